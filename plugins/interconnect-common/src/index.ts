@@ -1,1 +1,9 @@
-export {};
+/**
+ * The words of Interconnect, its HTTP contract and the client that speaks it.
+ *
+ * @packageDocumentation
+ */
+
+export * from './api';
+export * from './model';
+export * from './permissions';

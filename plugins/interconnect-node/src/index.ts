@@ -1,1 +1,14 @@
-export {};
+/**
+ * What the author of an Interconnect detector needs.
+ *
+ * @packageDocumentation
+ */
+
+export * from './defineDetector';
+export * from './evidence';
+export * from './extensions';
+export * from './readAll';
+export * from './reads';
+export * from './runDetector';
+export * from './schema';
+export * from './snapshot';

@@ -1,1 +1,2 @@
-export {};
+export * from './itBehavesLikeADetector';
+export * from './observed';

@@ -1,0 +1,3 @@
+export * from './InterconnectApi';
+export * from './InterconnectClient';
+export * from './schemas';

@@ -1,0 +1,61 @@
+import { BlindSpot } from './blindSpot';
+import { Interconnect, Overlay } from './classification';
+import { Detection, Technology } from './detection';
+import { FactEvidence, Facts } from './facts';
+import { Finding } from './finding';
+import { FoundBy } from './inventory';
+import { Link, LoosePeer } from './topology';
+
+/**
+ * A cluster in a report: who it is, how well it was seen, and what is known of it.
+ *
+ * @public
+ */
+export type ReportCluster = {
+  ref: string;
+  name: string;
+  title?: string;
+  owner?: string;
+  systems: string[];
+  /** Empty for a cluster that is no member of what was asked for, but linked with one. */
+  foundBy: FoundBy[];
+  /** How much of the last attempt succeeded. `none` with `observedAt` means: what is shown is the last known state. */
+  observation: 'whole' | 'partial' | 'none';
+  /** The last successful observation (ISO 8601). */
+  observedAt?: string;
+  /** The last attempt (ISO 8601). */
+  attemptedAt?: string;
+  facts: Facts;
+  factEvidence: FactEvidence;
+  blindSpots: BlindSpot[];
+};
+
+/**
+ * A detection as reports carry it: without the raw claims, which the links stand for.
+ *
+ * @public
+ */
+export type ReportDetection = Omit<Detection, 'claims'>;
+
+/**
+ * Everything a screen may need, for one point in time.
+ *
+ * @public
+ */
+export type Report = {
+  /** ISO 8601, of the oldest observation in it; of the report itself while nothing is observed. */
+  observedAt: string;
+  /** The technologies that were looked for, sorted by id. */
+  technologies: Technology[];
+  /** Sorted by ref. */
+  clusters: ReportCluster[];
+  /** Sorted by cluster and technology. */
+  detections: ReportDetection[];
+  /** Sorted by id. */
+  links: Link[];
+  loosePeers: LoosePeer[];
+  /** Sorted by id. */
+  interconnects: Interconnect[];
+  overlays: Overlay[];
+  findings: Finding[];
+};

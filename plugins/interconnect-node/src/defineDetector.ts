@@ -1,0 +1,90 @@
+import {
+  Membership,
+  PeerClaim,
+  Technology,
+} from '@interconnect/backstage-plugin-interconnect-common';
+import { LocalEvidence } from './evidence';
+import { Reads, Seen } from './reads';
+
+/** @public */
+export type LocalMembership = Omit<Membership, 'evidence'> & {
+  evidence: LocalEvidence[];
+};
+
+/** @public */
+export type LocalPeerClaim = Omit<PeerClaim, 'evidence'> & {
+  evidence: LocalEvidence[];
+};
+
+/** @public */
+export type LocalClaim = LocalMembership | LocalPeerClaim;
+
+/**
+ * What a detector answers. `unknown` is normally decided by the runner, not by authors.
+ *
+ * @public
+ */
+export type Verdict =
+  | {
+      verdict: 'present';
+      version?: string;
+      /** How it is run, in the technology's own words. */
+      mode?: string;
+      /** Proof that it is installed. */
+      evidence: LocalEvidence[];
+      claims: LocalClaim[];
+    }
+  | { verdict: 'absent' }
+  | { verdict: 'unknown' };
+
+/**
+ * When the cluster was looked at, so that a heartbeat in an object can be judged.
+ *
+ * @public
+ */
+export type Looked = {
+  /** Milliseconds since 1970. */
+  observedAt: number;
+};
+
+/**
+ * Recognises one technology in one cluster, from declared reads only.
+ *
+ * @public
+ */
+export type Detector<
+  Id extends string = string,
+  R extends Reads = Reads,
+> = Technology & {
+  readonly id: Id;
+  /** Raised when the meaning of the output changes. */
+  readonly version: number;
+  /** Everything it may see, by name. */
+  readonly reads: R;
+  /** Pure, synchronous, total. Sees one cluster, and repeats what that cluster believes. */
+  detect(seen: Seen<R>, looked: Looked): Verdict;
+};
+
+/**
+ * Declares a detector; gives `detect` the types of its reads.
+ *
+ * @public
+ */
+export function defineDetector<const Id extends string, R extends Reads>(
+  detector: Detector<Id, R>,
+): Detector<Id, R> {
+  for (const [name, read] of Object.entries(detector.reads)) {
+    const { spec } = read;
+    if (
+      read.type === 'required' &&
+      spec.type === 'resource' &&
+      spec.group === '' &&
+      spec.resource === 'secrets'
+    ) {
+      throw new TypeError(
+        `${detector.id}: the read '${name}' of Secrets must be optional(...)`,
+      );
+    }
+  }
+  return detector;
+}

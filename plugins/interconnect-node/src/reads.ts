@@ -1,0 +1,205 @@
+import { z } from 'zod';
+import { KubernetesObject, KubernetesSchema, kubernetesObject } from './schema';
+
+/**
+ * What is asked of a cluster: all objects of one resource, perhaps narrowed.
+ *
+ * @public
+ */
+export type ResourceSpec = {
+  type: 'resource';
+  /** API group; empty for the core group. */
+  group: string;
+  /** Plural, for example `gateways`. */
+  resource: string;
+  kind: string;
+  /** Versions that the schema understands, best first; the server's preferred one when absent. */
+  versions?: readonly string[];
+  namespace?: string;
+  /** Only the object of this name; RBAC can then be narrowed by `resourceNames`. */
+  name?: string;
+  labelSelector?: string;
+  /** Only names, labels, annotations: payloads never leave the API server. */
+  metadataOnly: boolean;
+  /** Read only where this API group is served too; elsewhere the answer is an empty list. */
+  whenServed?: string;
+};
+
+/** @public */
+export type ReadSpec =
+  | ResourceSpec
+  | { type: 'version' }
+  | { type: 'api-groups' };
+
+/**
+ * One declared read, and the schema of what is kept of each object.
+ *
+ * @public
+ */
+export type Read<T extends KubernetesObject = KubernetesObject> = {
+  type: 'required';
+  spec: ReadSpec;
+  schema: z.ZodType<T>;
+};
+
+/**
+ * A read that a detector can do without: `undefined` when it failed.
+ *
+ * @public
+ */
+export type OptionalRead<T extends KubernetesObject = KubernetesObject> = {
+  type: 'optional';
+  spec: ReadSpec;
+  schema: z.ZodType<T>;
+};
+
+/** @public */
+export type Reads = Readonly<Record<string, Read | OptionalRead>>;
+
+/**
+ * What a detector is given: for each declared read the objects, parsed and frozen.
+ *
+ * @public
+ */
+export type Seen<R extends Reads> = {
+  readonly [K in keyof R]: R[K] extends Read<infer T>
+    ? readonly T[]
+    : R[K] extends { schema: z.ZodType<infer T> }
+    ? readonly T[] | undefined
+    : never;
+};
+
+/** @public */
+export type ReadScope = {
+  namespace?: string;
+  name?: string;
+  labelSelector?: string;
+  versions?: readonly string[];
+  whenServed?: string;
+};
+
+/**
+ * All objects of one resource. Refuses Secrets: their values are nobody's business here.
+ *
+ * @param group - API group, empty for core
+ * @param resource - plural
+ * @throws TypeError for Secrets
+ * @public
+ */
+export function list<T extends KubernetesObject>(
+  group: string,
+  resource: string,
+  schema: KubernetesSchema<T>,
+  scope: ReadScope = {},
+): Read<T> {
+  if (group === '' && resource === 'secrets') {
+    throw new TypeError(
+      'Secrets can only be read by optional(listMetadata(...)), never with their values',
+    );
+  }
+  return {
+    type: 'required',
+    schema,
+    spec: {
+      type: 'resource',
+      group,
+      resource,
+      kind: schema.shape.kind.value,
+      metadataOnly: false,
+      ...scope,
+    },
+  };
+}
+
+/**
+ * Names, labels and the named annotations of all objects of one resource, without payload.
+ *
+ * RBAC cannot grant metadata alone: whoever may list Secrets may read them. A read of Secrets
+ * must therefore be wrapped in {@link optional}, and is off unless the operator turns it on.
+ *
+ * @public
+ */
+export function listMetadata<T extends KubernetesObject>(
+  group: string,
+  resource: string,
+  schema: KubernetesSchema<T>,
+  scope: ReadScope = {},
+): Read<T> {
+  return {
+    type: 'required',
+    schema,
+    spec: {
+      type: 'resource',
+      group,
+      resource,
+      kind: schema.shape.kind.value,
+      metadataOnly: true,
+      ...scope,
+    },
+  };
+}
+
+/**
+ * Makes a read optional: the detector sees `undefined` where it failed, and says less.
+ *
+ * @public
+ */
+export function optional<T extends KubernetesObject>(
+  read: Read<T>,
+): OptionalRead<T> {
+  return { ...read, type: 'optional' };
+}
+
+const Version = kubernetesObject('Version', {
+  gitVersion: z.string(),
+  platform: z.string().optional(),
+});
+
+/**
+ * The API server's answer to `/version`, as one object named `version`.
+ *
+ * @public
+ */
+export function serverVersion(): Read<z.output<typeof Version>> {
+  return { type: 'required', spec: { type: 'version' }, schema: Version };
+}
+
+const APIGroup = kubernetesObject('APIGroup');
+
+/**
+ * The API groups that discovery lists, one object each.
+ *
+ * @public
+ */
+export function apiGroups(): Read<z.output<typeof APIGroup>> {
+  return { type: 'required', spec: { type: 'api-groups' }, schema: APIGroup };
+}
+
+/**
+ * The name of a read, for people and as a key: `submariner.io/gateways`,
+ * `secrets (metadata, istio/multiCluster=true)`.
+ *
+ * @public
+ */
+export function nameOfRead(spec: ReadSpec): string {
+  if (spec.type === 'version') {
+    return '/version';
+  }
+  if (spec.type === 'api-groups') {
+    return '/apis';
+  }
+
+  const narrowings = [
+    spec.metadataOnly ? 'metadata' : undefined,
+    spec.namespace === undefined ? undefined : `in ${spec.namespace}`,
+    spec.name === undefined ? undefined : `named ${spec.name}`,
+    spec.labelSelector,
+    spec.whenServed === undefined ? undefined : `with ${spec.whenServed}`,
+  ].filter(narrowing => narrowing !== undefined);
+
+  const resource =
+    spec.group === '' ? spec.resource : `${spec.group}/${spec.resource}`;
+  return narrowings.length === 0
+    ? resource
+    : `${resource} (${narrowings.join(', ')})`;
+}

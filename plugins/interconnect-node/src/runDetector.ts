@@ -1,0 +1,103 @@
+import {
+  BlindSpot,
+  Claim,
+  Detection,
+  Evidence,
+} from '@interconnect/backstage-plugin-interconnect-common';
+import { Detector, LocalClaim, Verdict } from './defineDetector';
+import { LocalEvidence } from './evidence';
+import { readAll } from './readAll';
+import { Observation } from './snapshot';
+
+/**
+ * A detector's answer on one cluster, with what it could not see.
+ *
+ * @public
+ */
+export type DetectorRun = {
+  detection: Detection;
+  blindSpots: BlindSpot[];
+  /** What the detector threw, for the log. */
+  thrown?: unknown;
+};
+
+/**
+ * Runs a detector on what was read in a cluster; the one place where "unknown" is decided.
+ *
+ * A required read that failed makes the answer `unknown`. `absent` is believed only when all
+ * that it rests on was seen whole: one malformed or left-out object makes it `unknown` too.
+ * A detector that throws is a blind spot of its own and stops nobody else.
+ *
+ * @public
+ */
+export function runDetector(
+  detector: Detector,
+  observation: Observation,
+): DetectorRun {
+  const nothing: Detection = {
+    cluster: observation.cluster,
+    technology: detector.id,
+    verdict: 'unknown',
+    claims: [],
+    evidence: [],
+  };
+  if (observation.observedAt === undefined) {
+    return { detection: nothing, blindSpots: [] };
+  }
+
+  const { seen, whole, missing, blindSpots } = readAll(
+    detector.reads,
+    observation,
+  );
+  if (missing) {
+    return { detection: nothing, blindSpots };
+  }
+
+  let verdict: Verdict;
+  try {
+    verdict = detector.detect(seen, {
+      observedAt: Date.parse(observation.observedAt),
+    });
+  } catch (error) {
+    return {
+      detection: nothing,
+      thrown: error,
+      blindSpots: [
+        ...blindSpots,
+        {
+          read: detector.id,
+          reason: 'detector-failed',
+          message: `The ${detector.title} detector failed on what it saw; this is a bug in it`,
+        },
+      ],
+    };
+  }
+
+  if (verdict.verdict === 'absent' && !whole) {
+    return { detection: nothing, blindSpots };
+  }
+  return {
+    detection: detectionOf(verdict, nothing),
+    blindSpots,
+  };
+}
+
+function detectionOf(verdict: Verdict, nothing: Detection): Detection {
+  if (verdict.verdict !== 'present') {
+    return { ...nothing, verdict: verdict.verdict };
+  }
+  return {
+    ...nothing,
+    ...verdict,
+    evidence: evidenceIn(nothing.cluster, verdict.evidence),
+    claims: verdict.claims.map(claim => claimIn(nothing.cluster, claim)),
+  };
+}
+
+function claimIn(cluster: string, claim: LocalClaim): Claim {
+  return { ...claim, evidence: evidenceIn(cluster, claim.evidence) };
+}
+
+function evidenceIn(cluster: string, evidence: LocalEvidence[]): Evidence[] {
+  return evidence.map(item => ({ cluster, ...item }));
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+
+/**
+ * The least that every object read from a cluster has.
+ *
+ * @public
+ */
+export type KubernetesObject = {
+  apiVersion: string;
+  kind: string;
+  metadata: { name: string; namespace?: string };
+};
+
+/**
+ * A schema made by {@link kubernetesObject}: it knows its kind, and which fields to keep.
+ *
+ * @public
+ */
+export type KubernetesSchema<T extends KubernetesObject = KubernetesObject> =
+  z.ZodType<T> & {
+    shape: { kind: z.ZodLiteral<string> };
+  };
+
+/**
+ * A Go slice: without `omitempty` an empty one arrives as `null`, with it not at all.
+ *
+ * @public
+ */
+export function goSlice<T extends z.ZodType>(item: T) {
+  return z
+    .array(item)
+    .nullish()
+    .transform(items => items ?? []);
+}
+
+/**
+ * Metadata of an object. Labels are kept whole; of the annotations only those named are, because
+ * annotations may hold what should not leave a cluster (`last-applied-configuration` repeats the
+ * whole object, a Secret's values included).
+ *
+ * @public
+ */
+export function objectMeta<
+  A extends Record<string, z.ZodType> = Record<never, never>,
+>(annotations?: A) {
+  return z.object({
+    name: z.string(),
+    namespace: z.string().optional(),
+    uid: z.string().optional(),
+    creationTimestamp: z.string().optional(),
+    labels: z.record(z.string(), z.string()).optional(),
+    annotations: z.object(annotations ?? ({} as A)).optional(),
+  });
+}
+
+/**
+ * The schema of a kind: only the fields named here are kept of an object, and everything else is
+ * dropped before the object is stored. Pass `metadata: objectMeta({...})` to keep annotations.
+ *
+ * @public
+ */
+export function kubernetesObject<
+  const K extends string,
+  F extends Record<string, z.ZodType> = Record<never, never>,
+>(kind: K, fields?: F) {
+  return z.object({
+    metadata: objectMeta(),
+    ...(fields ?? ({} as F)),
+    apiVersion: z.string(),
+    kind: z.literal(kind),
+  });
+}
