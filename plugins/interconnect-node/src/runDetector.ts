@@ -38,6 +38,7 @@ export function runDetector(
     cluster: observation.cluster,
     technology: detector.id,
     verdict: 'unknown',
+    whole: false,
     claims: [],
     evidence: [],
   };
@@ -77,7 +78,10 @@ export function runDetector(
     return { detection: nothing, blindSpots };
   }
   return {
-    detection: detectionOf(verdict, nothing),
+    detection: detectionOf(verdict, {
+      ...nothing,
+      whole: blindSpots.length === 0,
+    }),
     blindSpots,
   };
 }

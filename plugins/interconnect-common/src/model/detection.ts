@@ -88,9 +88,10 @@ export type PeerClaim = {
   direction: 'both' | 'outgoing' | 'incoming';
   /**
    * Whether a healthy peer shows this link too. `mutual`: its silence is a fault;
+   * `mutual-with-equals`: only if its membership has the same role as this cluster's;
    * `one-way`: nothing is to be expected of it.
    */
-  expects: 'mutual' | 'one-way';
+  expects: 'mutual' | 'mutual-with-equals' | 'one-way';
   state: LinkState;
   /** The state before the cluster could no longer be seen; `state` is then `unknown`. */
   lastKnownState?: LinkState;
@@ -118,6 +119,8 @@ export type Detection = {
   cluster: string;
   technology: string;
   verdict: 'present' | 'absent' | 'unknown';
+  /** Whether all that the detector declares to read was seen; where not, it may have more to tell. */
+  whole: boolean;
   version?: string;
   /** How it is run, in the technology's own words, for example `multi-primary`. */
   mode?: string;
