@@ -1,0 +1,36 @@
+// Starts the backend and the app, and says when both are ready. Arguments go to
+// `backstage-cli repo start`, for example `--config app-config.yaml --config my-clusters.yaml`.
+import { spawn } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const APP = 'http://localhost:3000';
+const READY = [APP, 'http://localhost:7007/.backstage/health/v1/readiness'];
+
+const cli = spawn(
+  'yarn',
+  ['backstage-cli', 'repo', 'start', ...process.argv.slice(2)],
+  { stdio: 'inherit', shell: process.platform === 'win32' },
+);
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => cli.kill(signal));
+}
+cli.on('exit', code => process.exit(code ?? 1));
+
+async function answers(url) {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(2000) });
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
+
+for (const url of READY) {
+  while (!(await answers(url))) {
+    await sleep(500);
+  }
+}
+console.log(`
+  Interconnect is ready: ${APP}
+  Choose "Enter" to sign in as a guest, open a System, and its Interconnect tab.
+`);

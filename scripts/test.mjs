@@ -1,0 +1,48 @@
+// Runs all tests: those beside the code, then the journey in a browser. The last line counts both.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { browser } from './browser.mjs';
+
+const out = mkdtempSync(join(tmpdir(), 'interconnect-tests-'));
+const unitResults = join(out, 'unit.json');
+const e2eResults = join(out, 'e2e.json');
+
+function yarn(args, env) {
+  const { status } = spawnSync('yarn', args, {
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+    shell: process.platform === 'win32',
+  });
+  return status === 0;
+}
+
+function read(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+const unitPassed = yarn(
+  ['test:unit', '--json', `--outputFile=${unitResults}`],
+  // Databases other than SQLite are tested where a connection string names them.
+  { CI: '1', BACKSTAGE_TEST_DISABLE_DOCKER: '1' },
+);
+const e2ePassed = yarn(['test:e2e'], {
+  CHROME_PATH: await browser(),
+  PLAYWRIGHT_JSON_OUTPUT_NAME: e2eResults,
+});
+
+const unit = read(unitResults);
+const e2e = read(e2eResults)?.stats;
+const passed = (unit?.numPassedTests ?? 0) + (e2e?.expected ?? 0);
+const failed =
+  (unit?.numFailedTests ?? 0) +
+  (unit?.numRuntimeErrorTestSuites ?? 0) +
+  (e2e?.unexpected ?? 0) +
+  (e2e?.flaky ?? 0);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(unitPassed && e2ePassed && unit && e2e ? 0 : 1);
