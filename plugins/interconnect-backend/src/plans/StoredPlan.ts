@@ -1,0 +1,85 @@
+import {
+  Check,
+  MigrationPlan,
+  Step,
+} from '@interconnect/backstage-plugin-interconnect-common';
+import { z } from 'zod';
+
+/** A check together with what is to be looked up for it, so that it survives restarts. */
+export type StoredCheck = Check & {
+  probe: { type: string; params: Record<string, unknown> };
+};
+
+/** A step whose checks can be run. */
+export type StoredStep = Omit<Step, 'checks'> & { checks: StoredCheck[] };
+
+/** A plan as the database holds it. */
+export type StoredPlan = Omit<MigrationPlan, 'steps'> & { steps: StoredStep[] };
+
+const evidenceSchema = z.object({
+  cluster: z.string(),
+  object: z.object({
+    apiVersion: z.string(),
+    kind: z.string(),
+    namespace: z.string().optional(),
+    name: z.string(),
+  }),
+  path: z.string(),
+  shows: z.string(),
+});
+
+const stepSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  why: z.string(),
+  cluster: z.string().optional(),
+  kind: z.enum(['preflight', 'change', 'verify']),
+  run: z.string().optional(),
+  manifest: z.string().optional(),
+  rollback: z.string().optional(),
+  disruptive: z.string().optional(),
+  irreversible: z.string().optional(),
+  checks: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      outcome: z.enum(['passed', 'failed', 'unknown', 'not-run']),
+      detail: z.string().optional(),
+      evidence: z.array(evidenceSchema),
+      at: z.string().optional(),
+      probe: z.object({
+        type: z.string(),
+        params: z.record(z.string(), z.unknown()),
+      }),
+    }),
+  ),
+  status: z.enum(['open', 'done', 'skipped']),
+  by: z.string().optional(),
+  at: z.string().optional(),
+  note: z.string().optional(),
+});
+
+/** A plan as it was written to the database, perhaps by another version. */
+export const storedPlanSchema: z.ZodType<StoredPlan> = z.object({
+  id: z.string(),
+  system: z.string(),
+  pattern: z.string(),
+  title: z.string(),
+  candidate: z.string(),
+  createdAt: z.string(),
+  createdBy: z.string(),
+  steps: z.array(stepSchema),
+});
+
+/** The plan as callers see it: how a check is carried out is our own business. */
+export function publicPlan(plan: StoredPlan): MigrationPlan {
+  return { ...plan, steps: plan.steps.map(publicStep) };
+}
+
+/** The step as callers see it. */
+export function publicStep(step: StoredStep): Step {
+  return {
+    ...step,
+    checks: step.checks.map(({ probe: _probe, ...check }) => check),
+  };
+}

@@ -1,0 +1,2 @@
+export * from './DatabaseObservationStore';
+export * from './ObservationStore';
