@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineDetector } from './defineDetector';
 import { show } from './evidence';
 import { list, listMetadata, nameOfRead, optional } from './reads';
+import { readAll } from './readAll';
 import { runDetector } from './runDetector';
 import { goSlice, kubernetesObject, objectMeta } from './schema';
 import { manifests, observed } from './testUtils';
@@ -146,6 +147,61 @@ status: { peers: null }
       expect.objectContaining({ reason: 'detector-failed' }),
     ]);
     expect(run.thrown).toEqual(new TypeError('a bug'));
+  });
+
+  it.each([
+    ['a read that it needed', {}, ['forbidden'], false],
+    ['a read that it had no use for', { irrelevant: ['keys'] }, [], true],
+    [
+      'a required read, whatever it says',
+      { irrelevant: ['tunnels'] },
+      ['forbidden'],
+      false,
+    ],
+  ])('counts the failure of %s', (_name, addition, reasons, whole) => {
+    const choosy = defineDetector({
+      ...detector,
+      detect: (seen, looked) => ({
+        ...detector.detect(seen, looked),
+        ...addition,
+      }),
+    });
+
+    const run = runDetector(
+      choosy,
+      observed(detector.reads, connected, {
+        outcomes: { [nameOfRead(keys.spec)]: forbidden },
+      }),
+    );
+
+    expect(run.blindSpots.map(({ reason }) => reason)).toEqual(reasons);
+    expect(run.detection.whole).toBe(whole);
+    expect(run.detection).not.toHaveProperty('irrelevant');
+  });
+
+  it('sees objects by namespace and name, however they were listed', () => {
+    const named = (namespace: string, name: string) => ({
+      apiVersion: 'v1',
+      kind: 'Secret',
+      metadata: { namespace, name },
+    });
+    const reads = { keys: optional(keys) };
+
+    const { seen } = readAll(reads, {
+      ...observed(reads, []),
+      reads: {
+        [nameOfRead(keys.spec)]: {
+          status: 'seen',
+          objects: [named('b', 'a'), named('a', 'b'), named('a', 'a')],
+        },
+      },
+    });
+
+    expect(
+      seen.keys?.map(
+        ({ metadata }) => `${metadata.namespace}/${metadata.name}`,
+      ),
+    ).toEqual(['a/a', 'a/b', 'b/a']);
   });
 
   it('repeats the place and the value as evidence', () => {

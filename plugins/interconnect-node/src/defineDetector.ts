@@ -24,7 +24,13 @@ export type LocalClaim = LocalMembership | LocalPeerClaim;
  *
  * @public
  */
-export type Verdict =
+export type Verdict = {
+  /**
+   * Optional reads, by declared name, that could not have changed this answer, such as those for a
+   * version that is not installed: where one of them failed, nothing is missing here.
+   */
+  irrelevant?: readonly string[];
+} & (
   | {
       verdict: 'present';
       version?: string;
@@ -35,7 +41,8 @@ export type Verdict =
       claims: LocalClaim[];
     }
   | { verdict: 'absent' }
-  | { verdict: 'unknown' };
+  | { verdict: 'unknown' }
+);
 
 /**
  * When the cluster was looked at, so that a heartbeat in an object can be judged.

@@ -10,7 +10,10 @@ import { Observation, ReadOutcome } from './snapshot';
  * @public
  */
 export type ReadResult = {
-  /** By the declared name; `undefined` for an optional read that failed. Frozen. */
+  /**
+   * By the declared name, sorted by namespace and name; `undefined` for an optional read that
+   * failed. Frozen.
+   */
   seen: Readonly<Record<string, readonly KubernetesObject[] | undefined>>;
   /** Whether every required read was seen whole: nothing failed, left out or malformed. */
   whole: boolean;
@@ -98,7 +101,22 @@ function parse(
       message: `Only the first ${outcome.objects.length} objects were read`,
     });
   }
-  return { objects, spots };
+  return { objects: objects.sort(byNamespaceAndName), spots };
+}
+
+// API servers promise no order across pages, versions and storage; detectors should not have to care.
+function byNamespaceAndName(a: KubernetesObject, b: KubernetesObject): number {
+  return (
+    compare(a.metadata.namespace ?? '', b.metadata.namespace ?? '') ||
+    compare(a.metadata.name, b.metadata.name)
+  );
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) {
+    return 0;
+  }
+  return a < b ? -1 : 1;
 }
 
 function freeze<T>(value: T): T {

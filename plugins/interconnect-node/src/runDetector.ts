@@ -7,6 +7,7 @@ import {
 import { Detector, LocalClaim, Verdict } from './defineDetector';
 import { LocalEvidence } from './evidence';
 import { readAll } from './readAll';
+import { nameOfRead } from './reads';
 import { Observation } from './snapshot';
 
 /**
@@ -74,25 +75,41 @@ export function runDetector(
     };
   }
 
+  const gaps = blindSpots.filter(({ read }) =>
+    isRelevant(read, detector, verdict),
+  );
   if (verdict.verdict === 'absent' && !whole) {
-    return { detection: nothing, blindSpots };
+    return { detection: nothing, blindSpots: gaps };
   }
   return {
-    detection: detectionOf(verdict, {
-      ...nothing,
-      whole: blindSpots.length === 0,
-    }),
-    blindSpots,
+    detection: detectionOf(verdict, { ...nothing, whole: gaps.length === 0 }),
+    blindSpots: gaps,
   };
+}
+
+function isRelevant(
+  read: string,
+  detector: Detector,
+  { irrelevant = [] }: Verdict,
+): boolean {
+  return !Object.entries(detector.reads).some(
+    ([name, { type, spec }]) =>
+      type === 'optional' &&
+      irrelevant.includes(name) &&
+      nameOfRead(spec) === read,
+  );
 }
 
 function detectionOf(verdict: Verdict, nothing: Detection): Detection {
   if (verdict.verdict !== 'present') {
     return { ...nothing, verdict: verdict.verdict };
   }
+  const { version, mode } = verdict;
   return {
     ...nothing,
-    ...verdict,
+    verdict: 'present',
+    ...(version === undefined ? {} : { version }),
+    ...(mode === undefined ? {} : { mode }),
     evidence: evidenceIn(nothing.cluster, verdict.evidence),
     claims: verdict.claims.map(claim => claimIn(nothing.cluster, claim)),
   };
