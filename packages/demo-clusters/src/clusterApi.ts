@@ -7,7 +7,6 @@ import {
   isWatch,
   verbOf,
 } from './authorization';
-import { versionDocument } from './clusterVersion';
 import {
   aggregatedDiscovery,
   coreVersions,
@@ -124,7 +123,7 @@ function nonResourceContent(
     return { body: root === 'api' ? coreVersions() : groupList(types) };
   }
   requirePlainJson(accept);
-  if (path === '/version') return { body: versionDocument(version) };
+  if (path === '/version') return { body: version };
 
   const [, root, ...rest] = path.split('/');
   const body =

@@ -14,3 +14,4 @@ export type { Inventory, InventoryCluster } from './inventory';
 export type { KubernetesObject, ObjectReference } from './kubernetesObject';
 export { parseManifests } from './manifests';
 export type { LoggedRequest, RequestLog } from './requestLog';
+export { demoClustersPlugin, demoClustersPlugin as default } from './plugin';

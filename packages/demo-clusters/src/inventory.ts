@@ -1,6 +1,8 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import { z } from 'zod';
+import { ClusterVersion, clusterVersionSchema } from './clusterVersion';
 import { KubernetesObject, groupOf } from './kubernetesObject';
 import { parseDocuments, parseManifests } from './manifests';
 
@@ -16,9 +18,11 @@ export type Inventory = {
 export type InventoryCluster = {
   readonly name: string;
   readonly manifests: readonly KubernetesObject[];
+  /** What the cluster answers to `GET /version`, where the folder says so. */
+  readonly version?: ClusterVersion;
 };
 
-/** Reads an inventory folder: `catalog-info.yaml` and `clusters/<cluster>/*.yaml`. */
+/** Reads an inventory folder: `catalog-info.yaml`, `clusters/<cluster>/*.yaml`, and `version.json` beside these. */
 export async function loadInventory(folder: string): Promise<Inventory> {
   const path = resolve(folder);
   const catalogInfo = join(path, 'catalog-info.yaml');
@@ -39,6 +43,7 @@ export async function loadInventory(folder: string): Promise<Inventory> {
       clusterNames.map(async name => ({
         name,
         manifests: await readManifests(join(path, 'clusters', name)),
+        version: await readVersion(join(path, 'clusters', name)),
       })),
     ),
   };
@@ -106,4 +111,21 @@ async function manifestFilesIn(folder: string): Promise<string[]> {
     .filter(name => /\.ya?ml$/.test(name) && name !== 'removed.yaml')
     .sort()
     .map(name => join(folder, name));
+}
+
+async function readVersion(
+  folder: string,
+): Promise<ClusterVersion | undefined> {
+  if (!(await readdir(folder)).includes('version.json')) return undefined;
+  const file = join(folder, 'version.json');
+  const [document] = parseDocuments(await readFile(file, 'utf8'), file);
+  const parsed = clusterVersionSchema.safeParse(document);
+  if (!parsed.success) {
+    throw new InputError(
+      `${file} is not what GET /version answers: ${z.prettifyError(
+        parsed.error,
+      )}`,
+    );
+  }
+  return parsed.data;
 }

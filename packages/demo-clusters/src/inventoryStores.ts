@@ -9,9 +9,14 @@ export class InventoryStores {
 
   constructor(readonly inventory: Inventory, private readonly now: () => Date) {
     this.stores = new Map(
-      inventory.clusters.map(({ name }) => [
+      inventory.clusters.map(({ name, version }) => [
         name,
-        new ObjectStore(name, now, text => fillText(text, this.placeholders())),
+        new ObjectStore(
+          name,
+          now,
+          text => fillText(text, this.placeholders()),
+          version,
+        ),
       ]),
     );
     this.load();

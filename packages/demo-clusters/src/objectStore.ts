@@ -4,10 +4,12 @@ import {
   apiVersionOf,
   compareKeys,
   groupOf,
-  kubernetesObjectSchema,
 } from './kubernetesObject';
-import { ClusterVersion, clusterVersionOf } from './clusterVersion';
-import { mergePatch } from './mergePatch';
+import {
+  ClusterVersion,
+  clusterVersionOf,
+  minorReleaseOf,
+} from './clusterVersion';
 import { hasPlaceholder } from './placeholders';
 import { ResourceType, resourceTypesOf, typeKey } from './resourceTypes';
 import { madeUpUid } from './uid';
@@ -54,6 +56,8 @@ export class ObjectStore {
     private readonly cluster: string,
     private readonly now: () => Date,
     private readonly resolveName: ResolveName,
+    /** Told from the nodes where it is not given. */
+    private readonly version?: ClusterVersion,
   ) {
     this.clear();
   }
@@ -82,7 +86,7 @@ export class ObjectStore {
     this.commit(objects);
   }
 
-  /** Creates objects, or merges them into those of the same identity, which keep their uid. */
+  /** Creates objects, or puts them in the place of those of the same identity, which keep their uid. */
   apply(manifests: readonly KubernetesObject[]): void {
     if (manifests.length === 0) return;
     const objects = new Map(this.objects);
@@ -151,7 +155,7 @@ export class ObjectStore {
       ...[...this.objects.values()].map(stored => stored.object),
       ...manifests,
     ];
-    return resourceTypesOf(all, clusterVersionOf(all).minor);
+    return resourceTypesOf(all, this.minorRelease(all));
   }
 
   private place(
@@ -185,19 +189,16 @@ export class ObjectStore {
     const key = identityKey(group, manifest.kind, namespace, name);
     const stored = objects.get(key);
     const existing = stored?.object;
-    const merged = existing
-      ? kubernetesObjectSchema.parse(mergePatch(existing, manifest))
-      : manifest;
     this.resourceVersion += 1;
     const object = {
-      ...merged,
+      ...manifest,
       metadata: {
-        ...merged.metadata,
+        ...manifest.metadata,
         ...(group === '' &&
           manifest.kind === 'Namespace' && {
             labels: {
               'kubernetes.io/metadata.name': name,
-              ...merged.metadata.labels,
+              ...manifest.metadata.labels,
             },
           }),
         uid:
@@ -221,33 +222,36 @@ export class ObjectStore {
     });
   }
 
+  private minorRelease(objects: readonly KubernetesObject[]): number {
+    return minorReleaseOf(this.version ?? clusterVersionOf(objects));
+  }
+
   private commit(objects: Objects): void {
     this.objects = objects;
+    const all = [...objects.values()].map(stored => stored.object);
     this.revisions = [
       ...this.revisions.slice(1 - REVISIONS_KEPT),
-      revisionOf(objects, this.resourceVersion),
+      {
+        resourceVersion: this.resourceVersion,
+        version: this.version ?? clusterVersionOf(all),
+        types: resourceTypesOf(all, this.minorRelease(all)),
+        objectsOf: byType(objects),
+      },
     ];
   }
 }
 
-function revisionOf(objects: Objects, resourceVersion: number): Revision {
-  const all = [...objects.values()];
-  const plain = all.map(stored => stored.object);
-  const version = clusterVersionOf(plain);
-  const byType = new Map<string, StoredObject[]>();
-  for (const stored of all) {
-    const key = typeKey(groupOf(stored.object.apiVersion), stored.object.kind);
-    const sameType = byType.get(key);
+function byType(objects: Objects): Revision['objectsOf'] {
+  const sorted = new Map<string, StoredObject[]>();
+  for (const stored of objects.values()) {
+    const { apiVersion, kind } = stored.object;
+    const key = typeKey(groupOf(apiVersion), kind);
+    const sameType = sorted.get(key);
     if (sameType) sameType.push(stored);
-    else byType.set(key, [stored]);
+    else sorted.set(key, [stored]);
   }
-  for (const sameType of byType.values()) sameType.sort(byNamespaceAndName);
-  return {
-    resourceVersion,
-    version,
-    types: resourceTypesOf(plain, version.minor),
-    objectsOf: type => byType.get(typeKey(type.group, type.kind)) ?? [],
-  };
+  for (const sameType of sorted.values()) sameType.sort(byNamespaceAndName);
+  return type => sorted.get(typeKey(type.group, type.kind)) ?? [];
 }
 
 function byNamespaceAndName(a: StoredObject, b: StoredObject): number {
