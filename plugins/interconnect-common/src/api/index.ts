@@ -1,3 +1,5 @@
+export * from './adviceSchema';
 export * from './InterconnectApi';
 export * from './InterconnectClient';
+export * from './reportSchema';
 export * from './schemas';

@@ -1,0 +1,115 @@
+import { InterconnectClient } from './InterconnectClient';
+
+const BASE = 'http://backend.example.com/api/interconnect';
+
+function client(answer: Response = Response.json({})) {
+  const calls: { method?: string; url: string; body?: unknown }[] = [];
+  return {
+    calls,
+    api: new InterconnectClient({
+      discoveryApi: {
+        getBaseUrl: async id => `http://backend.example.com/api/${id}`,
+      },
+      fetchApi: {
+        fetch: async (url, init) => {
+          calls.push({
+            method: init?.method,
+            url: String(url),
+            ...(init?.body ? { body: JSON.parse(String(init.body)) } : {}),
+          });
+          return answer;
+        },
+      },
+    }),
+  };
+}
+
+const request = { candidate: { name: 'new' }, requirements: {} };
+
+describe('InterconnectClient', () => {
+  it.each<[string, (api: InterconnectClient) => Promise<unknown>, object]>([
+    [
+      'the report of a System',
+      api => api.getReport('system:default/payments'),
+      {
+        method: 'GET',
+        url: `${BASE}/v1/systems/default/payments/report?include=evidence`,
+      },
+    ],
+    [
+      'the report of a Domain',
+      api => api.getReport('domain:default/retail'),
+      {
+        method: 'GET',
+        url: `${BASE}/v1/domains/default/retail/report?include=evidence`,
+      },
+    ],
+    [
+      'the report of a cluster',
+      api => api.getReport('resource:default/fra-prod'),
+      {
+        method: 'GET',
+        url: `${BASE}/v1/clusters/default/fra-prod/report?include=evidence`,
+      },
+    ],
+    [
+      'a refresh',
+      api => api.refresh('System:default/payments'),
+      { method: 'POST', url: `${BASE}/v1/systems/default/payments/refresh` },
+    ],
+    [
+      'recommendations',
+      api => api.recommend('system:default/payments', request),
+      {
+        method: 'POST',
+        url: `${BASE}/v1/systems/default/payments/recommendations`,
+        body: request,
+      },
+    ],
+    [
+      'a plan, with its id escaped',
+      api => api.getPlan('a/../b'),
+      { method: 'GET', url: `${BASE}/v1/plans/a%2F..%2Fb` },
+    ],
+    [
+      'a tick without a note',
+      api => api.completeStep('p', 's'),
+      { method: 'POST', url: `${BASE}/v1/plans/p/steps/s/complete`, body: {} },
+    ],
+  ])('asks for %s', async (_name, call, expected) => {
+    const { api, calls } = client();
+
+    await call(api);
+
+    expect(calls).toEqual([expected]);
+  });
+
+  it.each(['component:default/web', 'user:default/guest'])(
+    'refuses %s before it asks',
+    async ref => {
+      const { api, calls } = client();
+
+      await expect(api.getReport(ref)).rejects.toThrow(
+        /ask for a System, a Domain or a kubernetes-cluster Resource/,
+      );
+      expect(calls).toEqual([]);
+    },
+  );
+
+  it("rejects with the backend's error", async () => {
+    const { api } = client(
+      Response.json(
+        {
+          error: { name: 'NotFoundError', message: 'no such plan' },
+          response: { statusCode: 404 },
+        },
+        { status: 404 },
+      ),
+    );
+
+    await expect(api.getPlan('p')).rejects.toMatchObject({
+      name: 'ResponseError',
+      cause: { name: 'NotFoundError', message: 'no such plan' },
+    });
+  });
+});

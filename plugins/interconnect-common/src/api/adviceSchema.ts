@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import {
+  MigrationPlan,
+  PatternComparison,
+  Recommendation,
+  SHAPES,
+} from '../model';
+import { evidenceSchema } from './reportSchema';
+
+const evidence = z.array(evidenceSchema);
+const plane = z.enum(['data', 'control']);
+const category = z.enum([
+  'ingress',
+  'service-mesh',
+  'tunneling',
+  'l7-messaging',
+  'saas',
+  'cni-mesh',
+  'cloud-fleet',
+  'hybrid',
+]);
+
+/**
+ * One ranked pattern.
+ *
+ * @public
+ */
+export const recommendationSchema = z.strictObject({
+  rank: z.number().int(),
+  pattern: z.string(),
+  title: z.string(),
+  category,
+  verdict: z.enum(['fits', 'fits-with-tradeoffs', 'blocked']),
+  confidence: z.enum(['high', 'medium', 'low']),
+  doubts: z.array(z.string()),
+  joinsExisting: z.string().optional(),
+  plannable: z.boolean(),
+  reasons: z.array(
+    z.strictObject({
+      criterion: z.string(),
+      effect: z.enum(['for', 'against', 'blocks']),
+      message: z.string(),
+      params: z.record(z.string(), z.string()),
+      evidence,
+      source: z.string().optional(),
+    }),
+  ),
+  blockers: z.array(
+    z.strictObject({
+      criterion: z.string(),
+      message: z.string(),
+      lift: z.string().optional(),
+    }),
+  ),
+  whatIf: z.strictObject({
+    links: z.array(
+      z.strictObject({
+        from: z.string(),
+        to: z.string(),
+        plane,
+        change: z.enum(['add', 'remove']),
+      }),
+    ),
+    shape: z.enum(SHAPES),
+    firewallRules: z.array(
+      z.strictObject({
+        from: z.string(),
+        to: z.string(),
+        protocol: z.string(),
+        port: z.string(),
+        purpose: z.string(),
+      }),
+    ),
+    growth: z.array(
+      z.strictObject({
+        clusters: z.number().int(),
+        links: z.number().int(),
+        firewallRules: z.number().int(),
+      }),
+    ),
+  }),
+}) satisfies z.ZodType<Recommendation>;
+
+/**
+ * One step of a migration plan.
+ *
+ * @public
+ */
+export const stepSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  why: z.string(),
+  cluster: z.string().optional(),
+  kind: z.enum(['preflight', 'change', 'verify']),
+  run: z.string().optional(),
+  manifest: z.string().optional(),
+  rollback: z.string().optional(),
+  disruptive: z.string().optional(),
+  irreversible: z.string().optional(),
+  checks: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      outcome: z.enum(['passed', 'failed', 'unknown', 'not-run']),
+      detail: z.string().optional(),
+      evidence,
+      at: z.iso.datetime().optional(),
+    }),
+  ),
+  status: z.enum(['open', 'done', 'skipped']),
+  by: z.string().optional(),
+  at: z.iso.datetime().optional(),
+  note: z.string().optional(),
+});
+
+/**
+ * A migration plan.
+ *
+ * @public
+ */
+export const migrationPlanSchema = z.strictObject({
+  id: z.string(),
+  system: z.string(),
+  pattern: z.string(),
+  title: z.string(),
+  candidate: z.string(),
+  createdAt: z.iso.datetime(),
+  createdBy: z.string(),
+  steps: z.array(stepSchema),
+}) satisfies z.ZodType<MigrationPlan>;
+
+/**
+ * The comparison of patterns.
+ *
+ * @public
+ */
+export const patternsSchema = z.strictObject({
+  criteria: z.array(
+    z.strictObject({ id: z.string(), title: z.string(), question: z.string() }),
+  ),
+  patterns: z.array(
+    z.strictObject({
+      pattern: z.string(),
+      title: z.string(),
+      category,
+      technologies: z.array(z.string()),
+      summary: z.string(),
+      whenNotToUse: z.string(),
+      ratings: z.record(
+        z.string(),
+        z.strictObject({
+          value: z.string(),
+          grade: z.union([z.literal(0), z.literal(1), z.literal(2)]),
+          reason: z.string(),
+          source: z.string(),
+          lookedAt: z.string(),
+        }),
+      ),
+    }) satisfies z.ZodType<PatternComparison>,
+  ),
+});

@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import { BLIND_SPOT_REASONS, LINK_STATES, Report, SHAPES } from '../model';
+
+const time = z.iso.datetime();
+const ref = z.string().describe('Entity ref');
+const linkState = z
+  .enum(LINK_STATES)
+  .describe(
+    'From worst to best; only `up` says that an API field, fresh, tells that the link works',
+  );
+const plane = z.enum(['data', 'control']);
+
+/**
+ * Where a claim was read.
+ *
+ * @public
+ */
+export const evidenceSchema = z.strictObject({
+  cluster: ref,
+  object: z.strictObject({
+    apiVersion: z.string(),
+    kind: z.string(),
+    namespace: z.string().optional(),
+    name: z.string(),
+  }),
+  path: z.string().describe('Place in the object'),
+  shows: z.string().describe('What stands there'),
+});
+const evidence = z.array(evidenceSchema);
+
+const facts = z.strictObject({
+  kubernetesVersion: z.string().optional(),
+  distribution: z.string().optional(),
+  cloud: z.string().optional(),
+  region: z.string().optional(),
+  cni: z.string().optional(),
+  podCidrs: z.array(z.string()).optional(),
+  serviceCidrs: z.array(z.string()).optional(),
+  nodeCount: z.number().int().optional(),
+  natHint: z.string().optional(),
+  loadBalancer: z.string().optional(),
+  environment: z.enum(['cloud', 'on-premises', 'edge']).optional(),
+});
+
+const cluster = z.strictObject({
+  ref,
+  name: z.string(),
+  title: z.string().optional(),
+  owner: z.string().optional(),
+  systems: z.array(ref),
+  foundBy: z.array(z.enum(['system', 'dependsOn', 'annotation'])),
+  observation: z.enum(['whole', 'partial', 'none']),
+  observedAt: time.optional(),
+  attemptedAt: time.optional(),
+  facts,
+  factEvidence: z.partialRecord(facts.keyof(), evidence),
+  blindSpots: z.array(
+    z.strictObject({
+      read: z.string(),
+      reason: z.enum(BLIND_SPOT_REASONS),
+      message: z.string(),
+    }),
+  ),
+});
+
+const detection = z.strictObject({
+  cluster: ref,
+  technology: z.string(),
+  verdict: z.enum(['present', 'absent', 'unknown']),
+  whole: z.boolean(),
+  version: z.string().optional(),
+  mode: z.string().optional(),
+  evidence,
+});
+
+/**
+ * A link, as reports and `GET /v1/links/:id` carry it.
+ *
+ * @public
+ */
+export const linkSchema = z.strictObject({
+  id: z.string(),
+  technology: z.string(),
+  plane,
+  from: ref,
+  to: ref,
+  direction: z.enum(['both', 'forward']),
+  state: linkState,
+  corroboration: z.enum(['mutual', 'one-sided', 'unconfirmed']),
+  basis: z.enum(['identity', 'address', 'declared']),
+  views: z.array(
+    z.strictObject({
+      cluster: ref,
+      state: linkState,
+      lastKnownState: linkState.optional(),
+      reason: z.string(),
+      observedAt: time.optional(),
+    }),
+  ),
+  latencyMs: z.number().optional(),
+  encryption: z.string().optional(),
+  evidence,
+});
+
+const loosePeer = z.strictObject({
+  cluster: ref,
+  technology: z.string(),
+  plane,
+  identity: z.string(),
+  kind: z.enum(['external', 'unresolved', 'ambiguous']),
+  couldBe: z.array(ref),
+  state: linkState,
+  evidence,
+});
+
+const pairs = z.array(z.tuple([ref, ref]));
+const interconnect = z.strictObject({
+  id: z.string(),
+  technology: z.string(),
+  plane,
+  members: z.array(ref),
+  links: z.array(z.string()),
+  shape: z.enum(SHAPES),
+  hubs: z.array(ref),
+  deviation: z
+    .strictObject({ nearest: z.enum(SHAPES), missing: pairs, extra: pairs })
+    .optional(),
+  state: linkState,
+});
+
+const finding = z.strictObject({
+  code: z.string(),
+  severity: z.enum(['error', 'warning', 'info']),
+  clusters: z.array(ref),
+  link: z.string().optional(),
+  params: z.record(z.string(), z.string()),
+  message: z.string(),
+  remedy: z.string(),
+  evidence,
+});
+
+/**
+ * The Report, field by field; unknown fields are refused, so that a test notices what leaks.
+ *
+ * @public
+ */
+export const reportSchema = z.strictObject({
+  observedAt: time,
+  technologies: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      homepage: z.string(),
+      layer: z.enum(['l3', 'l4', 'l7']),
+    }),
+  ),
+  clusters: z.array(cluster),
+  detections: z.array(detection),
+  links: z.array(linkSchema),
+  loosePeers: z.array(loosePeer),
+  interconnects: z.array(interconnect),
+  overlays: z.array(
+    z.strictObject({ over: z.string(), under: z.string(), name: z.string() }),
+  ),
+  findings: z.array(finding),
+}) satisfies z.ZodType<Report>;
