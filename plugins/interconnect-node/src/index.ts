@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 
+export * from './clusterRole';
 export * from './defineDetector';
 export * from './evidence';
 export * from './extensions';
