@@ -1,0 +1,24 @@
+/**
+ * What observing needs of a reader of a cluster; the access room's reader has this shape.
+ *
+ * Never rejects: that a cluster does not answer is something to report, not an exception.
+ */
+export type ClusterSource = {
+  get(path: string, request: SourceRequest): Promise<SourceAnswer>;
+};
+
+export type SourceRequest = {
+  accept: string;
+  signal: AbortSignal;
+  /** A longer body is not read to its end. */
+  maxBytes: number;
+};
+
+export type SourceAnswer =
+  | { type: 'answered'; status: number; body: string; retryAfter?: string }
+  | {
+      type: 'failed';
+      reason: 'unreachable' | 'timeout' | 'failed' | 'too-large';
+      /** For people; holds no credential. */
+      message: string;
+    };

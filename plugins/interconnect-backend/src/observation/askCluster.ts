@@ -1,0 +1,133 @@
+import { setTimeout as sleep } from 'timers/promises';
+import { BlindSpotReason } from '@interconnect/backstage-plugin-interconnect-common';
+import { z } from 'zod';
+import { ClusterSource, SourceAnswer } from './ClusterSource';
+
+/** A question to one API server, within the time left for this cluster. */
+export type Question = {
+  source: ClusterSource;
+  path: string;
+  accept: string;
+  maxBytes: number;
+  signal: AbortSignal;
+  /** What is asked for, for messages: `list gateways.submariner.io`. */
+  what: string;
+};
+
+export type JsonAnswer =
+  | { type: 'json'; value: unknown }
+  | { type: 'not-found' }
+  /** 410: the list that was being paged through is gone. */
+  | { type: 'expired' }
+  | { type: 'too-large' }
+  | { type: 'failed'; reason: BlindSpotReason; message: string };
+
+/** An API server asks for patience in seconds; a longer pause does not fit in an observation. */
+const MAX_PAUSE_MS = 5_000;
+const DEFAULT_PAUSE_MS = 250;
+
+const Status = z.object({ kind: z.literal('Status'), message: z.string() });
+
+/** Asks once, and once more when the API server is overloaded or its answer is a server error. */
+export async function askCluster(question: Question): Promise<JsonAnswer> {
+  const answer = await ask(question);
+  if (answer.type === 'failed' || !isWorthRetrying(answer.status)) {
+    return judge(question, answer);
+  }
+
+  const pause = pauseOf(answer.retryAfter);
+  if (pause > MAX_PAUSE_MS) {
+    return judge(question, answer);
+  }
+  try {
+    await sleep(pause, undefined, { signal: question.signal });
+  } catch {
+    // No time is left to ask again: the first answer stands.
+    return judge(question, answer);
+  }
+  return judge(question, await ask(question));
+}
+
+function ask({ source, path, accept, signal, maxBytes }: Question) {
+  return source.get(path, { accept, signal, maxBytes });
+}
+
+function isWorthRetrying(status: number): boolean {
+  return status === 429 || status >= 500;
+}
+
+function pauseOf(retryAfter: string | undefined): number {
+  const seconds = Number(retryAfter ?? '');
+  return retryAfter !== undefined && Number.isFinite(seconds) && seconds >= 0
+    ? seconds * 1000
+    : DEFAULT_PAUSE_MS;
+}
+
+function judge({ what }: Question, answer: SourceAnswer): JsonAnswer {
+  if (answer.type === 'failed') {
+    const { reason, message } = answer;
+    return reason === 'too-large'
+      ? { type: 'too-large' }
+      : { type: 'failed', reason, message };
+  }
+
+  const { status, body } = answer;
+  switch (status) {
+    case 200:
+      return parseJson(body, what);
+    case 401:
+      return failed(
+        'unauthorized',
+        `The API server does not accept the credentials (401)${said(body)}`,
+      );
+    case 403:
+      return failed(
+        'forbidden',
+        `The reader is not allowed to ${what} (403)${said(body)}`,
+      );
+    case 404:
+      return { type: 'not-found' };
+    case 410:
+      return { type: 'expired' };
+    default:
+      return failed(
+        'failed',
+        status >= 300 && status < 400
+          ? `The API server redirects (${status}), which is not followed`
+          : `The API server answered ${status} when asked to ${what}${said(
+              body,
+            )}`,
+      );
+  }
+}
+
+function parseJson(body: string, what: string): JsonAnswer {
+  try {
+    return { type: 'json', value: JSON.parse(body) };
+  } catch {
+    // The parser's own message repeats a piece of the body, which may hold anything.
+    return failed(
+      'malformed',
+      `The answer when asked to ${what} is not JSON, or is cut off`,
+    );
+  }
+}
+
+function failed(reason: BlindSpotReason, message: string): JsonAnswer {
+  return { type: 'failed', reason, message };
+}
+
+/** Only the message of a Kubernetes `Status` is repeated: a proxy's error page says nothing. */
+function said(body: string): string {
+  let message: string;
+  try {
+    message = Status.parse(JSON.parse(body)).message;
+  } catch {
+    // Not a Status: there is nothing to repeat.
+    return '';
+  }
+  const line = message.replace(/[\s\u0000-\u001f\u007f]+/g, ' ').trim();
+  return line === ''
+    ? ''
+    : `. It says: ${line.length > 300 ? `${line.slice(0, 300)}…` : line}`;
+}

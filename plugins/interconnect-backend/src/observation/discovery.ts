@@ -1,0 +1,156 @@
+import { BlindSpotReason } from '@interconnect/backstage-plugin-interconnect-common';
+import { z } from 'zod';
+import { askCluster, Question } from './askCluster';
+
+/** What an API server serves, as far as it says. */
+export type Discovery = {
+  /** Names of the API groups, sorted; without the core group, which is always served. */
+  groups: readonly string[];
+  /** The versions in which a resource may be served, the server's preferred one first. */
+  versionsOf(group: string, resource: string): readonly string[];
+};
+
+export type DiscoveryOutcome =
+  | { type: 'discovered'; discovery: Discovery }
+  | { type: 'failed'; reason: BlindSpotReason; message: string };
+
+/**
+ * One answer tells of all groups and their resources (KEP-3352, on by default since Kubernetes
+ * 1.27); an older server answers with the plain list of groups.
+ */
+const AGGREGATED =
+  'application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList,' +
+  'application/json;g=apidiscovery.k8s.io;v=v2beta1;as=APIGroupDiscoveryList,' +
+  'application/json';
+
+const AggregatedList = z.object({
+  kind: z.literal('APIGroupDiscoveryList'),
+  items: z.array(
+    z.object({
+      metadata: z.object({ name: z.string() }),
+      versions: z
+        .array(
+          z.object({
+            version: z.string(),
+            resources: z.array(z.object({ resource: z.string() })).nullish(),
+            freshness: z.string().optional(),
+          }),
+        )
+        .nullish(),
+    }),
+  ),
+});
+
+const PlainList = z.object({
+  kind: z.literal('APIGroupList'),
+  groups: z
+    .array(
+      z.object({
+        name: z.string(),
+        versions: z.array(z.object({ version: z.string() })),
+        preferredVersion: z.object({ version: z.string() }).optional(),
+      }),
+    )
+    .nullish(),
+});
+
+type ServedVersion = {
+  version: string;
+  /** Undefined when the server does not say which, or its knowledge of them is old. */
+  resources?: ReadonlySet<string>;
+};
+
+/** Asks which groups, versions and resources a cluster serves. */
+export async function discover(
+  question: Pick<Question, 'source' | 'signal' | 'maxBytes'>,
+): Promise<DiscoveryOutcome> {
+  const answer = await askCluster({
+    ...question,
+    path: '/apis',
+    accept: AGGREGATED,
+    what: 'discover its APIs',
+  });
+  switch (answer.type) {
+    case 'json':
+      return parse(answer.value);
+    case 'failed':
+      return answer;
+    case 'too-large':
+      return {
+        type: 'failed',
+        reason: 'truncated',
+        message: 'The list of APIs is larger than access.maxResponseBytes',
+      };
+    default:
+      return {
+        type: 'failed',
+        reason: 'failed',
+        message: 'The server knows no /apis: it may not be a Kubernetes API',
+      };
+  }
+}
+
+function parse(value: unknown): DiscoveryOutcome {
+  const aggregated = AggregatedList.safeParse(value);
+  if (aggregated.success) {
+    return discovered(
+      aggregated.data.items.map(({ metadata, versions }) => [
+        metadata.name,
+        (versions ?? []).map(({ version, resources, freshness }) => ({
+          version,
+          // Stale: the API server behind an APIService is down, and what it serves is not known.
+          ...(freshness === 'Stale'
+            ? {}
+            : {
+                resources: new Set(
+                  (resources ?? []).map(({ resource }) => resource),
+                ),
+              }),
+        })),
+      ]),
+    );
+  }
+
+  const plain = PlainList.safeParse(value);
+  if (plain.success) {
+    return discovered(
+      (plain.data.groups ?? []).map(({ name, versions, preferredVersion }) => [
+        name,
+        [...versions].sort(
+          (a, b) =>
+            rank(a.version, preferredVersion) -
+            rank(b.version, preferredVersion),
+        ),
+      ]),
+    );
+  }
+  return {
+    type: 'failed',
+    reason: 'malformed',
+    message: 'The answer to /apis is not a list of API groups',
+  };
+}
+
+function rank(version: string, preferred: { version: string } | undefined) {
+  return version === preferred?.version ? 0 : 1;
+}
+
+function discovered(
+  served: [group: string, versions: ServedVersion[]][],
+): DiscoveryOutcome {
+  const versions = new Map(served);
+  return {
+    type: 'discovered',
+    discovery: {
+      groups: [...versions.keys()].sort(),
+      versionsOf(group, resource) {
+        if (group === '') {
+          return ['v1'];
+        }
+        return (versions.get(group) ?? [])
+          .filter(({ resources }) => resources?.has(resource) ?? true)
+          .map(({ version }) => version);
+      },
+    },
+  };
+}

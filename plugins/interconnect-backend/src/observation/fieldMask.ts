@@ -1,0 +1,175 @@
+import { z } from 'zod';
+
+/** Which places of a value some schemas look at. What a mask does not name is never kept. */
+export type FieldMask = {
+  /** A text, number or boolean may stand here. */
+  scalar: boolean;
+  /** A schema asks for whatever stands here, as a whole. */
+  anything: boolean;
+  /** A list may stand here; `item()` is the mask of its items. */
+  list: boolean;
+  item(): FieldMask;
+  /** An object or a record may stand here. */
+  object: boolean;
+  /** The mask of one field; undefined for one that no schema looks at. */
+  field(name: string): FieldMask | undefined;
+  /** Whether all keys are looked at, as those of a record are. */
+  record: boolean;
+};
+
+/**
+ * The places that some schemas look at together, read off the schemas themselves, so that nobody
+ * has to say twice which fields are kept.
+ *
+ * Worked out step by step as values need it, because schemas may hold themselves.
+ */
+export function fieldMask(schemas: readonly z.core.$ZodType[]): FieldMask {
+  const plain = schemas.flatMap(schema => plainSchemas(schema, new Set()));
+  const items = plain.flatMap(itemSchemas);
+  const fields = new Map<string, FieldMask | undefined>();
+  let item: FieldMask | undefined;
+
+  return {
+    scalar: plain.some(isScalar),
+    anything: plain.some(isAnything),
+    list: plain.some(isList),
+    item() {
+      item ??= fieldMask(items);
+      return item;
+    },
+    object: plain.some(isObject),
+    record: plain.some(schema => valueSchema(schema) !== undefined),
+    field(name) {
+      if (!fields.has(name)) {
+        const found = plain.flatMap(schema => fieldSchemas(schema, name));
+        fields.set(name, found.length === 0 ? undefined : fieldMask(found));
+      }
+      return fields.get(name);
+    },
+  };
+}
+
+/** A mask that lets one field of an object pass, and nothing else of it. */
+export function onlyField(mask: FieldMask, only: string): FieldMask {
+  return {
+    ...mask,
+    scalar: false,
+    anything: false,
+    list: false,
+    object: true,
+    record: false,
+    field: name => (name === only ? mask.field(name) : undefined),
+  };
+}
+
+/** Takes off all that only wraps a schema, down to those that say what JSON may stand here. */
+function plainSchemas(
+  schema: z.core.$ZodType,
+  seen: Set<z.core.$ZodType>,
+): z.core.$ZodType[] {
+  if (seen.has(schema)) {
+    return [];
+  }
+  seen.add(schema);
+  return (
+    wrapped(schema)?.flatMap(inner => plainSchemas(inner, seen)) ?? [schema]
+  );
+}
+
+function wrapped(schema: z.core.$ZodType): z.core.$ZodType[] | undefined {
+  if (
+    schema instanceof z.core.$ZodOptional ||
+    schema instanceof z.core.$ZodNullable ||
+    schema instanceof z.core.$ZodDefault ||
+    schema instanceof z.core.$ZodPrefault ||
+    schema instanceof z.core.$ZodNonOptional ||
+    schema instanceof z.core.$ZodReadonly ||
+    schema instanceof z.core.$ZodSuccess ||
+    schema instanceof z.core.$ZodPromise ||
+    schema instanceof z.core.$ZodCatch
+  ) {
+    return [schema._zod.def.innerType];
+  }
+  if (schema instanceof z.core.$ZodLazy) {
+    return [schema._zod.innerType];
+  }
+  if (schema instanceof z.core.$ZodUnion) {
+    return [...schema._zod.def.options];
+  }
+  if (schema instanceof z.core.$ZodIntersection) {
+    return [schema._zod.def.left, schema._zod.def.right];
+  }
+  if (schema instanceof z.core.$ZodPipe) {
+    const { in: input, out } = schema._zod.def;
+    // What z.preprocess() takes in is only known to its function; what it gives out must pass `out`.
+    return input instanceof z.core.$ZodTransform
+      ? [out, z.union([z.string(), z.number(), z.boolean()])]
+      : [input];
+  }
+  return undefined;
+}
+
+function isObject(schema: z.core.$ZodType): boolean {
+  return (
+    schema instanceof z.core.$ZodObject || valueSchema(schema) !== undefined
+  );
+}
+
+function isList(schema: z.core.$ZodType): boolean {
+  return (
+    schema instanceof z.core.$ZodArray || schema instanceof z.core.$ZodTuple
+  );
+}
+
+function isAnything(schema: z.core.$ZodType): boolean {
+  return (
+    schema instanceof z.core.$ZodUnknown ||
+    schema instanceof z.core.$ZodAny ||
+    schema instanceof z.core.$ZodCustom ||
+    schema instanceof z.core.$ZodTransform
+  );
+}
+
+function isScalar(schema: z.core.$ZodType): boolean {
+  return !isObject(schema) && !isList(schema) && !isAnything(schema);
+}
+
+function itemSchemas(schema: z.core.$ZodType): z.core.$ZodType[] {
+  if (schema instanceof z.core.$ZodArray) {
+    return [schema._zod.def.element];
+  }
+  if (schema instanceof z.core.$ZodTuple) {
+    const { items, rest } = schema._zod.def;
+    return rest === null ? [...items] : [...items, rest];
+  }
+  return [];
+}
+
+function fieldSchemas(
+  schema: z.core.$ZodType,
+  name: string,
+): z.core.$ZodType[] {
+  if (schema instanceof z.core.$ZodObject) {
+    const { shape } = schema._zod.def;
+    if (Object.hasOwn(shape, name)) {
+      return [shape[name]];
+    }
+  }
+  const value = valueSchema(schema);
+  return value === undefined ? [] : [value];
+}
+
+/** What stands under keys that are not named; z.looseObject() names none, and keeps none here. */
+function valueSchema(schema: z.core.$ZodType): z.core.$ZodType | undefined {
+  if (schema instanceof z.core.$ZodRecord) {
+    return schema._zod.def.valueType;
+  }
+  if (schema instanceof z.core.$ZodObject) {
+    const { catchall } = schema._zod.def;
+    return catchall instanceof z.core.$ZodUnknown ||
+      catchall instanceof z.core.$ZodNever
+      ? undefined
+      : catchall;
+  }
+  return undefined;
+}

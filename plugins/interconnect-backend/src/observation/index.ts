@@ -1,0 +1,9 @@
+export type {
+  ClusterSource,
+  SourceAnswer,
+  SourceRequest,
+} from './ClusterSource';
+export { observeAll } from './observeAll';
+export type { ClusterInTurn, ObserveAll, Opened } from './observeAll';
+export { observeCluster } from './observeCluster';
+export type { ClusterToObserve, ObserveOptions } from './observeCluster';

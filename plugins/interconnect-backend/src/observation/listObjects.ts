@@ -1,0 +1,189 @@
+import {
+  ObservedObject,
+  ReadOutcome,
+  ResourceSpec,
+} from '@interconnect/backstage-plugin-interconnect-node';
+import { z } from 'zod';
+import { askCluster, JsonAnswer, Question } from './askCluster';
+import { PlannedRead } from './planReads';
+import { project } from './projection';
+
+/** How much of one cluster is read. */
+export type ReadLimits = {
+  /** More objects of one read are not kept. */
+  maxObjectsPerRead: number;
+  /** A longer answer is not read to its end. */
+  maxResponseBytes: number;
+};
+
+type ListRequest = {
+  read: PlannedRead;
+  spec: ResourceSpec;
+  version: string;
+  limits: ReadLimits;
+  question: Pick<Question, 'source' | 'signal'>;
+};
+
+const PAGE_SIZE = 500;
+
+const JSON_TYPE = 'application/json';
+const METADATA_TYPE =
+  'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1,application/json';
+
+const ObjectList = z.object({
+  kind: z.string().regex(/List$/),
+  metadata: z.object({ continue: z.string().optional() }).optional(),
+  items: z
+    .array(z.unknown())
+    .nullish()
+    .transform(items => items ?? []),
+});
+
+/**
+ * Lists all objects of one resource, page by page.
+ *
+ * An answer that is too large is asked for again in smaller pages; a list that expired between
+ * two pages (410) is begun again, once.
+ */
+export async function listObjects(request: ListRequest): Promise<ReadOutcome> {
+  const { maxObjectsPerRead } = request.limits;
+  let objects: ObservedObject[] = [];
+  let limit = Math.min(PAGE_SIZE, maxObjectsPerRead);
+  let next: string | undefined;
+  let restarted = false;
+
+  for (;;) {
+    const answer = await askForPage(request, limit, next);
+
+    if (answer.type === 'too-large' && limit > 1) {
+      limit = Math.ceil(limit / 10);
+      continue;
+    }
+    if (answer.type === 'expired' && next !== undefined && !restarted) {
+      restarted = true;
+      objects = [];
+      next = undefined;
+      continue;
+    }
+    if (answer.type !== 'json') {
+      return outcomeWithout(answer, request, objects);
+    }
+
+    const page = ObjectList.safeParse(answer.value);
+    if (!page.success) {
+      return {
+        status: 'failed',
+        reason: 'malformed',
+        message: `The answer when asked to ${whatOf(request)} is not a list`,
+      };
+    }
+    for (const item of page.data.items) {
+      objects.push(keep(item, request));
+    }
+    next = page.data.metadata?.continue || undefined;
+
+    if (objects.length > maxObjectsPerRead || next === undefined) {
+      return whole(objects, maxObjectsPerRead);
+    }
+    if (objects.length === maxObjectsPerRead) {
+      return { status: 'seen', objects, truncated: true };
+    }
+  }
+}
+
+function whole(objects: ObservedObject[], max: number): ReadOutcome {
+  return objects.length > max
+    ? { status: 'seen', objects: objects.slice(0, max), truncated: true }
+    : { status: 'seen', objects };
+}
+
+function askForPage(
+  request: ListRequest,
+  limit: number,
+  next: string | undefined,
+): Promise<JsonAnswer> {
+  return askCluster({
+    ...request.question,
+    path: pathOf(request, limit, next),
+    accept: request.spec.metadataOnly ? METADATA_TYPE : JSON_TYPE,
+    maxBytes: request.limits.maxResponseBytes,
+    what: whatOf(request),
+  });
+}
+
+function pathOf(
+  { spec, version }: ListRequest,
+  limit: number,
+  next: string | undefined,
+): string {
+  const segments = [
+    ...(spec.group === ''
+      ? ['api', version]
+      : ['apis', encodeURIComponent(spec.group), encodeURIComponent(version)]),
+    ...(spec.namespace === undefined
+      ? []
+      : ['namespaces', encodeURIComponent(spec.namespace)]),
+    encodeURIComponent(spec.resource),
+  ];
+  const query = new URLSearchParams({ limit: String(limit) });
+  if (spec.name !== undefined) {
+    query.set('fieldSelector', `metadata.name=${spec.name}`);
+  }
+  if (spec.labelSelector !== undefined) {
+    query.set('labelSelector', spec.labelSelector);
+  }
+  if (next !== undefined) {
+    query.set('continue', next);
+  }
+  return `/${segments.join('/')}?${query}`;
+}
+
+function whatOf({ spec }: ListRequest): string {
+  const resource =
+    spec.group === '' ? spec.resource : `${spec.resource}.${spec.group}`;
+  return spec.namespace === undefined
+    ? `list ${resource}`
+    : `list ${resource} in the namespace ${spec.namespace}`;
+}
+
+/** Items of a list carry no type of their own; those of a metadata list carry another one. */
+function keep(
+  item: unknown,
+  { read, spec, version }: ListRequest,
+): ObservedObject {
+  const kept = project(read.mask, item);
+  return {
+    ...(typeof kept === 'object' ? kept : undefined),
+    apiVersion: spec.group === '' ? version : `${spec.group}/${version}`,
+    kind: spec.kind,
+  };
+}
+
+function outcomeWithout(
+  answer: Exclude<JsonAnswer, { type: 'json' }>,
+  request: ListRequest,
+  objects: ObservedObject[],
+): ReadOutcome {
+  switch (answer.type) {
+    case 'not-found':
+      return { status: 'not-served' };
+    case 'too-large':
+      return { status: 'seen', objects, truncated: true };
+    case 'expired':
+      return {
+        status: 'failed',
+        reason: 'failed',
+        message: `The list changed too fast to be read in pages, twice, when asked to ${whatOf(
+          request,
+        )} (410)`,
+      };
+    case 'failed':
+      return {
+        status: 'failed',
+        reason: answer.reason,
+        message: answer.message,
+      };
+    default:
+      return answer satisfies never;
+  }
+}

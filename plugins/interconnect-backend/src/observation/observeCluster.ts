@@ -1,0 +1,243 @@
+import { BlindSpotReason } from '@interconnect/backstage-plugin-interconnect-common';
+import {
+  Observation,
+  ObservedObject,
+  ReadOutcome,
+  Reads,
+} from '@interconnect/backstage-plugin-interconnect-node';
+import { z } from 'zod';
+import { askCluster, JsonAnswer } from './askCluster';
+import { ClusterSource } from './ClusterSource';
+import { discover, Discovery, DiscoveryOutcome } from './discovery';
+import { listObjects, ReadLimits } from './listObjects';
+import { PlannedRead, planReads } from './planReads';
+import { project } from './projection';
+
+export type ObserveOptions = ReadLimits & {
+  /** After so many milliseconds a cluster has been asked long enough. */
+  deadlineMs: number;
+  /** Whether names and labels of Secrets are read. */
+  secretMetadata: boolean;
+};
+
+export type ClusterToObserve = {
+  /** Entity ref. */
+  cluster: string;
+  reader: ClusterSource;
+  reads: readonly Reads[];
+  options: ObserveOptions;
+  now: () => Date;
+  /** Ends the observation before its deadline. */
+  signal?: AbortSignal;
+};
+
+type Look = {
+  source: ClusterSource;
+  signal: AbortSignal;
+  options: ObserveOptions;
+};
+
+const HIDES_EVERYTHING: ReadonlySet<BlindSpotReason> = new Set([
+  'unauthorized',
+  'unreachable',
+  'timeout',
+]);
+
+const PLAIN_JSON = 'application/json';
+
+const AnyObject = z.record(z.string(), z.unknown());
+
+/**
+ * Reads in one cluster what the detectors declare.
+ *
+ * Asks first what the cluster is and serves, so that a dark cluster costs one connection attempt;
+ * then reads everything at once. Never rejects: what could not be seen is part of the result.
+ */
+export async function observeCluster({
+  cluster,
+  reader,
+  reads,
+  options,
+  now,
+  signal,
+}: ClusterToObserve): Promise<Observation> {
+  const attemptedAt = now().toISOString();
+  const deadline = AbortSignal.timeout(options.deadlineMs);
+  const look: Look = {
+    source: reader,
+    options,
+    signal:
+      signal === undefined ? deadline : AbortSignal.any([signal, deadline]),
+  };
+
+  const [version, discovery] = await Promise.all([
+    askVersion(look),
+    discover({ ...look, maxBytes: options.maxResponseBytes }),
+  ]);
+  if (version.type === 'failed' && discovery.type === 'failed') {
+    return unseen(cluster, attemptedAt, discovery);
+  }
+
+  const outcomes = await Promise.all(
+    planReads(reads).map(
+      async (read): Promise<[string, ReadOutcome]> => [
+        read.name,
+        await lookAt(read, look, version, discovery),
+      ],
+    ),
+  );
+  const dark = commonFailure(outcomes.map(([, outcome]) => outcome));
+  return dark === undefined
+    ? {
+        cluster,
+        attemptedAt,
+        observedAt: attemptedAt,
+        reads: Object.fromEntries(outcomes),
+      }
+    : unseen(cluster, attemptedAt, dark);
+}
+
+/** The observation of a cluster of which nothing at all could be seen. */
+export function unseen(
+  cluster: string,
+  attemptedAt: string,
+  { reason, message }: { reason: BlindSpotReason; message: string },
+): Observation {
+  return { cluster, attemptedAt, failure: { reason, message }, reads: {} };
+}
+
+/**
+ * Why nothing was seen, when one cause hides everything. An API server may answer `/version` to
+ * anybody and then refuse the credentials, or go silent: what was known before tells more then.
+ */
+function commonFailure(
+  outcomes: readonly ReadOutcome[],
+): Extract<ReadOutcome, { status: 'failed' }> | undefined {
+  const failures = outcomes
+    .filter(outcome => outcome.status === 'failed')
+    .filter(({ reason }) => reason !== 'not-allowed');
+  const told = outcomes.filter(
+    outcome =>
+      outcome.status === 'not-served' ||
+      (outcome.status === 'seen' &&
+        outcome.objects.every(({ kind }) => kind !== 'Version')),
+  );
+  const [first] = failures;
+  return first !== undefined &&
+    told.length === 0 &&
+    HIDES_EVERYTHING.has(first.reason) &&
+    failures.every(({ reason }) => reason === first.reason)
+    ? first
+    : undefined;
+}
+
+function askVersion({ source, signal, options }: Look): Promise<JsonAnswer> {
+  return askCluster({
+    source,
+    signal,
+    path: '/version',
+    accept: PLAIN_JSON,
+    maxBytes: options.maxResponseBytes,
+    what: 'read its version',
+  });
+}
+
+async function lookAt(
+  read: PlannedRead,
+  look: Look,
+  version: JsonAnswer,
+  discovery: DiscoveryOutcome,
+): Promise<ReadOutcome> {
+  const { spec } = read;
+  if (spec.type === 'version') {
+    return versionOutcome(read, version);
+  }
+  if (spec.type === 'api-groups') {
+    return groupsOutcome(read, discovery);
+  }
+  if (
+    spec.group === '' &&
+    spec.resource === 'secrets' &&
+    !look.options.secretMetadata
+  ) {
+    return {
+      status: 'failed',
+      reason: 'not-allowed',
+      message:
+        'Names and labels of Secrets are only read when interconnect.access.secretMetadata is on',
+    };
+  }
+
+  const needsDiscovery = spec.group !== '' || spec.whenServed !== undefined;
+  if (discovery.type === 'failed' && needsDiscovery) {
+    const { reason, message } = discovery;
+    return { status: 'failed', reason, message };
+  }
+  const { groups, versionsOf } =
+    discovery.type === 'failed' ? CORE_ONLY : discovery.discovery;
+  if (spec.whenServed !== undefined && !groups.includes(spec.whenServed)) {
+    return { status: 'seen', objects: [] };
+  }
+
+  const served = versionsOf(spec.group, spec.resource);
+  const best =
+    spec.versions?.find(wanted => served.includes(wanted)) ?? served[0];
+  return best === undefined
+    ? { status: 'not-served' }
+    : listObjects({
+        read,
+        spec,
+        version: best,
+        limits: look.options,
+        question: look,
+      });
+}
+
+const CORE_ONLY: Discovery = {
+  groups: [],
+  versionsOf: group => (group === '' ? ['v1'] : []),
+};
+
+function versionOutcome(read: PlannedRead, answer: JsonAnswer): ReadOutcome {
+  if (answer.type === 'failed') {
+    const { reason, message } = answer;
+    return { status: 'failed', reason, message };
+  }
+  const value =
+    answer.type === 'json' ? AnyObject.safeParse(answer.value) : undefined;
+  return value?.success
+    ? {
+        status: 'seen',
+        objects: [named('Version', 'version', project(read.mask, value.data))],
+      }
+    : {
+        status: 'failed',
+        reason: 'malformed',
+        message: 'The answer to /version is not one of a Kubernetes API server',
+      };
+}
+
+function groupsOutcome(
+  read: PlannedRead,
+  discovery: DiscoveryOutcome,
+): ReadOutcome {
+  if (discovery.type === 'failed') {
+    const { reason, message } = discovery;
+    return { status: 'failed', reason, message };
+  }
+  return {
+    status: 'seen',
+    objects: discovery.discovery.groups.map(name =>
+      named('APIGroup', name, project(read.mask, {})),
+    ),
+  };
+}
+
+function named(kind: string, name: string, fields: unknown): ObservedObject {
+  return {
+    ...(typeof fields === 'object' ? fields : undefined),
+    apiVersion: 'v1',
+    kind,
+    metadata: { name },
+  };
+}

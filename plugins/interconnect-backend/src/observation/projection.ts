@@ -1,0 +1,72 @@
+import { FieldMask } from './fieldMask';
+
+/** A longer text is not what a schema of a Kubernetes object is after. */
+export const MAX_TEXT = 64 * 1024;
+
+/** Deeper than any schema of a Kubernetes object; a mask that holds itself ends here. */
+const MAX_DEPTH = 32;
+
+/** Keys that mean something to JavaScript itself when they are set on an object. */
+const DANGEROUS_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+
+/**
+ * What stands in for a value that has not the form that the schema asks for. The value itself may
+ * be anything, a secret too; these keep nothing of it, and no schema of that place accepts them.
+ */
+const NOT_A_STRUCTURE = '(not an object or list)';
+const NOT_A_SCALAR = {};
+
+/**
+ * Copies the places of a value that the mask names, and nothing else.
+ *
+ * Done right after parsing, before anything is stored, because custom resources may hold secrets
+ * in the open. A value of the wrong form becomes a placeholder, so that it is still told as
+ * malformed when a detector's schema parses it.
+ */
+export function project(mask: FieldMask, value: unknown, depth = 0): unknown {
+  if (value === null) {
+    return null;
+  }
+  if (depth > MAX_DEPTH) {
+    return mask.scalar || mask.anything ? NOT_A_SCALAR : NOT_A_STRUCTURE;
+  }
+  if (Array.isArray(value)) {
+    return projectList(mask, value, depth);
+  }
+  if (typeof value === 'object') {
+    return projectObject(mask, value, depth);
+  }
+  if (typeof value === 'string' && value.length > MAX_TEXT) {
+    return mask.scalar || mask.anything ? NOT_A_SCALAR : NOT_A_STRUCTURE;
+  }
+  return mask.scalar || mask.anything ? value : NOT_A_STRUCTURE;
+}
+
+function projectList(mask: FieldMask, list: unknown[], depth: number): unknown {
+  if (mask.list) {
+    return list.map(item => project(mask.item(), item, depth + 1));
+  }
+  if (mask.anything) {
+    return list.map(item => project(mask, item, depth + 1));
+  }
+  return mask.scalar ? NOT_A_SCALAR : NOT_A_STRUCTURE;
+}
+
+function projectObject(
+  mask: FieldMask,
+  object: object,
+  depth: number,
+): unknown {
+  if (!mask.object && !mask.anything) {
+    return mask.scalar ? NOT_A_SCALAR : NOT_A_STRUCTURE;
+  }
+
+  const kept: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(object)) {
+    const field = mask.field(name) ?? (mask.anything ? mask : undefined);
+    if (field !== undefined && !DANGEROUS_KEYS.has(name)) {
+      kept[name] = project(field, value, depth + 1);
+    }
+  }
+  return kept;
+}
