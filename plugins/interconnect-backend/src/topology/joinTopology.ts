@@ -1,0 +1,121 @@
+import {
+  Cluster,
+  Detection,
+  Inventory,
+  LinkGroup,
+  Topology,
+} from '@interconnect/backstage-plugin-interconnect-common';
+import { distinct, sortedBy } from '../sortedBy';
+import {
+  ContestedClaim,
+  draftLinks,
+  JoinedClaim,
+  LinkDraft,
+} from './draftLinks';
+import { groupLinks } from './groupLinks';
+import { indexIdentities } from './identityIndex';
+import { gatherLoosePeers, LooseClaim } from './loosePeers';
+import { mergeClaims } from './mergeClaims';
+import { resolvePeer } from './resolvePeer';
+import { judgeSight, SeenAt, Sight } from './sight';
+
+type Joined = {
+  joined: JoinedClaim[];
+  contested: ContestedClaim[];
+  loose: LooseClaim[];
+};
+
+/**
+ * Joins what clusters claim of each other into links, without knowing any technology: claims are
+ * matched by the identities in them, within one technology and one instance.
+ *
+ * A peer that nobody answers for is `external` only when every other cluster was seen for the
+ * technology; otherwise it could be one of those that were not.
+ */
+export function joinTopology(
+  inventory: Inventory,
+  detections: readonly Detection[],
+  seenAt: SeenAt,
+): Topology {
+  const clusters = new Map(
+    inventory.clusters.map(cluster => [cluster.ref, cluster]),
+  );
+  const links: Topology['links'] = [];
+  const groups: LinkGroup[] = [];
+  const loose: LooseClaim[] = [];
+
+  for (const technology of distinct(detections.map(each => each.technology))) {
+    const its = new Map(
+      detections
+        .filter(each => each.technology === technology)
+        .filter(each => clusters.has(each.cluster))
+        .map(each => [each.cluster, each]),
+    );
+    const sight = judgeSight(inventory, its, seenAt);
+    const resolved = resolveClaims(technology, clusters, its, sight);
+    const drafts: LinkDraft[] = draftLinks(technology, resolved.joined);
+
+    links.push(
+      ...drafts.map(draft =>
+        mergeClaims(draft, {
+          detections: its,
+          sight,
+          contested: resolved.contested,
+        }),
+      ),
+    );
+    groups.push(...groupLinks(drafts));
+    loose.push(...resolved.loose);
+  }
+
+  return {
+    links: sortedBy(links, ({ id }) => id),
+    groups: sortedBy(groups, ({ id }) => id),
+    loosePeers: gatherLoosePeers(loose),
+  };
+}
+
+function resolveClaims(
+  technology: string,
+  clusters: ReadonlyMap<string, Cluster>,
+  detections: ReadonlyMap<string, Detection>,
+  sight: Sight,
+): Joined {
+  const index = indexIdentities(
+    technology,
+    [...clusters.values()],
+    [...detections.values()],
+  );
+  const joined: JoinedClaim[] = [];
+  const contested: ContestedClaim[] = [];
+  const loose: LooseClaim[] = [];
+
+  for (const { cluster: claimer, claims } of detections.values()) {
+    for (const claim of claims) {
+      if (claim.type !== 'peer') {
+        continue;
+      }
+      const peer = resolvePeer(claim, claimer, index, clusters);
+      const base = { claimer, technology, claim };
+      switch (peer.type) {
+        case 'cluster':
+          joined.push({ claimer, claim, peer });
+          break;
+        case 'ambiguous':
+          contested.push({ claimer, claim, couldBe: peer.couldBe });
+          loose.push({ ...base, kind: 'ambiguous', couldBe: peer.couldBe });
+          break;
+        case 'nobody': {
+          const couldBe = sight.darkBeside(claimer);
+          const kind = couldBe.length === 0 ? 'external' : 'unresolved';
+          loose.push({ ...base, kind, couldBe });
+          break;
+        }
+        default:
+          // A cluster's link with itself joins no two clusters.
+          break;
+      }
+    }
+  }
+  return { joined, contested, loose };
+}
