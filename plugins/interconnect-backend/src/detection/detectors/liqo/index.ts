@@ -1,0 +1,119 @@
+import { LinkState } from '@interconnect/backstage-plugin-interconnect-common';
+import {
+  defineDetector,
+  list,
+  LocalPeerClaim,
+  Looked,
+  show,
+} from '@interconnect/backstage-plugin-interconnect-node';
+import { z } from 'zod';
+import { ClusterId, Connection } from './schema';
+
+// Liqo's gateway measures every ten seconds; a gateway that died leaves its last word behind.
+const STALE_AFTER_MS = 60_000;
+
+const PEER_LABEL = 'liqo.io/remote-cluster-id';
+
+/** Recognises Liqo by its tunnels: one Connection object at each end. */
+export const liqo = defineDetector({
+  id: 'liqo',
+  title: 'Liqo',
+  homepage: 'https://liqo.io',
+  layer: 'l3',
+  version: 1,
+  reads: {
+    ids: list('', 'configmaps', ClusterId, {
+      name: 'liqo-clusterid-configmap',
+      whenServed: 'networking.liqo.io',
+    }),
+    connections: list('networking.liqo.io', 'connections', Connection),
+  },
+  detect({ ids, connections }, looked) {
+    if (ids.length === 0 && connections.length === 0) {
+      return { verdict: 'absent' };
+    }
+    return {
+      verdict: 'present',
+      evidence: [
+        ...ids.map(id => show(id, ['data', 'CLUSTER_ID'])),
+        ...connections.map(each => show(each, ['metadata', 'name'])),
+      ],
+      claims: [
+        ...ids.map(id => ({
+          type: 'membership' as const,
+          identities: [{ kind: 'id' as const, value: id.data.CLUSTER_ID }],
+          evidence: [show(id, ['data', 'CLUSTER_ID'])],
+        })),
+        ...connections.flatMap(each => claimOf(each, looked)),
+      ],
+    };
+  },
+});
+
+function claimOf(
+  connection: z.output<typeof Connection>,
+  { observedAt }: Looked,
+): LocalPeerClaim[] {
+  const peer = connection.metadata.labels?.[PEER_LABEL];
+  if (peer === undefined) {
+    return [];
+  }
+  const { state, reason } = stateOf(connection.status, observedAt);
+  const latencyMs = milliseconds(connection.status?.latency?.value);
+
+  return [
+    {
+      type: 'peer',
+      plane: 'data',
+      peer: { name: peer, identities: [{ kind: 'id', value: peer }] },
+      direction: connection.spec.type === 'Client' ? 'outgoing' : 'incoming',
+      expects: 'mutual',
+      state,
+      reason,
+      ...(latencyMs === undefined ? {} : { latencyMs }),
+      encryption: 'WireGuard',
+      evidence: [
+        show(connection, ['metadata', 'labels', PEER_LABEL]),
+        ...(connection.status?.value === undefined
+          ? []
+          : [show(connection, ['status', 'value'])]),
+      ],
+    },
+  ];
+}
+
+function stateOf(
+  status: z.output<typeof Connection>['status'],
+  observedAt: number,
+): { state: LinkState; reason: string } {
+  switch (status?.value) {
+    case 'Connected': {
+      const measured = Date.parse(status.latency?.timestamp ?? '');
+      return observedAt - measured <= STALE_AFTER_MS
+        ? { state: 'up', reason: 'The gateway reaches its peer' }
+        : {
+            state: 'unknown',
+            reason:
+              'The gateway last measured the tunnel more than a minute ago',
+          };
+    }
+    case 'Connecting':
+      return { state: 'pending', reason: 'The gateway is still connecting' };
+    case 'Error':
+      return { state: 'down', reason: 'The gateway reports an error' };
+    case undefined:
+      return { state: 'pending', reason: 'The gateway has not reported yet' };
+    default:
+      return status?.value satisfies never;
+  }
+}
+
+/** `24ms`, `812μs` or `N/A`, as Liqo writes it. */
+function milliseconds(text: string | undefined): number | undefined {
+  const [, amount, unit] = /^([\d.]+)(ms|[µμ]s|s)$/.exec(text ?? '') ?? [];
+  if (amount === undefined) {
+    return undefined;
+  }
+  const factor = { ms: 1, s: 1000 }[unit] ?? 0.001;
+  return Number(amount) * factor;
+}
