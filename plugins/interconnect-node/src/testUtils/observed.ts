@@ -1,5 +1,6 @@
 import { readFileSync } from 'fs';
 import { parseAllDocuments } from 'yaml';
+import { valueAt } from '../evidence';
 import { nameOfRead, Reads, ResourceSpec } from '../reads';
 import { Observation, ObservedObject, ReadOutcome } from '../snapshot';
 
@@ -14,6 +15,8 @@ export type ObservedOptions = {
   observedAt?: string;
   /** Reads that fail, by name of read. */
   outcomes?: Record<string, ReadOutcome>;
+  /** API groups that are served beside those of which there are objects. */
+  apiGroups?: readonly string[];
   /** What `/version` says. */
   gitVersion?: string;
 };
@@ -88,21 +91,26 @@ function select(
         },
       ];
     case 'api-groups':
-      return [...groupsOf(objects)].sort().map(name => ({
+      return [...groupsOf(objects, options)].sort().map(name => ({
         apiVersion: 'v1',
         kind: 'APIGroup',
         metadata: { name },
       }));
     default:
       return spec.whenServed !== undefined &&
-        !groupsOf(objects).has(spec.whenServed)
+        !groupsOf(objects, options).has(spec.whenServed)
         ? []
         : objects.filter(object => matches(spec, object));
   }
 }
 
-function groupsOf(objects: readonly ObservedObject[]): Set<string> {
-  return new Set(objects.map(groupOf).filter(group => group !== ''));
+function groupsOf(
+  objects: readonly ObservedObject[],
+  { apiGroups = [] }: ObservedOptions,
+): Set<string> {
+  return new Set(
+    [...objects.map(groupOf), ...apiGroups].filter(group => group !== ''),
+  );
 }
 
 function groupOf(object: ObservedObject): string {
@@ -111,34 +119,27 @@ function groupOf(object: ObservedObject): string {
 }
 
 function matches(spec: ResourceSpec, object: ObservedObject): boolean {
-  const { metadata } = object as {
-    metadata: {
-      name: string;
-      namespace?: string;
-      labels?: Record<string, string>;
-    };
-  };
   return (
     groupOf(object) === spec.group &&
     object.kind === spec.kind &&
-    (spec.namespace === undefined || metadata.namespace === spec.namespace) &&
-    (spec.name === undefined || metadata.name === spec.name) &&
+    (spec.namespace === undefined ||
+      valueAt(object, ['metadata', 'namespace']) === spec.namespace) &&
+    (spec.name === undefined ||
+      valueAt(object, ['metadata', 'name']) === spec.name) &&
     (spec.labelSelector ?? '')
       .split(',')
       .filter(term => term !== '')
-      .every(term => matchesLabel(term, metadata.labels ?? {}))
+      .every(term => matchesLabel(term, object))
   );
 }
 
-function matchesLabel(term: string, labels: Record<string, string>): boolean {
-  const [key, value] = term.split(/==?/);
+function matchesLabel(term: string, object: ObservedObject): boolean {
+  const [key, wanted] = term.split(/==?/);
+  const label = valueAt(object, ['metadata', 'labels', key.replace('!', '')]);
   if (key.startsWith('!')) {
-    return !Object.hasOwn(labels, key.slice(1));
+    return label === undefined;
   }
-  return Object.hasOwn(labels, key) &&
-    (value === undefined || labels[key] === value)
-    ? true
-    : false;
+  return label !== undefined && (wanted === undefined || label === wanted);
 }
 
 const UNITS: Record<string, number> = {
