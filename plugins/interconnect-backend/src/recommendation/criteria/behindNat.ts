@@ -1,0 +1,160 @@
+import { defineCriterion, Weighing } from '../defineCriterion';
+import { Pattern } from '../definePattern';
+import { peersOf, reachableMember, Situation } from '../situation';
+import { weighWant, yesOrNo } from '../weighWant';
+
+/** Who can open connections to whom decides; the general want is weighed where that settles nothing. */
+export const behindNat = defineCriterion({
+  id: 'behindNat',
+  title: 'Behind NAT',
+  question: 'Does it work where a cluster sits behind NAT?',
+  weigh(pattern, situation) {
+    const wanted = weighWant({
+      pattern: pattern.title,
+      title: 'Behind NAT',
+      want: situation.requirements.behindNat,
+      rating: pattern.ratings.behindNat,
+      fit: yesOrNo,
+    });
+    if (wanted.effect === 'blocks') {
+      return wanted;
+    }
+    const settled = settle(pattern, situation);
+    return settled.effect === 'neutral' ? wanted : settled;
+  },
+});
+
+function settle(pattern: Pattern, situation: Situation): Weighing {
+  const { newcomer } = situation;
+  if (newcomer.outboundAllowed === false && mustCallOut(pattern)) {
+    return blocks(
+      pattern,
+      situation,
+      `${newcomer.name} may not open connections to the others`,
+      `Allow ${newcomer.name} to open the connections that the firewall rules list`,
+    );
+  }
+  const reachable = newcomer.reachable?.value;
+  if (reachable === true) {
+    return { effect: 'neutral' };
+  }
+  const { inbound } = pattern.needs;
+  switch (inbound) {
+    case 'nobody':
+      return reachable === false
+        ? suits(pattern, situation)
+        : { effect: 'neutral' };
+    case 'serving-cluster':
+      return reachable === false
+        ? onlyCalls(pattern, situation)
+        : { effect: 'neutral' };
+    case 'every-cluster':
+      return reachable === false
+        ? blocks(
+            pattern,
+            situation,
+            `The others cannot open connections to ${newcomer.name}`,
+            `Give ${newcomer.name} an address that the others can reach, for gateway and API server`,
+          )
+        : unknown(pattern, situation);
+    case 'one-end-of-each-link':
+      return endsOfLinks(pattern, situation);
+    case 'one-listener':
+      return listener(pattern, situation);
+    default:
+      return inbound satisfies never;
+  }
+}
+
+/** Of each link one end must be reachable: with the newcomer out of reach, every peer must be in reach. */
+function endsOfLinks(pattern: Pattern, situation: Situation): Weighing {
+  const { newcomer } = situation;
+  const hidden = peersOf(pattern, situation).filter(
+    peer => reachableMember(peer) === false,
+  );
+  if (newcomer.reachable?.value === false && hidden.length > 0) {
+    const names = hidden.map(({ name }) => name).join(', ');
+    return blocks(
+      pattern,
+      situation,
+      `Neither ${newcomer.name} nor ${names} can be reached from outside, so no tunnel between them can be opened`,
+      `Give ${newcomer.name} a gateway with a public address`,
+    );
+  }
+  return newcomer.reachable === undefined && hidden.length > 0
+    ? unknown(pattern, situation)
+    : { effect: 'neutral' };
+}
+
+function listener(pattern: Pattern, situation: Situation): Weighing {
+  const { newcomer } = situation;
+  const peers = peersOf(pattern, situation);
+  const allHidden =
+    peers.length > 0 && peers.every(peer => reachableMember(peer) === false);
+  if (!allHidden) {
+    return newcomer.reachable?.value === false
+      ? suits(pattern, situation)
+      : { effect: 'neutral' };
+  }
+  return newcomer.reachable === undefined
+    ? unknown(pattern, situation)
+    : blocks(
+        pattern,
+        situation,
+        'No cluster can be reached from the others, so none can listen',
+        'Let one site listen at a public address, for example a small one in a cloud',
+      );
+}
+
+function suits(pattern: Pattern, { newcomer }: Situation): Weighing {
+  const { reason, source } = pattern.ratings.behindNat;
+  return {
+    effect: 'for',
+    points: 3,
+    message: `${newcomer.name} cannot be reached from outside, and need not be: ${reason}`,
+    params: { pattern: pattern.title, cluster: newcomer.name },
+    evidence: newcomer.reachable?.evidence ?? [],
+    source,
+  };
+}
+
+function onlyCalls(pattern: Pattern, { newcomer }: Situation): Weighing {
+  const { reason, source } = pattern.ratings.behindNat;
+  return {
+    effect: 'against',
+    points: -2,
+    message: `${newcomer.name} can call the others but cannot be called: ${reason}`,
+    params: { pattern: pattern.title, cluster: newcomer.name },
+    evidence: newcomer.reachable?.evidence ?? [],
+    source,
+  };
+}
+
+function blocks(
+  pattern: Pattern,
+  { newcomer }: Situation,
+  what: string,
+  lift: string,
+): Weighing {
+  const { reason, source } = pattern.ratings.behindNat;
+  return {
+    effect: 'blocks',
+    message: `${what}: ${reason}`,
+    params: { pattern: pattern.title, cluster: newcomer.name },
+    evidence: newcomer.reachable?.evidence ?? [],
+    source,
+    lift,
+  };
+}
+
+function unknown(pattern: Pattern, { newcomer }: Situation): Weighing {
+  return {
+    effect: 'unknown',
+    doubt: `Whether the others can open connections to ${newcomer.name} is not known; ${pattern.title} depends on it`,
+  };
+}
+
+/** Where every other cluster must be reachable, the newcomer is one of those that open. */
+function mustCallOut(pattern: Pattern): boolean {
+  return pattern.needs.inbound !== 'serving-cluster';
+}

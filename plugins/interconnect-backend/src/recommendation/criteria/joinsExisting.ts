@@ -1,0 +1,71 @@
+import { defineCriterion, Weighing } from '../defineCriterion';
+import { Pattern } from '../definePattern';
+import { interconnectOf, joinedBy, Situation } from '../situation';
+
+/** What the System already has, and its people already know, is weighed first. */
+export const joinsExisting = defineCriterion({
+  id: 'joinsExisting',
+  title: 'What is there already',
+  question: 'Would the newcomer join an interconnect that the System has?',
+  weigh(pattern, situation) {
+    const joined = joinedBy(pattern, situation);
+    return joined === undefined
+      ? beside(pattern, situation)
+      : joins(pattern, situation);
+  },
+});
+
+function joins(pattern: Pattern, situation: Situation): Weighing {
+  const { report, newcomer } = situation;
+  const layers = pattern.needs.layers.map(({ technology }) =>
+    interconnectOf(technology, situation),
+  );
+  const inPlace = layers.filter(layer => layer !== undefined);
+  const whole = inPlace.length === layers.length;
+  const [{ technology, members, shape, links }] = inPlace;
+  const already = inPlace.every(layer => layer.members.includes(newcomer.ref));
+  const evidence = report.links
+    .filter(({ id }) => links.includes(id))
+    .flatMap(link => link.evidence.slice(0, 1));
+  const message =
+    already && whole
+      ? `${newcomer.name} is already a member of the ${technology} interconnect`
+      : `The System has a ${technology} interconnect of ${
+          members.length
+        } clusters (${shape}) ${whole ? 'to join' : 'to build on'}`;
+  return {
+    effect: 'for',
+    points: whole ? 6 : 2,
+    message,
+    params: {
+      pattern: pattern.title,
+      technology,
+      members: String(members.length),
+      shape,
+    },
+    evidence,
+  };
+}
+
+/** A second technology beside the first is a cost, whichever it is. */
+function beside(pattern: Pattern, { report, members }: Situation): Weighing {
+  const refs = new Set(members.map(({ ref }) => ref));
+  const others = report.interconnects.filter(
+    ({ plane, members: theirs }) =>
+      plane === 'data' && theirs.some(member => refs.has(member)),
+  );
+  const technologies = [...new Set(others.map(({ technology }) => technology))];
+  if (technologies.length === 0) {
+    return { effect: 'neutral' };
+  }
+  const named = technologies.sort().join(', ');
+  return {
+    effect: 'against',
+    points: -2,
+    message: `The System would run ${pattern.title} beside ${named}`,
+    params: { pattern: pattern.title, technologies: named },
+    evidence: report.links
+      .filter(({ id }) => others.some(({ links }) => links.includes(id)))
+      .flatMap(link => link.evidence.slice(0, 1)),
+  };
+}
