@@ -51,7 +51,9 @@ export class DatabaseObservationStore implements ObservationStore {
         this.#known.set(ref, observation);
       }
     }
-    return [...this.#known.values()];
+    return [...this.#known.values()].sort((a, b) =>
+      a.cluster < b.cluster ? -1 : 1,
+    );
   }
 
   async save(observation: Observation): Promise<void> {

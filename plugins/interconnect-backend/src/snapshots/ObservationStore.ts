@@ -5,7 +5,7 @@ import { Observation } from '@interconnect/backstage-plugin-interconnect-node';
  * its age, and so that every replica of the backend knows what one of them saw.
  */
 export interface ObservationStore {
-  /** Everything kept, as this and the other replicas left it. */
+  /** Everything kept, as this and the other replicas left it; sorted by cluster. */
   load(): Promise<Observation[]>;
   save(observation: Observation): Promise<void>;
   /** Forgets all clusters but these: those are no longer in the inventory. */
