@@ -1,0 +1,33 @@
+/**
+ * A read-only, authenticated way to look into one cluster.
+ *
+ * It can only get: nothing here can change a cluster. It never rejects, and nothing that it says
+ * holds a credential.
+ */
+export interface ClusterReader {
+  /** @param path - path and query below the API server's URL, for example `/api/v1/nodes?limit=500` */
+  get(path: string, request: GetRequest): Promise<GetAnswer>;
+  /** Ends its connection. The next reader of the cluster opens another. */
+  close(): Promise<void>;
+}
+
+export type GetRequest = {
+  accept: string;
+  signal: AbortSignal;
+  /** A longer body is not read to its end. */
+  maxBytes: number;
+};
+
+export type GetAnswer =
+  | {
+      type: 'answered';
+      status: number;
+      body: string;
+      /** The header of that name, when the server sends one. */
+      retryAfter?: string;
+    }
+  | {
+      type: 'failed';
+      reason: 'unreachable' | 'timeout' | 'failed' | 'too-large';
+      message: string;
+    };

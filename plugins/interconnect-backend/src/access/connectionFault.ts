@@ -1,0 +1,88 @@
+/** Why a request brought no answer, told by the codes of Node.js and undici alone. */
+export type ConnectionFault = {
+  reason: 'unreachable' | 'failed';
+  message: string;
+};
+
+const CONNECT_FAULTS: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'The connection is refused',
+  ENOTFOUND: 'The host name does not resolve',
+  EAI_AGAIN: 'The host name cannot be resolved just now',
+  EHOSTUNREACH: 'There is no route to the host',
+  ENETUNREACH: 'There is no route to the network',
+  ETIMEDOUT: 'The connection timed out',
+  EACCES: 'The connection is forbidden on this machine',
+  EPERM: 'The connection is forbidden on this machine',
+  UND_ERR_CONNECT_TIMEOUT: 'No connection could be made within 2 seconds',
+  EPROTO: 'TLS could not be agreed on; the port may not speak TLS',
+};
+
+const CERTIFICATE_FAULTS: Readonly<Record<string, string>> = {
+  CERT_HAS_EXPIRED: 'it has expired',
+  CERT_NOT_YET_VALID: 'it is not valid yet',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'it is signed by itself',
+  SELF_SIGNED_CERT_IN_CHAIN: 'its authority is not the configured one',
+  UNABLE_TO_GET_ISSUER_CERT: 'its authority is not the configured one',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its authority is not the configured one',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its authority is not the configured one',
+  CERT_SIGNATURE_FAILURE: 'its authority is not the configured one',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'it is for another host',
+  HOSTNAME_MISMATCH: 'it is for another host',
+};
+
+/**
+ * Puts an error of the connection into words.
+ *
+ * The error's own message is never repeated: it may hold anything, a header too.
+ */
+export function describeFault(error: unknown): ConnectionFault {
+  const code = codeOf(error);
+  if (Object.hasOwn(CONNECT_FAULTS, code)) {
+    return { reason: 'unreachable', message: CONNECT_FAULTS[code] };
+  }
+  if (Object.hasOwn(CERTIFICATE_FAULTS, code)) {
+    return {
+      reason: 'unreachable',
+      message: `The API server's certificate is not trusted: ${CERTIFICATE_FAULTS[code]} (${code})`,
+    };
+  }
+  if (/^(ERR_SSL_|ERR_OSSL_|ERR_TLS_|CERT_|CRL_)/.test(code)) {
+    return {
+      reason: 'unreachable',
+      message: `No secure connection could be made (${code})`,
+    };
+  }
+  return {
+    reason: 'failed',
+    message: `The connection broke before the answer was complete (${code})`,
+  };
+}
+
+/**
+ * Whether a kept connection was found dead, as after the server or a load balancer ended it: a
+ * new one may well work.
+ */
+export function isStaleConnection(error: unknown): boolean {
+  return /^(UND_ERR_SOCKET|UND_ERR_INFO|UND_ERR_CLOSED|UND_ERR_DESTROYED|ECONNRESET|EPIPE|ERR_HTTP2_.*)$/.test(
+    codeOf(error),
+  );
+}
+
+function codeOf(error: unknown): string {
+  let current = error;
+  // undici wraps the socket's error; several addresses of one host make an AggregateError.
+  for (let depth = 0; depth < 4; depth++) {
+    if (current instanceof AggregateError && current.errors.length > 0) {
+      current = current.errors[0];
+      continue;
+    }
+    if (!(current instanceof Error)) {
+      break;
+    }
+    if ('code' in current && typeof current.code === 'string') {
+      return /^[A-Z0-9_]{1,64}$/.test(current.code) ? current.code : 'unknown';
+    }
+    current = current.cause;
+  }
+  return 'unknown';
+}

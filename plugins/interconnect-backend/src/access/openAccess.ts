@@ -1,0 +1,108 @@
+import {
+  BlindSpotReason,
+  Cluster,
+} from '@interconnect/backstage-plugin-interconnect-common';
+import { AccessNote, notesOn } from './accessNote';
+import { authenticate, Authenticated } from './kubeConfig';
+import { chooseTarget } from './chooseTarget';
+import { ClusterReader } from './ClusterReader';
+import { ClusterAccess } from './createAccess';
+import { createPoolReader } from './poolReader';
+
+/** A cluster as the inventory found it. */
+export type ClusterToOpen = {
+  cluster: Cluster;
+  /** Its `kubernetes.io/*` annotations; untrusted. */
+  annotations: Readonly<Record<string, string>>;
+};
+
+export type AccessResult =
+  | { type: 'open'; reader: ClusterReader; findings: AccessNote[] }
+  | {
+      type: 'refused';
+      reason: BlindSpotReason;
+      message: string;
+      findings: AccessNote[];
+    };
+
+/**
+ * Opens a cluster to reading, or says why not.
+ *
+ * The catalog says which clusters there are; only app-config says where credentials may go. A
+ * cluster of app-config is reached as written there. One that only the catalog knows is reached
+ * only if its API server's host is allowed, and then only by credentials made for the server
+ * side, never by a token of the config or of Backstage's own pod.
+ */
+export async function openAccess(
+  found: ClusterToOpen,
+  access: ClusterAccess,
+): Promise<AccessResult> {
+  const configured = access.config.clusters.find(
+    ({ name, connection }) =>
+      connection !== undefined && name === found.cluster.name,
+  );
+  const findings = notesOn(found, configured?.connection, access.config);
+  const target = await chooseTarget(found, configured?.connection, access);
+  if (target.type === 'refused') {
+    return { ...target, findings };
+  }
+
+  const answer = await access.credentials.for({
+    name: found.cluster.name,
+    url: target.url.origin,
+    authProvider: target.authProvider,
+    authMetadata: target.authMetadata,
+    trusted: target.trusted,
+  });
+  if (answer.type === 'none') {
+    return {
+      type: 'refused',
+      reason: 'no-credentials',
+      message: answer.message,
+      findings,
+    };
+  }
+
+  try {
+    const authenticated = await authenticate(
+      answer.type === 'in-cluster'
+        ? answer
+        : {
+            ...target,
+            type: 'endpoint',
+            name: found.cluster.name,
+            origin: target.url.origin,
+            credential: answer.credential,
+          },
+    );
+    const basePath = answer.type === 'in-cluster' ? '' : target.url.path;
+    return {
+      type: 'open',
+      reader: readerOf(found.cluster.ref, access, authenticated, basePath),
+      findings,
+    };
+  } catch {
+    // What client-node reads here are files that the config names; its error repeats their paths.
+    return {
+      type: 'refused',
+      reason: 'failed',
+      message: `The certificate authority or the token of '${found.cluster.name}' could not be read; look at its caFile in app-config`,
+      findings,
+    };
+  }
+}
+
+function readerOf(
+  cluster: string,
+  { connections }: ClusterAccess,
+  { endpoint, headers }: Authenticated,
+  basePath: string,
+): ClusterReader {
+  const credential = headers.authorization?.replace(/^\S+\s+/, '');
+  return createPoolReader({
+    connect: () => connections.to(cluster, endpoint),
+    basePath,
+    headers,
+    secrets: credential === undefined ? [] : [credential],
+  });
+}
