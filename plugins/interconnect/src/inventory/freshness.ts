@@ -1,0 +1,60 @@
+import {
+  Report,
+  ReportCluster,
+} from '@interconnect/backstage-plugin-interconnect-common';
+
+// Three rounds of the default schedule (every five minutes) have then been missed.
+const STALE_AFTER_MS = 15 * 60 * 1000;
+
+/** How old the picture is. */
+export type Freshness = {
+  /** The newest successful observation; undefined while nothing was ever seen. */
+  newest?: string;
+  /** Clusters of which only an old state is known, sorted by ref. */
+  lastKnown: ReportCluster[];
+  /** Whether even the newest observation is old. */
+  stale: boolean;
+};
+
+/** Judges the age of what a report shows. */
+export function freshness(report: Report, now: number): Freshness {
+  const times = report.clusters
+    .flatMap(c => (c.observedAt === undefined ? [] : [c.observedAt]))
+    .sort((a, b) => Date.parse(b) - Date.parse(a));
+  const newest = times[0];
+
+  return {
+    newest,
+    lastKnown: report.clusters.filter(c => isLastKnown(c, now)),
+    stale: newest !== undefined && now - Date.parse(newest) > STALE_AFTER_MS,
+  };
+}
+
+/** Whether a cluster was seen once, but its present state is not known. */
+export function isLastKnown(cluster: ReportCluster, now: number): boolean {
+  if (cluster.observedAt === undefined) {
+    return false;
+  }
+  return (
+    cluster.observation === 'none' ||
+    now - Date.parse(cluster.observedAt) > STALE_AFTER_MS
+  );
+}
+
+/** A length of time in the largest unit that is at least one, with the moment in the future counted as none. */
+export function ageOf(
+  iso: string,
+  now: number,
+): { unit: 'second' | 'minute' | 'hour' | 'day'; count: number } {
+  const seconds = Math.max(0, Math.floor((now - Date.parse(iso)) / 1000));
+  if (seconds < 60) {
+    return { unit: 'second', count: seconds };
+  }
+  if (seconds < 3600) {
+    return { unit: 'minute', count: Math.floor(seconds / 60) };
+  }
+  if (seconds < 86400) {
+    return { unit: 'hour', count: Math.floor(seconds / 3600) };
+  }
+  return { unit: 'day', count: Math.floor(seconds / 86400) };
+}
