@@ -4,7 +4,7 @@ import {
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { mergeEvidence } from '../mergeEvidence';
 import { sortedBy } from '../sortedBy';
-import { worstOf } from './linkState';
+import { worstOf } from '../linkState';
 
 /** A claim whose peer is no one cluster of the inventory. */
 export type LooseClaim = {

@@ -6,7 +6,7 @@ import { mergeEvidence } from '../mergeEvidence';
 import { distinct } from '../sortedBy';
 import { Background, corroborate, expectsTheOther } from './corroborate';
 import { JoinedClaim, LinkDraft } from './draftLinks';
-import { atBestDegraded, worstKnownOf, worstOf } from './linkState';
+import { atBestDegraded, worstKnownOf, worstOf } from '../linkState';
 import { Sight } from './sight';
 
 /** Makes one link of all that its two ends say of it. */
