@@ -1,0 +1,129 @@
+import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
+import { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  /** Finds the clusters of Systems, and how they are connected. */
+  interconnect?: {
+    /**
+     * When all clusters are observed. By default every 5 minutes, for 2 minutes at most.
+     */
+    refresh?: SchedulerServiceTaskScheduleDefinitionConfig;
+
+    /** Which clusters may be looked into, and how much is read of them. */
+    access?: {
+      /**
+       * Where a cluster that only the catalog knows may have its API server: exact hosts,
+       * `*.suffix` (any host below the suffix, not the suffix itself) and CIDRs. A host name is
+       * allowed by a CIDR when all of its addresses lie in one. Without entries, only clusters of
+       * app-config are contacted.
+       *
+       * The catalog is written by many hands. Credentials of the backend (AWS, Azure, Google) go
+       * to any host that is allowed here.
+       */
+      allowedApiServers?: string[];
+
+      /**
+       * Whether the catalog annotation `kubernetes.io/skip-tls-verify` is obeyed. Off by default:
+       * without a check of the certificate, anybody on the way can read the credential.
+       */
+      allowSkipTlsVerify?: boolean;
+
+      /**
+       * How long one cluster may take to be observed, for example `{ seconds: 10 }` (the
+       * default), `10s` or `PT10S`. What was not read by then is said not to have been seen.
+       */
+      clusterDeadline?: HumanDuration | string;
+
+      /** How many clusters are observed at the same time. 64 by default. */
+      concurrency?: number;
+
+      /**
+       * Whether names, labels and named annotations of Secrets are read; Istio and Argo CD, for
+       * one, keep their remote clusters in them. Off by default, because Kubernetes cannot grant
+       * that without granting the values too. Values are never asked for and never kept.
+       */
+      secretMetadata?: boolean;
+
+      /** How many objects of one resource are kept. 5000 by default. */
+      maxObjectsPerRead?: number;
+
+      /** How long one answer of an API server may be, in bytes. 8 MiB by default. */
+      maxResponseBytes?: number;
+    };
+
+    /**
+     * Clusters and their credentials, with the fields of the Kubernetes plugin's
+     * `clusterLocatorMethods` of type `config`. Clusters that are there need not be repeated
+     * here; where both have a cluster of the same name, this one is used.
+     */
+    clusters?: Array<{
+      /** The name of the cluster's Resource in the catalog. */
+      name: string;
+
+      /** For people; not used, and here so that an entry can be moved as it is. */
+      title?: string;
+
+      /**
+       * The API server, an https URL. An entry without it only gives `aliases` to a cluster that
+       * is known from elsewhere.
+       */
+      url?: string;
+
+      /**
+       * How a credential is had: `serviceAccount`, `aws`, `azure` or `googleServiceAccount`.
+       * Providers that need a signed-in user's token (`google`, `oidc`, `aks`) cannot be used in
+       * the background.
+       */
+      authProvider?: string;
+
+      /**
+       * The token of a service account that may read what the detectors read. Without it, the
+       * service account of Backstage's own pod is used, for the cluster that it runs in.
+       * @visibility secret
+       */
+      serviceAccountToken?: string;
+
+      /**
+       * What the auth provider needs besides.
+       * @deepVisibility secret
+       */
+      authMetadata?: { [key: string]: string };
+
+      /** The role to be assumed, with `aws`. */
+      assumeRole?: string;
+
+      /**
+       * The external id for assuming the role, with `aws`.
+       * @visibility secret
+       */
+      externalId?: string;
+
+      /** Not used in the background; see `authProvider`. */
+      oidcTokenProvider?: string;
+
+      /** Does not check the API server's certificate. For experiments only. */
+      skipTLSVerify?: boolean;
+
+      /**
+       * The certificate authority of the API server: PEM, in base64.
+       * @visibility secret
+       */
+      caData?: string;
+
+      /**
+       * The certificate authority of the API server: a path to a PEM file.
+       * @visibility secret
+       */
+      caFile?: string;
+
+      /** Not used here. */
+      skipMetricsLookup?: boolean;
+
+      /**
+       * How technologies call this cluster, where nothing else tells: technology id to name, for
+       * example `istio: cluster-1`.
+       */
+      aliases?: { [technology: string]: string };
+    }>;
+  };
+}
