@@ -1,1 +1,7 @@
-export {};
+/**
+ * The backend of Interconnect.
+ *
+ * @packageDocumentation
+ */
+
+export { interconnectPlugin as default } from './plugin';

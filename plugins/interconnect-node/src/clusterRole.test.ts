@@ -4,13 +4,14 @@ import {
   list,
   listMetadata,
   optional,
+  Reads,
   serverVersion,
 } from './reads';
 import { kubernetesObject } from './schema';
 
 const Any = kubernetesObject('Any');
 
-const reads = [
+const reads: Reads[] = [
   {
     version: serverVersion(),
     groups: apiGroups(),

@@ -20,6 +20,8 @@ export type FoundCluster = {
   cluster: Cluster;
   /** The `kubernetes.io/*` annotations of its Resource; untrusted. Empty when only app-config knows it. */
   annotations: Record<string, string>;
+  /** Whether the catalog has a Resource for it; where not, only app-config knows it. */
+  inCatalog: boolean;
 };
 
 /** A cluster as app-config names it. */
@@ -148,6 +150,7 @@ function clusterOf(
       aliases: aliases.get(name) ?? {},
     },
     annotations: kubernetesAnnotations(resource),
+    inCatalog: true,
   };
 }
 
@@ -173,6 +176,7 @@ function configuredOnly(
   return {
     cluster: { ref, name, memberships: [], aliases: aliases.get(name) ?? {} },
     annotations: {},
+    inCatalog: false,
   };
 }
 

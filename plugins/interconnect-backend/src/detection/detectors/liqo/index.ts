@@ -86,9 +86,10 @@ function stateOf(
   status: z.output<typeof Connection>['status'],
   observedAt: number,
 ): { state: LinkState; reason: string } {
-  switch (status?.value) {
+  const value = status?.value;
+  switch (value) {
     case 'Connected': {
-      const measured = Date.parse(status.latency?.timestamp ?? '');
+      const measured = Date.parse(status?.latency?.timestamp ?? '');
       return observedAt - measured <= STALE_AFTER_MS
         ? { state: 'up', reason: 'The gateway reaches its peer' }
         : {
@@ -104,7 +105,7 @@ function stateOf(
     case undefined:
       return { state: 'pending', reason: 'The gateway has not reported yet' };
     default:
-      return status?.value satisfies never;
+      return value satisfies never;
   }
 }
 

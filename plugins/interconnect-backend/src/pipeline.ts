@@ -1,0 +1,15 @@
+/*
+ * The table of contents. `Surveyor.look()` looks: inventory, access, observation, snapshots.
+ * `analyse()` thinks: facts, detection, topology, classification, findings. What is asked of the
+ * result follows on request: a report of a part of it, recommendations, plans.
+ */
+export { analyse } from './analyse';
+export { findClusters, membersOfDomain, membersOfSystem } from './inventory';
+export type { FoundCluster, Member } from './inventory';
+export { planMigration, runChecks } from './migration';
+export { PlanStore, publicPlan, publicStep } from './plans';
+export type { StoredPlan, StoredStep } from './plans';
+export { comparePatterns, recommend } from './recommendation';
+export { hideClusters, reportOn, withoutEvidence } from './report';
+export { Surveyor } from './Surveyor';
+export type { World } from './Surveyor';

@@ -1,0 +1,89 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { interconnectPermissions } from '@interconnect/backstage-plugin-interconnect-common';
+import {
+  Detector,
+  interconnectDetectorsExtensionPoint,
+} from '@interconnect/backstage-plugin-interconnect-node';
+import { createAccess } from './access';
+import { detectors as ownDetectors } from './detection/detectors';
+import { createRouter } from './http';
+import { migrateDatabase } from './migrateDatabase';
+import { PlanStore } from './plans';
+import { readSchedule } from './schedule';
+import { DatabaseObservationStore } from './snapshots';
+import { Surveyor } from './Surveyor';
+
+/**
+ * Finds a System's clusters, detects how they are connected, recommends and plans.
+ *
+ * @public
+ */
+export const interconnectPlugin = createBackendPlugin({
+  pluginId: 'interconnect',
+  register(env) {
+    const detectors = new Map<string, Detector>();
+    const addDetector = (...added: readonly Detector[]) => {
+      for (const detector of added) {
+        if (detectors.has(detector.id)) {
+          throw new Error(`There are two detectors '${detector.id}'`);
+        }
+        detectors.set(detector.id, detector);
+      }
+    };
+    addDetector(...ownDetectors);
+    env.registerExtensionPoint(interconnectDetectorsExtensionPoint, {
+      addDetector,
+    });
+
+    env.registerInit({
+      deps: {
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+      },
+      async init(deps) {
+        const { config, database, httpRouter, logger, scheduler } = deps;
+        const { task, staleAfterMs } = readSchedule(config);
+        await migrateDatabase(database);
+
+        const now = () => new Date();
+        const surveyor = new Surveyor({
+          ...deps,
+          access: createAccess({ config, logger }),
+          detectors: [...detectors.values()].sort((a, b) =>
+            a.id < b.id ? -1 : 1,
+          ),
+          now,
+          staleAfterMs,
+          store: await DatabaseObservationStore.create({ database, logger }),
+        });
+        await scheduler.scheduleTask({
+          ...task,
+          id: 'observe-clusters',
+          fn: signal => surveyor.look(undefined, signal),
+        });
+
+        deps.permissionsRegistry.addPermissions(interconnectPermissions);
+        httpRouter.use(
+          createRouter({
+            ...deps,
+            surveyor,
+            plans: await PlanStore.create(database),
+            now,
+          }),
+        );
+      },
+    });
+  },
+});
