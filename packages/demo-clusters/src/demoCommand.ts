@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
+import { isError } from '@backstage/errors';
 import { z } from 'zod';
 import { callControlApi } from './controlClient';
 import { FAULT_TYPES } from './faults';
@@ -130,7 +131,7 @@ function parseCommandLine(args: readonly string[]) {
       options: { backend: { type: 'string' }, help: { type: 'boolean' } },
     });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : 'Bad usage');
+    throw new UsageError(isError(error) ? error.message : String(error));
   }
 }
 

@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import { z } from 'zod';
 import { ClusterVersion, clusterVersionSchema } from './clusterVersion';
+import { identityKey } from './identity';
 import { KubernetesObject, groupOf } from './kubernetesObject';
 import { parseDocuments, parseManifests } from './manifests';
 
@@ -71,12 +72,8 @@ export async function readManifests(
   for (const file of await manifestFilesIn(folder)) {
     for (const object of parseManifests(await readFile(file, 'utf8'), file)) {
       const { namespace, name } = object.metadata;
-      const key = JSON.stringify([
-        groupOf(object.apiVersion),
-        object.kind,
-        namespace,
-        name,
-      ]);
+      const group = groupOf(object.apiVersion);
+      const key = identityKey(group, object.kind, namespace, name);
       const earlier = fileOf.get(key);
       if (earlier) {
         throw new ConflictError(

@@ -1,7 +1,6 @@
 import {
   KubernetesObject,
   ObjectReference,
-  apiVersionOf,
   compareKeys,
   groupOf,
 } from './kubernetesObject';
@@ -10,7 +9,13 @@ import {
   clusterVersionOf,
   minorReleaseOf,
 } from './clusterVersion';
+import { identityKey } from './identity';
 import { hasPlaceholder } from './placeholders';
+import {
+  goesWith,
+  namespaceNamed,
+  withEncodedStrings,
+} from './serverBehaviour';
 import { ResourceType, resourceTypesOf, typeKey } from './resourceTypes';
 import { madeUpUid } from './uid';
 
@@ -102,7 +107,10 @@ export class ObjectStore {
       );
       const placed = this.place(manifest, namespaced ?? true);
       const { namespace } = placed.metadata;
-      if (namespace && !objects.has(namespaceKey(namespace))) {
+      if (
+        namespace &&
+        !objects.has(identityKey('', 'Namespace', undefined, namespace))
+      ) {
         this.putImplied(objects, namespace);
       }
       this.put(objects, placed);
@@ -114,9 +122,11 @@ export class ObjectStore {
   remove(references: readonly ObjectReference[]): number {
     const objects = new Map(this.objects);
     for (const reference of references) {
-      const removed = objects.get(keyOfReference(reference));
+      const { apiVersion, kind, namespace, name } = reference;
+      const identity = identityKey(groupOf(apiVersion), kind, namespace, name);
+      const removed = objects.get(identity);
       if (!removed) continue;
-      objects.delete(keyOfReference(reference));
+      objects.delete(identity);
       for (const [key, { object }] of objects) {
         if (goesWith(object, removed.object)) objects.delete(key);
       }
@@ -260,61 +270,4 @@ function byNamespaceAndName(a: StoredObject, b: StoredObject): number {
     compareKeys(left.namespace ?? '', right.namespace ?? '') ||
     compareKeys(left.name, right.name)
   );
-}
-
-function identityKey(
-  group: string,
-  kind: string,
-  namespace: string | undefined,
-  name: string,
-): string {
-  return JSON.stringify([group, kind, namespace ?? '', name]);
-}
-
-function keyOfReference(reference: ObjectReference): string {
-  const { apiVersion, kind, namespace, name } = reference;
-  return identityKey(groupOf(apiVersion), kind, namespace, name);
-}
-
-function namespaceKey(name: string): string {
-  return identityKey('', 'Namespace', undefined, name);
-}
-
-function namespaceNamed(name: string): KubernetesObject {
-  return {
-    apiVersion: apiVersionOf('', 'v1'),
-    kind: 'Namespace',
-    metadata: { name },
-    spec: { finalizers: ['kubernetes'] },
-    status: { phase: 'Active' },
-  };
-}
-
-/** A namespace takes its contents along, a CustomResourceDefinition its objects. */
-function goesWith(
-  object: KubernetesObject,
-  removed: KubernetesObject,
-): boolean {
-  const group = groupOf(object.apiVersion);
-  switch (removed.kind) {
-    case 'Namespace':
-      return object.metadata.namespace === removed.metadata.name;
-    case 'CustomResourceDefinition':
-      return resourceTypesOf([removed], 0).some(
-        type => type.group === group && type.kind === object.kind,
-      );
-    default:
-      return false;
-  }
-}
-
-/** An API server turns a Secret's write-only `stringData` into `data`. */
-function withEncodedStrings(manifest: KubernetesObject): KubernetesObject {
-  if (manifest.kind !== 'Secret' || !manifest.stringData) return manifest;
-  const { stringData, data, ...rest } = manifest;
-  const encoded = Object.entries(Object(stringData)).map(([key, value]) => [
-    key,
-    Buffer.from(String(value)).toString('base64'),
-  ]);
-  return { ...rest, data: { ...Object(data), ...Object.fromEntries(encoded) } };
 }

@@ -119,14 +119,16 @@ function builtInTypes(minorRelease: number): ResourceType[] {
   return [...types.values()];
 }
 
-function isDefinition(object: KubernetesObject): boolean {
+/** Whether an object is a CustomResourceDefinition. */
+export function isDefinition(object: KubernetesObject): boolean {
   return (
     object.kind === 'CustomResourceDefinition' &&
     groupOf(object.apiVersion) === 'apiextensions.k8s.io'
   );
 }
 
-function definedType(object: KubernetesObject): ResourceType {
+/** The resource that a CustomResourceDefinition declares. */
+export function definedType(object: KubernetesObject): ResourceType {
   const parsed = definitionSchema.safeParse(object);
   if (!parsed.success) {
     throw new InputError(

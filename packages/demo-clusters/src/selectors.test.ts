@@ -1,22 +1,32 @@
+import { KubernetesObject } from './kubernetesObject';
 import { StatusError } from './status';
 import {
+  Selector,
   nameSelectedBy,
   parseFieldSelector,
   parseLabelSelector,
 } from './selectors';
 
-const objects = [
-  { name: 'web', labels: { app: 'web', tier: 'front' } },
-  { name: 'api', labels: { app: 'api', 'example.com/canary': '' } },
-  { name: 'bare', namespace: 'other' },
-].map(metadata => ({
-  apiVersion: 'v1',
-  kind: 'Service',
-  metadata,
-  spec: { type: metadata.name === 'web' ? 'LoadBalancer' : 'ClusterIP' },
-}));
+function service(
+  metadata: KubernetesObject['metadata'],
+  type: string,
+): KubernetesObject {
+  return { apiVersion: 'v1', kind: 'Service', metadata, spec: { type } };
+}
 
-function namesOf(selects: (object: (typeof objects)[number]) => boolean) {
+const objects = [
+  service(
+    { name: 'web', labels: { app: 'web', tier: 'front' } },
+    'LoadBalancer',
+  ),
+  service(
+    { name: 'api', labels: { app: 'api', 'example.com/canary': '' } },
+    'ClusterIP',
+  ),
+  service({ name: 'bare', namespace: 'other' }, 'ClusterIP'),
+];
+
+function namesOf(selects: Selector) {
   return objects.filter(selects).map(object => object.metadata.name);
 }
 

@@ -1,11 +1,14 @@
-import { join } from 'node:path';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { answer } from '../clusterApi';
 import { ClusterState } from '../clusterState';
 import { loadInventory } from '../inventory';
 import { InventoryStores } from '../inventoryStores';
 
 /** The path of the fixture inventory. */
-export const PAIR = join(__dirname, 'inventories', 'pair');
+export const PAIR = resolvePackagePath(
+  '@interconnect/demo-clusters',
+  'src/__fixtures__/inventories/pair',
+);
 
 export const READER = { name: 'reader', token: 'reader-token' };
 export const NOW = new Date('2026-03-04T05:06:07.089Z');
