@@ -1,0 +1,111 @@
+import {
+  Report,
+  Technology,
+} from '@interconnect/backstage-plugin-interconnect-common';
+import {
+  Detector,
+  Observation,
+  Snapshot,
+} from '@interconnect/backstage-plugin-interconnect-node';
+import { classify } from './classification/classify';
+import { detectAll, DetectionResult } from './detection/detectAll';
+import { AccessFinding } from './findings/defineRule';
+import { judge } from './findings/judge';
+import { establishFacts } from './facts/establishFacts';
+import { describeCluster } from './report/describeCluster';
+import { oldestOf } from './report/oldestOf';
+import { sortedBy } from './sortedBy';
+import { joinTopology } from './topology/joinTopology';
+import { SeenAt } from './topology/sight';
+
+const NOTHING_KNOWN = { facts: {}, factEvidence: {}, blindSpots: [] };
+
+/** A report, and what detectors threw on the way, for the log. */
+export type Analysis = { report: Report; thrown: DetectionResult['thrown'] };
+
+/** Thinks: the same snapshot always gives the same report, of the whole inventory. */
+export function analyse(
+  snapshot: Snapshot,
+  detectors: readonly Detector[],
+  accessFindings: readonly AccessFinding[] = [],
+): Report {
+  return analyseWithFaults(snapshot, detectors, accessFindings).report;
+}
+
+/** Thinks, and also tells what went wrong in detectors. */
+export function analyseWithFaults(
+  snapshot: Snapshot,
+  detectors: readonly Detector[],
+  accessFindings: readonly AccessFinding[] = [],
+): Analysis {
+  const { inventory, takenAt, staleAfterMs } = snapshot;
+  const technologies = sortedBy(detectors.map(technologyOf), ({ id }) => id);
+
+  const { detections, blindSpots, thrown } = detectAll(snapshot, detectors);
+  const topology = joinTopology(inventory, detections, seenAtOf(snapshot));
+  const classification = classify(topology, technologies);
+  const clusters = sortedBy(inventory.clusters, ({ ref }) => ref).map(
+    cluster => {
+      const observation = observationOf(snapshot, cluster.ref);
+      return describeCluster(
+        cluster,
+        observation,
+        observation === undefined ? NOTHING_KNOWN : establishFacts(observation),
+        blindSpots[cluster.ref] ?? [],
+      );
+    },
+  );
+  const findings = judge({
+    takenAt,
+    staleAfterMs,
+    technologies,
+    clusters,
+    detections,
+    topology,
+    classification,
+    accessFindings,
+  });
+
+  const report: Report = {
+    observedAt: oldestOf(clusters) ?? takenAt,
+    technologies,
+    clusters,
+    detections: detections.map(({ claims: _, ...detection }) => detection),
+    links: topology.links,
+    loosePeers: topology.loosePeers,
+    ...classification,
+    findings,
+  };
+  return { report, thrown };
+}
+
+function technologyOf({ id, title, homepage, layer }: Detector): Technology {
+  return { id, title, homepage, layer };
+}
+
+function observationOf(
+  { observations }: Snapshot,
+  cluster: string,
+): Observation | undefined {
+  return Object.hasOwn(observations, cluster)
+    ? observations[cluster]
+    : undefined;
+}
+
+function seenAtOf(snapshot: Snapshot): SeenAt {
+  const takenAt = Date.parse(snapshot.takenAt);
+  return Object.fromEntries(
+    Object.entries(snapshot.observations).map(
+      ([cluster, { observedAt, failure }]) => [
+        cluster,
+        {
+          observedAt,
+          stale:
+            failure !== undefined ||
+            observedAt === undefined ||
+            takenAt - Date.parse(observedAt) > snapshot.staleAfterMs,
+        },
+      ],
+    ),
+  );
+}

@@ -1,0 +1,50 @@
+import {
+  Classification,
+  Detection,
+  Finding,
+  ReportCluster,
+  Technology,
+  Topology,
+} from '@interconnect/backstage-plugin-interconnect-common';
+
+/** Something that came up when access to a cluster was opened. */
+export type AccessFinding = {
+  /** Entity ref. */
+  cluster: string;
+  code: string;
+  message: string;
+  params: Record<string, string>;
+};
+
+/** All that rules may judge by. */
+export type JudgedContext = {
+  /** The time at which it is judged (ISO 8601). */
+  takenAt: string;
+  /** Age in milliseconds from which an observation no longer tells of the present. */
+  staleAfterMs: number;
+  technologies: readonly Technology[];
+  clusters: readonly ReportCluster[];
+  detections: readonly Detection[];
+  topology: Topology;
+  classification: Classification;
+  accessFindings: readonly AccessFinding[];
+};
+
+/** A finding as a rule makes it: the code is the rule's own. */
+export type RuleFinding = Omit<Finding, 'code' | 'severity'> & {
+  /** Where it is not what the rule says. */
+  severity?: Finding['severity'];
+};
+
+/** Recognises one kind of trouble. */
+export type Rule = {
+  /** Stable code of its findings. */
+  code: string;
+  severity: Finding['severity'];
+  judge(context: JudgedContext): RuleFinding[];
+};
+
+/** Declares a rule. */
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}
