@@ -252,6 +252,28 @@ describe('faults', () => {
     await east.faults.clear();
     expect(east.faults.current()).toEqual({});
   });
+
+  it.each<FaultInput>([
+    { type: 'latency', ms: 100 },
+    { type: 'slow-drip', bytesPerSecond: 20 },
+  ])('%j: takes no harm from callers that go away', async fault => {
+    await east.faults.set(fault);
+    const session = connectHttp2(east.url, {
+      ca: Buffer.from(east.caData, 'base64'),
+    });
+    const stream = session.request({
+      ':path': '/version',
+      authorization: `Bearer ${east.token}`,
+    });
+    stream.on('error', () => {});
+    await expect(fetchFrom(east, '/version', 50)).rejects.toThrow();
+    session.destroy();
+    await new Promise(resolve => setTimeout(resolve, 200));
+
+    await east.faults.clear();
+
+    expect((await fetchFrom(east, '/version')).status).toBe(200);
+  });
 });
 
 describe('the request log', () => {
