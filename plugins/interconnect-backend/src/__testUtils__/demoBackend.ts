@@ -1,0 +1,105 @@
+import { readFileSync } from 'fs';
+import { resolve } from 'path';
+import { Entity } from '@backstage/catalog-model';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import { ServiceFactory } from '@backstage/backend-plugin-api';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  DemoClusters,
+  DemoClustersOptions,
+  startDemoClusters,
+} from '@interconnect/demo-clusters';
+import { JsonObject } from '@backstage/types';
+import request from 'supertest';
+import { parseAllDocuments } from 'yaml';
+import { interconnectPlugin } from '../plugin';
+
+const INVENTORIES = resolve(
+  __dirname,
+  '../../../../packages/demo-clusters/inventories',
+);
+
+/** The folder of a demo inventory. */
+export function inventoryPath(inventory: string): string {
+  return resolve(INVENTORIES, inventory);
+}
+
+/** Serves demo inventories; the caller stops them. */
+export async function serve(
+  inventories: readonly string[],
+  options: Omit<DemoClustersOptions, 'inventories'> = {},
+): Promise<DemoClusters> {
+  return startDemoClusters({
+    ...options,
+    inventories: inventories.map(inventoryPath),
+  });
+}
+
+/** The catalog entities of demo inventories, with the relations that the catalog would give them. */
+export function entitiesOf(...inventories: string[]): Entity[] {
+  return inventories.flatMap(inventory =>
+    parseAllDocuments(
+      readFileSync(resolve(inventoryPath(inventory), 'catalog-info.yaml'), 'utf8'),
+    ).flatMap(document => document.toJS() ?? []),
+  );
+}
+
+/** What app-config says of demo clusters. */
+export function clustersConfig({ clusters }: DemoClusters): JsonObject[] {
+  return clusters.map(({ name, url, token, caData }) => ({
+    name,
+    url,
+    authProvider: 'serviceAccount',
+    serviceAccountToken: token,
+    caData,
+  }));
+}
+
+/** A backend with this plugin and nothing else, over running clusters and a catalog. */
+export async function startBackend(options: {
+  clusters: JsonObject[];
+  entities: Entity[];
+  access?: JsonObject;
+  services?: ServiceFactory[];
+}) {
+  const { server, stop } = await startTestBackend({
+    features: [
+      interconnectPlugin,
+      catalogServiceMock.factory({ entities: options.entities }),
+      mockServices.rootConfig.factory({
+        data: {
+          backend: { database: { client: 'better-sqlite3', connection: ':memory:' } },
+          interconnect: {
+            // Tests say when clusters are looked at.
+            refresh: { frequency: { trigger: 'manual' }, timeout: { minutes: 1 } },
+            clusters: options.clusters,
+            access: { clusterDeadline: { seconds: 2 }, ...options.access },
+          },
+        },
+      }),
+      ...(options.services ?? []),
+    ],
+  });
+
+  const as = (authorization: string) => ({
+    get: (path: string) =>
+      request(server).get(`/api/interconnect${path}`).set({ authorization }),
+    post: (path: string, body?: object) =>
+      request(server)
+        .post(`/api/interconnect${path}`)
+        .set({ authorization })
+        .send(body),
+    delete: (path: string) =>
+      request(server).delete(`/api/interconnect${path}`).set({ authorization }),
+  });
+  return {
+    stop,
+    user: as(mockCredentials.user.header()),
+    service: as(mockCredentials.service.header()),
+    nobody: as(mockCredentials.none.header()),
+  };
+}

@@ -1,0 +1,57 @@
+import { Entity } from '@backstage/catalog-model';
+import { ConfigReader } from '@backstage/config';
+import { mockServices } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { JsonObject } from '@backstage/types';
+import { Observation } from '@interconnect/backstage-plugin-interconnect-node';
+import { createAccess } from '../access';
+import { detectors } from '../detection/detectors';
+import { ObservationStore } from '../snapshots';
+import { Surveyor } from '../Surveyor';
+
+/** Keeps observations as long as the test runs. */
+class MemoryObservationStore implements ObservationStore {
+  readonly #kept = new Map<string, Observation>();
+
+  async load() {
+    return [...this.#kept.values()];
+  }
+
+  async save(observation: Observation) {
+    this.#kept.set(observation.cluster, observation);
+  }
+
+  async keepOnly(refs: readonly string[]) {
+    for (const ref of this.#kept.keys()) {
+      if (!refs.includes(ref)) {
+        this.#kept.delete(ref);
+      }
+    }
+  }
+}
+
+/** A surveyor over running clusters, as the plugin makes it. */
+export function createSurveyor(options: {
+  clusters: JsonObject[];
+  entities: Entity[];
+  access?: JsonObject;
+  now?: () => Date;
+}): Surveyor {
+  const logger = mockServices.logger.mock();
+  const config = new ConfigReader({
+    interconnect: {
+      clusters: options.clusters,
+      access: { secretMetadata: true, ...options.access },
+    },
+  });
+  return new Surveyor({
+    access: createAccess({ config, logger }),
+    auth: mockServices.auth(),
+    catalog: catalogServiceMock({ entities: options.entities }),
+    detectors,
+    logger,
+    now: options.now ?? (() => new Date()),
+    staleAfterMs: 90_000,
+    store: new MemoryObservationStore(),
+  });
+}
