@@ -34,6 +34,25 @@ export function goSlice<T extends z.ZodType>(item: T) {
 }
 
 /**
+ * A text that holds JSON of a certain form, as ConfigMaps do. Anything else is malformed.
+ *
+ * @public
+ */
+export function jsonText<T extends z.ZodType>(form: T) {
+  return z
+    .string()
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue({ code: 'custom', message: 'is not JSON' });
+        return z.NEVER;
+      }
+    })
+    .pipe(form);
+}
+
+/**
  * Metadata of an object. Labels are kept whole; of the annotations only those named are, because
  * annotations may hold what should not leave a cluster (`last-applied-configuration` repeats the
  * whole object, a Secret's values included).
