@@ -41,7 +41,10 @@ export function parseApiServerRule(text: string): ApiServerRule {
 }
 
 function parseRange(text: string): AddressRange | undefined {
-  if (!ipaddr.isValidCIDR(text)) {
+  if (
+    !ipaddr.IPv4.isValidCIDRFourPartDecimal(text) &&
+    !ipaddr.IPv6.isValidCIDR(text)
+  ) {
     return undefined;
   }
   const [address, bits] = ipaddr.parseCIDR(text);

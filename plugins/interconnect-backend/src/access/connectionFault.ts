@@ -68,21 +68,21 @@ export function isStaleConnection(error: unknown): boolean {
   );
 }
 
+/** By form rather than by class: undici and Node.js each wrap the socket's error in their own way. */
 function codeOf(error: unknown): string {
   let current = error;
-  // undici wraps the socket's error; several addresses of one host make an AggregateError.
   for (let depth = 0; depth < 4; depth++) {
-    if (current instanceof AggregateError && current.errors.length > 0) {
-      current = current.errors[0];
-      continue;
-    }
-    if (!(current instanceof Error)) {
+    if (typeof current !== 'object' || current === null) {
       break;
     }
-    if ('code' in current && typeof current.code === 'string') {
+    if ('errors' in current && Array.isArray(current.errors)) {
+      // Several addresses of one host, none of which answers; they mostly fail alike.
+      current = current.errors[0];
+    } else if ('code' in current && typeof current.code === 'string') {
       return /^[A-Z0-9_]{1,64}$/.test(current.code) ? current.code : 'unknown';
+    } else {
+      current = 'cause' in current ? current.cause : undefined;
     }
-    current = current.cause;
   }
   return 'unknown';
 }

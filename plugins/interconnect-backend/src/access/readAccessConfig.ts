@@ -38,7 +38,7 @@ export function readAccessConfig(config: Config): AccessConfig {
     allowedApiServers: readRules(access),
     allowSkipTlsVerify:
       access?.getOptionalBoolean('allowSkipTlsVerify') ?? false,
-    clusterDeadlineMs: readDeadline(access),
+    clusterDeadlineMs: readDeadline(config),
     concurrency: readCount(access, 'concurrency', 64),
     secretMetadata: access?.getOptionalBoolean('secretMetadata') ?? false,
     maxObjectsPerRead: readCount(access, 'maxObjectsPerRead', 5_000),
@@ -127,15 +127,16 @@ function readRules(access: Config | undefined): ApiServerRule[] {
   });
 }
 
-function readDeadline(access: Config | undefined): number {
-  if (!access?.has('clusterDeadline')) {
+function readDeadline(config: Config): number {
+  const key = `${ACCESS}.clusterDeadline`;
+  if (!config.has(key)) {
     return 10_000;
   }
   const milliseconds = durationToMilliseconds(
-    readDurationFromConfig(access, { key: 'clusterDeadline' }),
+    readDurationFromConfig(config, { key }),
   );
   if (milliseconds < 1) {
-    throw new InputError(`${ACCESS}.clusterDeadline: must be longer than zero`);
+    throw new InputError(`${key}: must be longer than zero`);
   }
   return milliseconds;
 }
