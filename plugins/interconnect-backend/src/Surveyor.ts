@@ -9,7 +9,7 @@ import {
   Snapshot,
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { AccessNote, ClusterAccess, openAccess } from './access';
-import { analyse } from './analyse';
+import { analyseWithFaults } from './analyse';
 import { factReads } from './facts';
 import { findClusters, FoundCluster } from './inventory';
 import { observeAll } from './observation';
@@ -114,7 +114,7 @@ export class Surveyor {
       this.clusters(),
       this.#deps.store.load(),
     ]);
-    const { detectors, now, staleAfterMs } = this.#deps;
+    const { detectors, logger, now, staleAfterMs } = this.#deps;
     const takenAt = now();
     const of = JSON.stringify([
       clusters,
@@ -139,11 +139,15 @@ export class Surveyor {
     const notes = clusters.flatMap(
       ({ cluster }) => this.#notes.get(cluster.ref) ?? [],
     );
-    const world = {
-      clusters,
-      observations: snapshot.observations,
-      report: analyse(snapshot, detectors, notes),
-    };
+    const { report, thrown } = analyseWithFaults(snapshot, detectors, notes);
+    for (const { technology, cluster, error } of thrown) {
+      logger.error(
+        `The ${technology} detector failed on ${cluster}: ${stringifyError(
+          error,
+        )}`,
+      );
+    }
+    const world = { clusters, observations: snapshot.observations, report };
     this.#world = { of, world };
     return world;
   }

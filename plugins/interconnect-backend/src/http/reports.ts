@@ -103,12 +103,15 @@ export async function visibleReport(
   const { report: whole, clusters } = await deps.surveyor.world();
   const report = reportOn(whole, members);
 
-  const inCatalog = new Set(
-    clusters.filter(found => found.inCatalog).map(({ cluster }) => cluster.ref),
+  const named = new Set([
+    ...report.clusters.map(({ ref }) => ref),
+    ...report.interconnects.flatMap(each => each.members),
+    ...report.loosePeers.flatMap(({ couldBe }) => couldBe),
+    ...report.findings.flatMap(finding => finding.clusters),
+  ]);
+  const refs = clusters.flatMap(({ cluster: { ref }, inCatalog }) =>
+    inCatalog && named.has(ref) ? [ref] : [],
   );
-  const refs = report.clusters
-    .map(({ ref }) => ref)
-    .filter(ref => inCatalog.has(ref));
   const { items } = await deps.catalog.getEntitiesByRefs(
     { entityRefs: refs, fields: ['kind', 'metadata.name', 'metadata.namespace'] },
     { credentials },

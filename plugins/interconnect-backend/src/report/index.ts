@@ -1,0 +1,3 @@
+export * from './hideClusters';
+export * from './reportOn';
+export * from './withoutEvidence';
