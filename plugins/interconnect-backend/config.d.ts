@@ -9,6 +9,12 @@ export interface Config {
      */
     refresh?: SchedulerServiceTaskScheduleDefinitionConfig;
 
+    /**
+     * From what age on an observation no longer tells of the present: what it told is then shown
+     * as the last known state. By default three times the frequency of `refresh`.
+     */
+    staleAfter?: HumanDuration | string;
+
     /** Which clusters may be looked into, and how much is read of them. */
     access?: {
       /**
@@ -38,8 +44,8 @@ export interface Config {
       concurrency?: number;
 
       /**
-       * Whether names, labels and named annotations of Secrets are read; Istio and Argo CD, for
-       * one, keep their remote clusters in them. Off by default, because Kubernetes cannot grant
+       * Whether names, labels and named annotations of Secrets are read; Istio keeps its
+       * remote clusters in them, Skupper 1 its links. Off by default, because Kubernetes cannot grant
        * that without granting the values too. Values are never asked for and never kept.
        */
       secretMetadata?: boolean;
