@@ -1,0 +1,272 @@
+import { once } from 'events';
+import { createServer, RequestListener, Server } from 'http';
+import { AddressInfo } from 'net';
+import { ClusterReader, GetRequest } from './ClusterReader';
+import { Connections, createConnections } from './connections';
+import { createPoolReader } from './poolReader';
+
+const TOKEN = 'canary-7d1f3c';
+
+let servers: Server[] = [];
+let connections: Connections;
+
+beforeEach(() => {
+  connections = createConnections();
+});
+
+afterEach(async () => {
+  await connections.close();
+  servers.forEach(server => server.closeAllConnections());
+  await Promise.all(servers.map(server => server.close()));
+  servers = [];
+});
+
+async function serve(answer: RequestListener): Promise<{
+  origin: string;
+  opened: () => number;
+  breakConnections: () => void;
+}> {
+  let opened = 0;
+  const server = createServer(answer);
+  server.on('connection', () => {
+    opened += 1;
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  servers.push(server);
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    opened: () => opened,
+    breakConnections: () => server.closeAllConnections(),
+  };
+}
+
+function readerOf(origin: string, cluster = 'a', basePath = ''): ClusterReader {
+  return createPoolReader({
+    connect: () => connections.to(cluster, { origin, verify: true }),
+    basePath,
+    headers: { authorization: `Bearer ${TOKEN}` },
+    secrets: [TOKEN],
+  });
+}
+
+function get(
+  reader: ClusterReader,
+  path = '/version',
+  request: Partial<GetRequest> = {},
+) {
+  return reader.get(path, {
+    accept: 'application/json',
+    signal: AbortSignal.timeout(5_000),
+    maxBytes: 1_000,
+    ...request,
+  });
+}
+
+describe('a reader', () => {
+  it('sends path, accept and credential', async () => {
+    const { origin } = await serve((request, response) => {
+      const { url, headers, method } = request;
+      const { accept, authorization } = headers;
+      response.end(JSON.stringify([method, url, accept, authorization]));
+    });
+
+    const answer = await get(readerOf(origin, 'a', '/k8s/c-1'), '/api?x=1');
+
+    expect(answer).toEqual({
+      type: 'answered',
+      status: 200,
+      body: `["GET","/k8s/c-1/api?x=1","application/json","Bearer ${TOKEN}"]`,
+    });
+  });
+
+  it('follows no redirect: the credential stays', async () => {
+    const elsewhere = await serve((_request, response) => response.end('{}'));
+    const { origin } = await serve((_request, response) => {
+      response.writeHead(307, { location: `${elsewhere.origin}/version` });
+      response.end();
+    });
+
+    const answer = await get(readerOf(origin));
+
+    expect(answer).toMatchObject({ type: 'answered', status: 307 });
+    expect(elsewhere.opened()).toBe(0);
+  });
+
+  it.each([
+    ['as it is', TOKEN],
+    ['in base64', Buffer.from(TOKEN).toString('base64')],
+  ])(
+    'takes the credential out of an error page that repeats it %s',
+    async (_name, echo) => {
+      const { origin } = await serve((_request, response) => {
+        response.writeHead(502);
+        response.end(`you sent ${echo} to me`);
+      });
+
+      expect(await get(readerOf(origin))).toEqual({
+        type: 'answered',
+        status: 502,
+        body: 'you sent […] to me',
+      });
+    },
+  );
+
+  it('repeats how long to wait', async () => {
+    const { origin } = await serve((_request, response) => {
+      response.writeHead(429, { 'retry-after': '2' });
+      response.end();
+    });
+
+    expect(await get(readerOf(origin))).toMatchObject({ retryAfter: '2' });
+  });
+
+  it.each([
+    ['as long as the limit', 1_000, 'answered'],
+    ['a byte longer', 1_001, 'failed'],
+  ])('judges a body %s', async (_name, length, type) => {
+    const { origin } = await serve((_request, response) =>
+      response.end('x'.repeat(length)),
+    );
+
+    expect(await get(readerOf(origin))).toMatchObject({ type });
+  });
+
+  it('stops to receive a body without end', async () => {
+    let sent = 0;
+    const { origin } = await serve((_request, response) => {
+      const timer = setInterval(() => {
+        response.write('x'.repeat(500));
+        sent += 500;
+      }, 1);
+      response.on('close', () => clearInterval(timer));
+    });
+
+    expect(await get(readerOf(origin))).toEqual({
+      type: 'failed',
+      reason: 'too-large',
+      message: 'The answer is longer than 1000 bytes',
+    });
+    const before = sent;
+    await new Promise(resolve => setTimeout(resolve, 50));
+    expect(sent - before).toBeLessThan(20_000);
+  });
+
+  it('keeps one connection for all requests', async () => {
+    const { origin, opened } = await serve((_request, response) =>
+      response.end('{}'),
+    );
+
+    await Promise.all(Array.from({ length: 8 }, () => get(readerOf(origin))));
+    await get(readerOf(origin));
+
+    expect(opened()).toBe(1);
+  });
+
+  it('opens another connection when the kept one was ended meanwhile', async () => {
+    const { origin, opened, breakConnections } = await serve(
+      (_request, response) => response.end('{}'),
+    );
+    await get(readerOf(origin));
+    breakConnections();
+
+    const answers = await Promise.all([
+      get(readerOf(origin)),
+      get(readerOf(origin)),
+    ]);
+
+    expect(answers).toMatchObject([{ status: 200 }, { status: 200 }]);
+    expect(opened()).toBe(2);
+  });
+
+  it('does not use a connection again on which an answer did not come', async () => {
+    let silent = true;
+    const { origin, opened } = await serve((_request, response) => {
+      if (!silent) {
+        response.end('{}');
+      }
+    });
+
+    const late = await get(readerOf(origin), '/version', {
+      signal: AbortSignal.timeout(50),
+    });
+    silent = false;
+    const next = await get(readerOf(origin));
+
+    expect(late).toEqual({
+      type: 'failed',
+      reason: 'timeout',
+      message: 'No complete answer came within access.clusterDeadline',
+    });
+    expect(next).toMatchObject({ status: 200 });
+    expect(opened()).toBe(2);
+  });
+
+  it('tells of a body that breaks off, after a second try', async () => {
+    let requests = 0;
+    const { origin } = await serve((_request, response) => {
+      requests += 1;
+      response.writeHead(200, { 'content-length': '100' });
+      response.write('{');
+      setTimeout(() => response.destroy(), 5);
+    });
+
+    expect(await get(readerOf(origin))).toMatchObject({
+      type: 'failed',
+      reason: 'failed',
+    });
+    expect(requests).toBe(2);
+  });
+
+  it('tells of a server that is not there', async () => {
+    const { origin } = await serve((_request, response) => response.end());
+    servers[0].close();
+
+    expect(await get(readerOf(origin))).toEqual({
+      type: 'failed',
+      reason: 'unreachable',
+      message: 'The connection is refused',
+    });
+  });
+});
+
+describe('connections', () => {
+  it('are one for each cluster', async () => {
+    const { origin, opened } = await serve((_request, response) =>
+      response.end('{}'),
+    );
+
+    await get(readerOf(origin, 'a'));
+    await get(readerOf(origin, 'b'));
+
+    expect(opened()).toBe(2);
+  });
+
+  it.each([
+    ['its authority', { ca: 'x' }],
+    ['its client certificate', { cert: 'x', key: 'y' }],
+    ['whether its certificate is checked', { verify: false }],
+    ['its pinned address', { pinned: ['127.0.0.1'] }],
+  ])('are new when a cluster changes %s', (_name, change) => {
+    const endpoint = { origin: 'https://127.0.0.1', verify: true };
+    const { pool } = connections.to('a', endpoint);
+
+    expect(connections.to('a', { ...endpoint }).pool).toBe(pool);
+    expect(connections.to('a', { ...endpoint, ...change }).pool).not.toBe(pool);
+  });
+
+  it('end with the cluster', async () => {
+    const { origin, opened } = await serve((_request, response) =>
+      response.end('{}'),
+    );
+    await get(readerOf(origin, 'a'));
+    await get(readerOf(origin, 'b'));
+
+    await connections.keepOnly(new Set(['a']));
+    await get(readerOf(origin, 'a'));
+    await get(readerOf(origin, 'b'));
+
+    expect(opened()).toBe(3);
+  });
+});
