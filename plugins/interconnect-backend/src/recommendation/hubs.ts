@@ -5,6 +5,8 @@ import {
 import { Layer } from './definePattern';
 import { interconnectOf, reachableMember, Situation } from './situation';
 
+const UNREACHABLE = 4;
+
 /**
  * The clusters that the others link with: the hubs in place, else the end that serves a lone pair,
  * else the member that is most likely to be reached.
@@ -50,8 +52,6 @@ export function coordinatorOf(
   );
   return link?.to ?? hubsOf(layer, peers, situation)[0];
 }
-
-const UNREACHABLE = 4;
 
 function rankAsHub(cluster: ReportCluster): number {
   const reachable = reachableMember(cluster);

@@ -54,6 +54,14 @@ export function payments(): Report {
           from,
           'submariner.io/v1alpha1',
           'Submariner',
+          '.spec.brokerK8sApiServer',
+          'broker.pay-fra.example:443',
+          { namespace: 'submariner-operator', name: 'submariner' },
+        ),
+        shown(
+          from,
+          'submariner.io/v1alpha1',
+          'Submariner',
           '.spec.brokerK8sRemoteNamespace',
           'submariner-k8s-broker',
           {
@@ -80,6 +88,7 @@ export function payments(): Report {
           verdict: 'present' as const,
           whole: true,
           version: SUBMARINER,
+          mode: 'libreswan',
           evidence: [
             shown(
               name,
