@@ -1,0 +1,69 @@
+import { ReportCluster } from '@interconnect/backstage-plugin-interconnect-common';
+import ipaddr from 'ipaddr.js';
+import { z } from 'zod';
+import { defineProbe, failed, passed, unknown } from '../defineProbe';
+import { sightOfAll } from '../sight';
+
+/** Whether no pod or service range of a cluster shares addresses with one of the others. */
+export const cidrsDistinct = defineProbe({
+  type: 'cidrs-distinct',
+  schema: z.object({ cluster: z.string(), others: z.array(z.string()) }),
+  judge({ cluster: ref, others: otherRefs }, context) {
+    const sight = sightOfAll([ref, ...otherRefs], context);
+    if (sight.type === 'not-seen') {
+      return unknown(sight.why);
+    }
+
+    const [cluster, ...others] = sight.clusters;
+    for (const other of others) {
+      for (const range of rangesOf(cluster)) {
+        const clash = rangesOf(other).find(theirs => overlap(range, theirs));
+        if (clash !== undefined) {
+          return failed(
+            `${range} of ${cluster.name} overlaps with ${clash} of ${other.name}`,
+            [...evidenceOf(cluster), ...evidenceOf(other)],
+          );
+        }
+      }
+    }
+
+    const evidence = sight.clusters.flatMap(evidenceOf);
+    const incomplete = sight.clusters.filter(
+      ({ facts }) =>
+        facts.podCidrs === undefined || facts.serviceCidrs === undefined,
+    );
+    return incomplete.length > 0
+      ? unknown(
+          `Pod or service ranges are not known of ${incomplete
+            .map(({ name }) => name)
+            .join(', ')}`,
+          evidence,
+        )
+      : passed(
+          `${rangesOf(cluster).join(', ')} of ${
+            cluster.name
+          } are used by no other`,
+          evidence,
+        );
+  },
+});
+
+function rangesOf({ facts }: ReportCluster): string[] {
+  return [...(facts.podCidrs ?? []), ...(facts.serviceCidrs ?? [])];
+}
+
+function evidenceOf({ factEvidence }: ReportCluster) {
+  return [
+    ...(factEvidence.podCidrs ?? []),
+    ...(factEvidence.serviceCidrs ?? []),
+  ];
+}
+
+function overlap(left: string, right: string): boolean {
+  if (!ipaddr.isValidCIDR(left) || !ipaddr.isValidCIDR(right)) {
+    return false;
+  }
+  const [a, aBits] = ipaddr.parseCIDR(left);
+  const [b, bBits] = ipaddr.parseCIDR(right);
+  return a.kind() === b.kind() && a.match(b, Math.min(aBits, bBits));
+}
