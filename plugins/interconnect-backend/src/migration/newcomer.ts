@@ -1,0 +1,24 @@
+import {
+  Candidate,
+  Report,
+} from '@interconnect/backstage-plugin-interconnect-common';
+import { Newcomer } from './defineRecipe';
+import { dnsLabel } from './shell';
+
+/** Finds the candidate in the report, or names what it will be called there. */
+export function newcomerOf(candidate: Candidate, report: Report): Newcomer {
+  const cluster = report.clusters.find(
+    ({ ref, name }) =>
+      ref === candidate.ref ||
+      (candidate.ref === undefined && name === candidate.name),
+  );
+  const name = cluster?.name ?? candidate.name ?? candidate.ref ?? 'newcomer';
+  const label = dnsLabel(name);
+  return {
+    ref: cluster?.ref ?? candidate.ref ?? `resource:default/${label}`,
+    name,
+    label,
+    cluster,
+    said: candidate,
+  };
+}

@@ -1,0 +1,315 @@
+import { stringify } from 'yaml';
+import {
+  defineRecipe,
+  MigrationSituation,
+  StepDraft,
+} from '../../defineRecipe';
+import { byHand } from '../../probes/byHand';
+import { clusterSeen } from '../../probes/clusterSeen';
+import { linkState } from '../../probes/linkState';
+import { objectExists } from '../../probes/objectExists';
+import { technologyPresent } from '../../probes/technologyPresent';
+import { script, Value, word } from '../../shell';
+import { Hub, hubToJoin } from './hub';
+import { redeemToken } from './redeemToken';
+
+/** Adds an edge site to a Skupper 2 hub (skupper.io, docs/kube-yaml, 2.2). */
+export const addEdgeSite = defineRecipe({
+  id: 'skupper/add-edge-site',
+  pattern: 'skupper',
+  title: ({ newcomer }, hub) =>
+    `Add ${newcomer.name} as an edge site of ${hub.cluster.name}`,
+  applies: hubToJoin,
+  steps: (situation, hub) => [
+    seeBoth(situation, hub),
+    reachHub(situation, hub),
+    freeNamespace(situation, hub),
+    installController(situation, hub),
+    createSite(situation, hub),
+    issueToken(situation, hub),
+    redeemToken(situation, hub),
+    linkUp(situation, hub),
+  ],
+});
+
+function seeBoth({ newcomer }: MigrationSituation, hub: Hub): StepDraft {
+  return {
+    id: 'see-clusters',
+    title: `See ${newcomer.name} and the hub ${hub.cluster.name}`,
+    why: 'Every later check looks at these two, and both ends must run the same major version of Skupper.',
+    cluster: newcomer.ref,
+    kind: 'preflight',
+    run: [newcomer.name, hub.cluster.name]
+      .map(name => `kubectl --context ${word(name)} cluster-info`)
+      .join('\n'),
+    checks: [
+      {
+        id: 'newcomer',
+        title: `${newcomer.name} is observed`,
+        probe: clusterSeen.ask({ cluster: newcomer.ref }),
+      },
+      {
+        id: 'hub',
+        title: `Skupper runs in ${hub.cluster.name}`,
+        probe: technologyPresent.ask({
+          cluster: hub.cluster.ref,
+          technology: 'skupper',
+        }),
+      },
+    ],
+  };
+}
+
+function reachHub({ newcomer }: MigrationSituation, hub: Hub): StepDraft {
+  const context = word(hub.cluster.name);
+  const inSite = `kubectl --context ${context} -n ${word(hub.namespace)}`;
+  return {
+    id: 'reach-hub',
+    title: `Let ${newcomer.name} open connections to the hub`,
+    why: `${newcomer.name} opens TCP to the edge endpoint that this command prints (45671, or 443 through an OpenShift route), and once to the grant service (9090, or 443). Nothing needs to be open at ${newcomer.name}.`,
+    cluster: newcomer.ref,
+    kind: 'preflight',
+    run: script(
+      [hub.namespace, hub.site],
+      [
+        `${inSite} get site ${word(
+          hub.site,
+        )} -o jsonpath='{range .status.endpoints[*]}{.name}{" "}{.host}{":"}{.port}{"\\n"}{end}'`,
+      ],
+    ),
+    checks: [
+      {
+        id: 'reachable',
+        title: `${newcomer.name} reaches the printed endpoint`,
+        probe: byHand.ask({
+          because:
+            'Kubernetes objects do not show firewalls; the link of a later step will tell',
+        }),
+      },
+    ],
+  };
+}
+
+/** There can be only one active Site in a namespace (skupper_site_crd.yaml, 2.2.1). */
+function freeNamespace({ newcomer }: MigrationSituation, hub: Hub): StepDraft {
+  return {
+    id: 'free-namespace',
+    title: 'Make sure that the namespace has no site yet',
+    why: 'A namespace holds one active site, and a site belongs to one network.',
+    cluster: newcomer.ref,
+    kind: 'preflight',
+    run: script(
+      [hub.namespace],
+      [
+        `kubectl --context ${word(newcomer.name)} -n ${word(
+          hub.namespace,
+        )} get sites.skupper.io --ignore-not-found`,
+      ],
+    ),
+    checks: [
+      {
+        id: 'free',
+        title: `${newcomer.name} has no site there`,
+        probe: objectExists.ask({
+          ...siteOf(newcomer.ref, hub),
+          expected: 'absent',
+        }),
+      },
+    ],
+  };
+}
+
+function installController(
+  { newcomer }: MigrationSituation,
+  hub: Hub,
+): StepDraft {
+  const context = word(newcomer.name);
+  const version =
+    hub.version.type === 'known' ? hub.version.text : `$${hub.version.name}`;
+  const url = `"https://github.com/skupperproject/skupper/releases/download/${version}/skupper-cluster-scope.yaml"`;
+  return {
+    id: 'install-controller',
+    title: `Install the Skupper controller in ${newcomer.name}`,
+    why: 'The controller makes routers of Site objects. It is installed once for the whole cluster, in the version of the hub.',
+    cluster: newcomer.ref,
+    kind: 'change',
+    run: script(
+      [hub.version],
+      [
+        `kubectl --context ${context} apply -f ${url}`,
+        `kubectl --context ${context} -n skupper rollout status deployment/skupper-controller --timeout=120s`,
+      ],
+    ),
+    rollback: script(
+      [hub.version],
+      [`kubectl --context ${context} delete -f ${url}`],
+    ),
+    checks: [
+      {
+        id: 'controller',
+        title: 'The controller is deployed',
+        probe: objectExists.ask({
+          cluster: newcomer.ref,
+          group: 'apps',
+          resource: 'deployments',
+          kind: 'Deployment',
+          label: { key: 'application', value: 'skupper-controller' },
+          expected: 'present',
+        }),
+      },
+    ],
+  };
+}
+
+function createSite({ newcomer }: MigrationSituation, hub: Hub): StepDraft {
+  const context = word(newcomer.name);
+  return {
+    id: 'create-site',
+    title: `Create the edge site ${newcomer.label}`,
+    why: 'An edge router keeps one connection to the hub and accepts none, which is all that a small site behind NAT needs.',
+    cluster: newcomer.ref,
+    kind: 'change',
+    manifest: manifests([
+      {
+        apiVersion: 'v1',
+        kind: 'Namespace',
+        metadata: { name: inYaml(hub.namespace) },
+      },
+      {
+        apiVersion: 'skupper.io/v2alpha1',
+        kind: 'Site',
+        metadata: { name: newcomer.label, namespace: inYaml(hub.namespace) },
+        spec: { edge: true },
+      },
+    ]),
+    run: script(
+      [hub.namespace],
+      [
+        `kubectl --context ${context} apply -f create-site.yaml  # the manifest of this step`,
+        `kubectl --context ${context} -n ${word(hub.namespace)} wait site/${
+          newcomer.label
+        } --for=condition=Ready --timeout=120s`,
+      ],
+    ),
+    rollback: script(
+      [hub.namespace],
+      [
+        `kubectl --context ${context} -n ${word(hub.namespace)} delete site ${
+          newcomer.label
+        }`,
+      ],
+    ),
+    checks: [
+      {
+        id: 'site',
+        title: 'The site is there',
+        probe: objectExists.ask({
+          ...siteOf(newcomer.ref, hub),
+          name: newcomer.label,
+          expected: 'present',
+        }),
+      },
+    ],
+  };
+}
+
+function issueToken({ newcomer }: MigrationSituation, hub: Hub): StepDraft {
+  const inHub = `kubectl --context ${word(hub.cluster.name)} -n ${word(
+    hub.namespace,
+  )}`;
+  return {
+    id: 'issue-token',
+    title: `Grant ${newcomer.name} one link to ${hub.cluster.name}`,
+    why: 'The grant can be redeemed once, within fifteen minutes; its secret code stays in the hub until the next step fetches it.',
+    cluster: hub.cluster.ref,
+    kind: 'change',
+    manifest: manifests([
+      {
+        apiVersion: 'skupper.io/v2alpha1',
+        kind: 'AccessGrant',
+        metadata: { name: newcomer.label, namespace: inYaml(hub.namespace) },
+        spec: { redemptionsAllowed: 1, expirationWindow: '15m' },
+      },
+    ]),
+    run: script(
+      [hub.namespace],
+      [
+        `${inHub} apply -f issue-token.yaml  # the manifest of this step`,
+        `${inHub} wait accessgrant/${newcomer.label} --for=condition=Ready --timeout=60s`,
+      ],
+    ),
+    rollback: script(
+      [hub.namespace],
+      [`${inHub} delete accessgrant ${newcomer.label}`],
+    ),
+    checks: [
+      {
+        id: 'grant',
+        title: 'The grant is there',
+        probe: objectExists.ask({
+          cluster: hub.cluster.ref,
+          group: 'skupper.io',
+          resource: 'accessgrants',
+          kind: 'AccessGrant',
+          name: newcomer.label,
+          ...namespaceOf(hub),
+          expected: 'present',
+        }),
+      },
+    ],
+  };
+}
+
+function linkUp({ newcomer }: MigrationSituation, hub: Hub): StepDraft {
+  return {
+    id: 'link-up',
+    title: `See the link to ${hub.cluster.name}`,
+    why: 'Only an operational link carries traffic. From here on, services are exposed one by one, with a Connector where they run and a Listener where they are called.',
+    cluster: newcomer.ref,
+    kind: 'verify',
+    run: script(
+      [hub.namespace],
+      [
+        `kubectl --context ${word(newcomer.name)} -n ${word(
+          hub.namespace,
+        )} get link`,
+      ],
+    ),
+    checks: [
+      {
+        id: 'up',
+        title: `The link from ${newcomer.name} to ${hub.cluster.name} is up`,
+        probe: linkState.ask({
+          technology: 'skupper',
+          plane: 'data',
+          from: newcomer.ref,
+          to: hub.cluster.ref,
+          atLeast: 'up',
+        }),
+      },
+    ],
+  };
+}
+
+function siteOf(cluster: string, hub: Hub) {
+  return {
+    cluster,
+    group: 'skupper.io',
+    resource: 'sites',
+    kind: 'Site',
+    ...namespaceOf(hub),
+  };
+}
+
+function namespaceOf({ namespace }: Hub): { namespace?: string } {
+  return namespace.type === 'known' ? { namespace: namespace.text } : {};
+}
+
+/** A manifest is no shell script: what is not known stands there to be replaced, in plain sight. */
+function inYaml(value: Value): string {
+  return value.type === 'known' ? value.text : `REPLACE-${value.name}`;
+}
+
+function manifests(objects: readonly object[]): string {
+  return objects.map(object => stringify(object)).join('---\n');
+}

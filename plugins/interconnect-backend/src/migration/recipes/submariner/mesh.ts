@@ -1,0 +1,101 @@
+import {
+  Link,
+  ReportCluster,
+} from '@interconnect/backstage-plugin-interconnect-common';
+import { Applicable, MigrationSituation } from '../../defineRecipe';
+import { knownOr, Value } from '../../shell';
+import { evidenceOf, shownAt } from '../../shown';
+
+/** The mesh that a newcomer is to join, as far as the report tells of it. */
+export type Mesh = {
+  /** Sorted by ref; the newcomer is not one of them. */
+  members: readonly ReportCluster[];
+  /** The tunnels among the members. */
+  tunnels: readonly Link[];
+  broker?: ReportCluster;
+  brokerContext: Value;
+  brokerNamespace: string;
+  brokerApiServer?: string;
+  version: Value;
+  cableDriver?: string;
+  globalnet: boolean;
+};
+
+/** subctl's default (submariner.io, operations/deployment/subctl, deploy-broker). */
+const BROKER_NAMESPACE = 'submariner-k8s-broker';
+
+const VERSION = /^v?\d+\.\d+\.\d+(-[a-z0-9.]+)?$/;
+
+/** Finds the mesh to join; a newcomer that is a member already has nothing to plan. */
+export function meshToJoin({
+  report,
+  newcomer,
+}: MigrationSituation): Applicable<Mesh> {
+  const interconnect = report.interconnects
+    .filter(({ technology }) => technology === 'submariner')
+    .filter(({ plane }) => plane === 'data')
+    .sort((a, b) => b.members.length - a.members.length)
+    .at(0);
+  if (interconnect === undefined) {
+    return {
+      type: 'does-not-apply',
+      reason: 'the System has no Submariner mesh to join yet',
+    };
+  }
+  if (interconnect.members.includes(newcomer.ref)) {
+    return {
+      type: 'does-not-apply',
+      reason: `${newcomer.name} is already a member of the Submariner mesh`,
+    };
+  }
+
+  const { members } = interconnect;
+  const evidence = evidenceOf('submariner', report);
+  const broker = brokerOf(members, { report });
+  const detections = report.detections.filter(
+    ({ cluster, technology }) =>
+      technology === 'submariner' && members.includes(cluster),
+  );
+  const versions = new Set(detections.map(({ version }) => version));
+  const modes = detections.map(({ mode }) => mode ?? '').join(' ');
+  return {
+    type: 'applies',
+    context: {
+      members: report.clusters.filter(({ ref }) => members.includes(ref)),
+      tunnels: report.links.filter(({ id }) => interconnect.links.includes(id)),
+      broker,
+      brokerContext: knownOr(
+        broker?.name,
+        'BROKER_CONTEXT',
+        'the kubectl context of the cluster that holds the Submariner broker',
+      ),
+      brokerNamespace:
+        shownAt(evidence, '.spec.brokerK8sRemoteNamespace') ?? BROKER_NAMESPACE,
+      brokerApiServer: shownAt(evidence, '.spec.brokerK8sApiServer'),
+      version: knownOr(
+        versions.size === 1 && VERSION.test([...versions][0] ?? '')
+          ? [...versions][0]
+          : undefined,
+        'SUBMARINER_VERSION',
+        'the Submariner version of the other members, as subctl show versions prints it',
+      ),
+      cableDriver: /libreswan|wireguard|vxlan/.exec(modes)?.[0],
+      globalnet: /globalnet/i.test(modes),
+    },
+  };
+}
+
+/** The broker is where the members' control links lead. */
+function brokerOf(
+  members: readonly string[],
+  { report }: Pick<MigrationSituation, 'report'>,
+): ReportCluster | undefined {
+  const link = report.links.find(
+    ({ technology, plane, direction, from }) =>
+      technology === 'submariner' &&
+      plane === 'control' &&
+      direction === 'forward' &&
+      members.includes(from),
+  );
+  return report.clusters.find(({ ref }) => ref === link?.to);
+}
