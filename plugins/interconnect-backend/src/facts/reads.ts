@@ -34,11 +34,11 @@ const Node = kubernetesObject('Node', {
     })
     .optional(),
 });
-export type Node = z.output<typeof Node>;
+export type ObservedNode = z.output<typeof Node>;
 export const nodes = optional(list('', 'nodes', Node));
 
 const DaemonSet = kubernetesObject('DaemonSet');
-export type DaemonSet = z.output<typeof DaemonSet>;
+export type ObservedDaemonSet = z.output<typeof DaemonSet>;
 export const daemonSets = optional(
   listMetadata('apps', 'daemonsets', DaemonSet),
 );
@@ -60,7 +60,7 @@ const Service = kubernetesObject('Service', {
     })
     .optional(),
 });
-export type Service = z.output<typeof Service>;
+export type ObservedService = z.output<typeof Service>;
 /** Of this namespace only: to list all Services of a large cluster costs more than the fact is worth. */
 export const systemServices = optional(
   list('', 'services', Service, { namespace: 'kube-system' }),

@@ -1,12 +1,14 @@
 import { sortedBy } from '../sortedBy';
-import { Node } from './reads';
+import { ObservedNode } from './reads';
 
 /**
  * The nodes that machines stand behind, sorted by name. Virtual nodes stand for another cluster or
  * a cloud's container service: Liqo labels its `liqo.io/type`, Admiralty and the AKS virtual node
  * theirs `virtual-kubelet.io/provider` or `type`, as virtual-kubelet's own charts do.
  */
-export function realNodes(nodes: readonly Node[] | undefined): Node[] {
+export function realNodes(
+  nodes: readonly ObservedNode[] | undefined,
+): ObservedNode[] {
   const real = (nodes ?? []).filter(({ metadata: { labels = {} } }) => {
     return !(
       labels['liqo.io/type'] === 'virtual-node' ||

@@ -1,0 +1,91 @@
+import ipaddr from 'ipaddr.js';
+import { sortedBy } from './sortedBy';
+
+/** A range of addresses: all those that begin with the same bits. */
+type Range = {
+  bits: 32 | 128;
+  /** How many leading bits are fixed. */
+  prefix: number;
+  /** The fixed bits, as a number. */
+  network: bigint;
+};
+
+/** The fewest ranges that hold the same addresses, sorted; texts that are no ranges are left out. */
+export function collapseCidrs(texts: readonly string[]): string[] {
+  const ranges = new Map<string, Range>();
+  const put = (range: Range) => ranges.set(keyOf(range), range);
+  texts.flatMap(text => parse(text) ?? []).forEach(put);
+
+  for (let prefix = 128; prefix > 0; prefix--) {
+    for (const range of [...ranges.values()]) {
+      if (range.prefix !== prefix) {
+        continue;
+      }
+      if (ranges.has(keyOf({ ...range, network: siblingOf(range) }))) {
+        put(parentOf(range));
+      }
+    }
+  }
+
+  const outermost = [...ranges.values()].filter(range => {
+    for (let outer = range; outer.prefix > 0; ) {
+      outer = parentOf(outer);
+      if (ranges.has(keyOf(outer))) {
+        return false;
+      }
+    }
+    return true;
+  });
+  return sortedBy(outermost, sortKeyOf).map(textOf);
+}
+
+/** The part that two ranges share, as text; undefined when they share none, or one is no range. */
+export function overlapOf(one: string, other: string): string | undefined {
+  const [left, right] = [parse(one), parse(other)];
+  if (left === undefined || right === undefined || left.bits !== right.bits) {
+    return undefined;
+  }
+  const [outer, inner] =
+    left.prefix <= right.prefix ? [left, right] : [right, left];
+  const begins = inner.network >> BigInt(inner.prefix - outer.prefix);
+  return begins === outer.network ? textOf(inner) : undefined;
+}
+
+function parse(text: string): Range | undefined {
+  const trimmed = text.trim();
+  if (!ipaddr.isValidCIDR(trimmed)) {
+    return undefined;
+  }
+  const [address, prefix] = ipaddr.parseCIDR(trimmed);
+  const bytes = address.toByteArray();
+  const bits = bytes.length === 4 ? 32 : 128;
+  const whole = bytes.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
+  return { bits, prefix, network: whole >> BigInt(bits - prefix) };
+}
+
+function parentOf({ bits, prefix, network }: Range): Range {
+  return { bits, prefix: prefix - 1, network: network / 2n };
+}
+
+function siblingOf({ network }: Range): bigint {
+  return network % 2n === 0n ? network + 1n : network - 1n;
+}
+
+function keyOf({ bits, prefix, network }: Range): string {
+  return JSON.stringify([bits, prefix, network.toString(16)]);
+}
+
+function sortKeyOf(range: Range): string {
+  const { bits, prefix } = range;
+  return [bits === 32 ? 4 : 6, hexOf(range), 1000 + prefix].join();
+}
+
+function hexOf({ bits, prefix, network }: Range): string {
+  const first = network * 2n ** BigInt(bits - prefix);
+  return first.toString(16).padStart(bits / 4, '0');
+}
+
+function textOf(range: Range): string {
+  const bytes = (hexOf(range).match(/../g) ?? []).map(hex => parseInt(hex, 16));
+  return `${ipaddr.fromByteArray(bytes).toString()}/${range.prefix}`;
+}
