@@ -10,7 +10,7 @@ import {
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { AccessNote, ClusterAccess, openAccess } from './access';
 import { analyseWithFaults } from './analyse';
-import { factReads } from './facts';
+import { declaredReads } from './declaredReads';
 import { findClusters, FoundCluster } from './inventory';
 import { observeAll } from './observation';
 import { keepLastKnown, ObservationStore } from './snapshots';
@@ -56,7 +56,7 @@ export class Surveyor {
 
   constructor(deps: SurveyorDeps) {
     this.#deps = deps;
-    this.#reads = [...deps.detectors.map(({ reads }) => reads), ...factReads];
+    this.#reads = declaredReads(deps.detectors);
   }
 
   /** All clusters of the catalog, sorted by ref. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'fs';
 import { resolve } from 'path';
-import { Entity } from '@backstage/catalog-model';
+import { Entity, RELATION_DEPENDS_ON } from '@backstage/catalog-model';
 import {
   mockCredentials,
   mockServices,
@@ -16,6 +16,7 @@ import {
 import { JsonObject } from '@backstage/types';
 import request from 'supertest';
 import { parseAllDocuments } from 'yaml';
+import { z } from 'zod';
 import { interconnectPlugin } from '../plugin';
 
 const INVENTORIES = resolve(
@@ -39,13 +40,32 @@ export async function serve(
   });
 }
 
-/** The catalog entities of demo inventories, with the relations that the catalog would give them. */
+/** The catalog entities of demo inventories, with the dependencies that the catalog would relate. */
 export function entitiesOf(...inventories: string[]): Entity[] {
   return inventories.flatMap(inventory =>
     parseAllDocuments(
-      readFileSync(resolve(inventoryPath(inventory), 'catalog-info.yaml'), 'utf8'),
-    ).flatMap(document => document.toJS() ?? []),
+      readFileSync(
+        resolve(inventoryPath(inventory), 'catalog-info.yaml'),
+        'utf8',
+      ),
+    ).flatMap(document => {
+      const entity: Entity | null = document.toJS();
+      return entity === null ? [] : [withDependencies(entity)];
+    }),
   );
+}
+
+function withDependencies(entity: Entity): Entity {
+  const dependsOn = z
+    .object({ dependsOn: z.array(z.string()) })
+    .safeParse(entity.spec);
+  return {
+    ...entity,
+    relations: (dependsOn.data?.dependsOn ?? []).map(targetRef => ({
+      type: RELATION_DEPENDS_ON,
+      targetRef,
+    })),
+  };
 }
 
 /** What app-config says of demo clusters. */
@@ -66,16 +86,21 @@ export async function startBackend(options: {
   access?: JsonObject;
   services?: ServiceFactory[];
 }) {
-  const { server, stop } = await startTestBackend({
+  const testBackend = await startTestBackend({
     features: [
       interconnectPlugin,
       catalogServiceMock.factory({ entities: options.entities }),
       mockServices.rootConfig.factory({
         data: {
-          backend: { database: { client: 'better-sqlite3', connection: ':memory:' } },
+          backend: {
+            database: { client: 'better-sqlite3', connection: ':memory:' },
+          },
           interconnect: {
             // Tests say when clusters are looked at.
-            refresh: { frequency: { trigger: 'manual' }, timeout: { minutes: 1 } },
+            refresh: {
+              frequency: { trigger: 'manual' },
+              timeout: { minutes: 1 },
+            },
             clusters: options.clusters,
             access: { clusterDeadline: { seconds: 2 }, ...options.access },
           },
@@ -85,6 +110,7 @@ export async function startBackend(options: {
     ],
   });
 
+  const { server } = testBackend;
   const as = (authorization: string) => ({
     get: (path: string) =>
       request(server).get(`/api/interconnect${path}`).set({ authorization }),
@@ -97,7 +123,7 @@ export async function startBackend(options: {
       request(server).delete(`/api/interconnect${path}`).set({ authorization }),
   });
   return {
-    stop,
+    stop: () => testBackend.stop(),
     user: as(mockCredentials.user.header()),
     service: as(mockCredentials.service.header()),
     nobody: as(mockCredentials.none.header()),

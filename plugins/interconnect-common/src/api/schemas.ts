@@ -3,8 +3,7 @@ import { z } from 'zod';
 const want = <T extends z.ZodType>(value: T) =>
   z.strictObject({ level: z.enum(['must', 'should']), value });
 
-// A lenient bound: the backend checks real CIDR syntax and names the field.
-const cidrs = z.array(z.string().max(64)).max(64);
+const cidrs = z.array(z.union([z.cidrv4(), z.cidrv6()])).max(64);
 const word = z.string().trim().min(1).max(253);
 
 /**
