@@ -6,13 +6,22 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const APP = 'http://localhost:3000';
 const READY = [APP, 'http://localhost:7007/.backstage/health/v1/readiness'];
 
+const windows = process.platform === 'win32';
 const cli = spawn(
-  'yarn',
-  ['backstage-cli', 'repo', 'start', ...process.argv.slice(2)],
-  { stdio: 'inherit', shell: process.platform === 'win32' },
+  process.execPath,
+  [
+    'node_modules/@backstage/cli/bin/backstage-cli',
+    'repo',
+    'start',
+    ...process.argv.slice(2),
+  ],
+  // A group of its own, so that backend and app end with this script, whoever ends it.
+  { stdio: 'inherit', detached: !windows },
 );
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.on(signal, () => cli.kill(signal));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () =>
+    windows ? cli.kill(signal) : process.kill(-cli.pid, signal),
+  );
 }
 cli.on('exit', code => process.exit(code ?? 1));
 

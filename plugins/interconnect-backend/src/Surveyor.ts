@@ -87,7 +87,9 @@ export class Surveyor {
     const others = wanted.flatMap(
       ({ cluster }) => this.#looking.get(cluster.ref) ?? [],
     );
-    const mine = wanted.filter(({ cluster }) => !this.#looking.has(cluster.ref));
+    const mine = wanted.filter(
+      ({ cluster }) => !this.#looking.has(cluster.ref),
+    );
 
     const look = this.#observe(mine, signal);
     for (const { cluster } of mine) {
@@ -114,6 +116,8 @@ export class Surveyor {
       this.clusters(),
       this.#deps.store.load(),
     ]);
+    this.#greet(clusters, observed);
+
     const { detectors, logger, now, staleAfterMs } = this.#deps;
     const takenAt = now();
     const of = JSON.stringify([
@@ -150,6 +154,27 @@ export class Surveyor {
     const world = { clusters, observations: snapshot.observations, report };
     this.#world = { of, world };
     return world;
+  }
+
+  /** Clusters that nobody has looked at yet do not have to wait for the next round. */
+  #greet(
+    clusters: readonly FoundCluster[],
+    observed: readonly Observation[],
+  ): void {
+    const known = new Set([
+      ...observed.map(({ cluster }) => cluster),
+      ...this.#looking.keys(),
+    ]);
+    const newcomers = clusters
+      .map(({ cluster }) => cluster.ref)
+      .filter(ref => !known.has(ref));
+    if (newcomers.length > 0) {
+      this.look(newcomers).catch(error =>
+        this.#deps.logger.error(
+          `Could not look at new clusters: ${stringifyError(error)}`,
+        ),
+      );
+    }
   }
 
   async #findClusters(): Promise<FoundCluster[]> {
@@ -190,9 +215,7 @@ export class Surveyor {
       now,
       signal,
       onObservation: observation =>
-        store.save(
-          keepLastKnown(before.get(observation.cluster), observation),
-        ),
+        store.save(keepLastKnown(before.get(observation.cluster), observation)),
       onFault: (cluster, error) =>
         logger.error(`Could not observe ${cluster}: ${stringifyError(error)}`),
     });
