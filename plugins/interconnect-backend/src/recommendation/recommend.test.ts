@@ -137,6 +137,32 @@ describe('what if', () => {
     });
   });
 
+  it('leaves a gap between other members to be a finding of its own', () => {
+    const tunnels = [
+      link('submariner', 'a', 'b'),
+      link('submariner', 'b', 'c'),
+    ];
+    const { whatIf } = forPattern(
+      'submariner',
+      report(
+        ['a', 'b', 'c'].map(name => cluster(name)),
+        { links: tunnels, interconnects: [interconnect(tunnels, 'chain')] },
+      ),
+      { candidate: { name: 'new' }, requirements: {} },
+    );
+
+    expect(
+      whatIf.links
+        .filter(({ plane }) => plane === 'data')
+        .map(({ from, to }) => [from, to]),
+    ).toEqual([
+      ['new', refOf('a')],
+      ['new', refOf('b')],
+      ['new', refOf('c')],
+    ]);
+    expect(whatIf.shape).toBe('partial-mesh');
+  });
+
   it('adds all links of a technology that is new to the System', () => {
     const { whatIf } = forPattern('istio');
 
