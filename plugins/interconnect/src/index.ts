@@ -1,1 +1,11 @@
-export {};
+/**
+ * Shows how a System's Kubernetes clusters are connected, and guides adding the next one.
+ *
+ * @packageDocumentation
+ */
+
+export { interconnectApiRef } from './api';
+export { isInterconnectAvailable } from './isInterconnectAvailable';
+export { EntityInterconnectContent, interconnectPlugin } from './plugin';
+export { rootRouteRef as interconnectRouteRef } from './routes';
+export { interconnectTranslationRef } from './translation';

@@ -34,8 +34,9 @@ export type GraphEdge = {
   plane: Plane;
   state: LinkState;
   direction: 'both' | 'forward';
-  /** The link that it stands for; undefined for the line to a loose peer. */
+  /** The link that it stands for, or the loose peer that it leads to. */
   link?: Link;
+  peer?: LoosePeer;
   /** Its place among the lines between the same two boxes: 0 is the middle, counted to both sides. */
   lane: number;
 };
@@ -97,12 +98,7 @@ export function toGraph(
 
 /** A key for a loose peer, which has no id of its own; only ever compared. */
 export function loosePeerKey(peer: LoosePeer): string {
-  return JSON.stringify([
-    peer.cluster,
-    peer.technology,
-    peer.plane,
-    peer.identity,
-  ]);
+  return [peer.cluster, peer.technology, peer.plane, peer.identity].join('|');
 }
 
 /** Whether nothing about a link needs a look. */
@@ -166,13 +162,14 @@ function linkEdge(link: Link): Loose {
 function peerEdge(peer: LoosePeer): Loose {
   const key = loosePeerKey(peer);
   return {
-    id: JSON.stringify(['to', key]),
+    id: `to|${key}`,
     from: peer.cluster,
     to: key,
     technology: peer.technology,
     plane: peer.plane,
     state: peer.state,
     direction: 'forward',
+    peer,
   };
 }
 

@@ -1,0 +1,15 @@
+import { Route, Routes } from 'react-router-dom';
+import { AddClusterPage } from './recommendation/AddClusterPage';
+import { MigrationPlanPage } from './migration/MigrationPlanPage';
+import { TopologyPage } from './topology/TopologyPage';
+
+/** The tab: the overview, and below it the pages for adding a cluster and for a plan. */
+export function InterconnectContent() {
+  return (
+    <Routes>
+      <Route path="/" element={<TopologyPage />} />
+      <Route path="/add" element={<AddClusterPage />} />
+      <Route path="/plans/:planId" element={<MigrationPlanPage />} />
+    </Routes>
+  );
+}

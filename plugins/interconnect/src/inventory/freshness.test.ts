@@ -1,0 +1,51 @@
+import { OBSERVED_AT, aCluster, aReport } from '../testUtils/reportBuilder';
+import { ageOf, freshness } from './freshness';
+
+const at = Date.parse(OBSERVED_AT);
+const hour = 3_600_000;
+
+describe('freshness', () => {
+  it('has no age while nothing was ever observed', () => {
+    const report = aReport({
+      clusters: [aCluster('a', { observation: 'none', observedAt: undefined })],
+    });
+
+    expect(freshness(report, at + hour)).toEqual({
+      newest: undefined,
+      lastKnown: [],
+      stale: false,
+    });
+  });
+
+  it('goes by the newest observation and names the clusters that lag behind', () => {
+    const old = new Date(at - 2 * hour).toISOString();
+    const report = aReport({
+      clusters: [aCluster('a'), aCluster('b', { observedAt: old })],
+    });
+
+    const { newest, lastKnown, stale } = freshness(report, at + 60_000);
+
+    expect(newest).toBe(OBSERVED_AT);
+    expect(lastKnown.map(c => c.name)).toEqual(['b']);
+    expect(stale).toBe(false);
+  });
+
+  it('is stale when even the newest observation is old', () => {
+    const report = aReport({ clusters: [aCluster('a')] });
+
+    expect(freshness(report, at + hour).stale).toBe(true);
+  });
+});
+
+describe('ageOf', () => {
+  it.each([
+    [0, { unit: 'second', count: 0 }],
+    [59_999, { unit: 'second', count: 59 }],
+    [120_000, { unit: 'minute', count: 2 }],
+    [hour, { unit: 'hour', count: 1 }],
+    [49 * hour, { unit: 'day', count: 2 }],
+    [-5_000, { unit: 'second', count: 0 }],
+  ])('of %i milliseconds', (ms, expected) => {
+    expect(ageOf(OBSERVED_AT, at + ms)).toEqual(expected);
+  });
+});

@@ -1,0 +1,81 @@
+import { makeStyles, useTheme } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import CheckCircleIcon from '@material-ui/icons/CheckCircle';
+import ErrorIcon from '@material-ui/icons/Cancel';
+import HelpIcon from '@material-ui/icons/HelpOutline';
+import NotRunIcon from '@material-ui/icons/RadioButtonUnchecked';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import {
+  Check,
+  CheckOutcome,
+} from '@interconnect/backstage-plugin-interconnect-common';
+import { EvidenceList } from '../evidence/EvidenceList';
+import { sayAge } from '../inventory/FreshnessBar';
+import { stateColour } from '../topology/linkLook';
+import { interconnectTranslationRef } from '../translation';
+
+const useStyles = makeStyles(theme => ({
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+  item: {
+    display: 'flex',
+    gap: theme.spacing(1),
+    padding: theme.spacing(0.5, 0),
+    overflowWrap: 'anywhere',
+  },
+}));
+
+const LOOKS = {
+  passed: { Icon: CheckCircleIcon, like: 'up' },
+  failed: { Icon: ErrorIcon, like: 'down' },
+  unknown: { Icon: HelpIcon, like: 'unknown' },
+  'not-run': { Icon: NotRunIcon, like: 'unknown' },
+} as const satisfies Record<CheckOutcome, object>;
+
+/** The checks of a step with their outcome, in sign and word, and what was seen. */
+export function CheckList(props: { checks: readonly Check[]; now: number }) {
+  const { checks, now } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(interconnectTranslationRef);
+  const theme = useTheme();
+  if (checks.length === 0) {
+    return <Typography variant="body2">{t('step.noChecks')}</Typography>;
+  }
+  return (
+    <ul className={classes.list} aria-live="polite">
+      {checks.map(check => {
+        const { Icon, like } = LOOKS[check.outcome];
+        return (
+          <li key={check.id} className={classes.item}>
+            <Icon
+              aria-hidden
+              style={{ color: stateColour(theme, like), fontSize: 20 }}
+            />
+            <div>
+              <Typography variant="body2">
+                {check.title} ·{' '}
+                <strong>{t(`step.outcome.${check.outcome}`)}</strong>
+                {check.at &&
+                  ` · ${t('step.checkedAt', {
+                    age: sayAge(check.at, now, t),
+                  })}`}
+              </Typography>
+              {check.detail && (
+                <Typography variant="body2" color="textSecondary">
+                  {check.detail}
+                </Typography>
+              )}
+              {check.evidence.length > 0 && (
+                <details>
+                  <summary>
+                    {t('evidence.count', { count: check.evidence.length })}
+                  </summary>
+                  <EvidenceList evidence={check.evidence} report={undefined} />
+                </details>
+              )}
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,229 @@
+import { makeStyles, useTheme } from '@material-ui/core/styles';
+import { ReportCluster } from '@interconnect/backstage-plugin-interconnect-common';
+import { Translate } from '../translation';
+import { Point, Size } from './arrangements/geometry';
+import { SightSign } from './SightSign';
+import { Detail } from './useZoom';
+import { GraphNode } from './toGraph';
+
+/** Styles that boxes and lines of the drawing share. */
+export const useBoxStyles = makeStyles(theme => ({
+  box: {
+    cursor: 'pointer',
+    '&:hover rect': { stroke: theme.palette.text.primary },
+  },
+  text: {
+    fontFamily: theme.typography.fontFamily,
+    fill: theme.palette.text.primary,
+    pointerEvents: 'none',
+    userSelect: 'none',
+  },
+  quiet: { fill: theme.palette.text.secondary },
+}));
+
+const NAME = { full: 13, compact: 21, dot: 0 };
+const LETTER = 0.58;
+
+/** One box of the drawing, in as much detail as the zoom allows. */
+export function ClusterBox(props: {
+  node: GraphNode;
+  at: Point;
+  box: Size;
+  detail: Detail;
+  selected: boolean;
+  active: boolean;
+  t: Translate;
+}) {
+  const { node, at, box, detail, selected, active, t } = props;
+  const classes = useBoxStyles();
+  const theme = useTheme();
+  const { left, top } = { left: -box.width / 2, top: -box.height / 2 };
+  const foreign = node.type === 'peer' || node.neighbour;
+  const dark = node.type === 'cluster' && node.sight === 'none';
+  const name = nodeName(node);
+  const room = box.width - (detail === 'full' ? 64 : 16);
+
+  return (
+    <g transform={`translate(${at.x} ${at.y})`} className={classes.box}>
+      <title>{name}</title>
+      {active && (
+        <rect
+          x={left - 5}
+          y={top - 5}
+          width={box.width + 10}
+          height={box.height + 10}
+          rx={node.type === 'peer' ? box.height / 2 + 5 : 12}
+          fill="none"
+          stroke={theme.palette.text.primary}
+          strokeWidth={2.5}
+        />
+      )}
+      <rect
+        x={left}
+        y={top}
+        width={box.width}
+        height={box.height}
+        rx={node.type === 'peer' ? box.height / 2 : 8}
+        fill={theme.palette.background.paper}
+        stroke={
+          selected ? theme.palette.primary.main : theme.palette.text.secondary
+        }
+        strokeWidth={strokeWidthOf(selected, node)}
+        strokeDasharray={foreign ? '6 4' : undefined}
+      />
+      {dark && (
+        <rect
+          x={left + 2}
+          y={top + 2}
+          width={box.width - 4}
+          height={box.height - 4}
+          rx={7}
+          fill="url(#interconnect-hatch)"
+          pointerEvents="none"
+        />
+      )}
+      {detail !== 'dot' && (
+        <text
+          className={classes.text}
+          x={detail === 'full' ? left + (node.type === 'peer' ? 26 : 16) : 0}
+          y={detail === 'full' ? top + 23 : 7}
+          textAnchor={detail === 'full' ? 'start' : 'middle'}
+          fontSize={NAME[detail]}
+          fontWeight={600}
+        >
+          {shortened(name, room / (NAME[detail] * LETTER))}
+        </text>
+      )}
+      {detail === 'full' && (
+        <Details node={node} left={left} top={top} box={box} t={t} />
+      )}
+    </g>
+  );
+}
+
+function Details(props: {
+  node: GraphNode;
+  left: number;
+  top: number;
+  box: Size;
+  t: Translate;
+}) {
+  const { node, left, top, box, t } = props;
+  const classes = useBoxStyles();
+  const lines = detailLines(node, t);
+  const x = left + (node.type === 'peer' ? 26 : 16);
+  const fitting = (box.width - (node.type === 'peer' ? 44 : 24)) / 6;
+  return (
+    <>
+      {lines.map((line, i) => (
+        <text
+          key={line}
+          className={`${classes.text} ${classes.quiet}`}
+          x={x}
+          y={top + 41 + i * 16}
+          fontSize={11.5}
+        >
+          {shortened(line, fitting)}
+        </text>
+      ))}
+      {node.type === 'cluster' && node.sight !== 'whole' && (
+        <SightSign sight={node.sight} x={-left - 20} y={top + 18} />
+      )}
+      {node.type === 'cluster' && node.hub && (
+        <HubBadge
+          x={-left - 8}
+          y={top + box.height - 21}
+          label={t('graph.hub')}
+        />
+      )}
+    </>
+  );
+}
+
+function HubBadge(props: { x: number; y: number; label: string }) {
+  const theme = useTheme();
+  const classes = useBoxStyles();
+  const width = 12 + props.label.length * 6;
+  return (
+    <g transform={`translate(${props.x - width} ${props.y})`}>
+      <rect
+        width={width}
+        height={15}
+        rx={7.5}
+        fill={theme.palette.text.secondary}
+      />
+      <text
+        className={classes.text}
+        x={width / 2}
+        y={11}
+        fontSize={10}
+        fontWeight={600}
+        textAnchor="middle"
+        style={{ fill: theme.palette.background.paper }}
+      >
+        {props.label}
+      </text>
+    </g>
+  );
+}
+
+function strokeWidthOf(selected: boolean, node: GraphNode): number {
+  if (selected) {
+    return 3;
+  }
+  return node.type === 'cluster' && node.hub ? 2.25 : 1.25;
+}
+
+/** How a box is called. */
+export function nodeName(node: GraphNode): string {
+  return node.type === 'peer'
+    ? node.peer.identity
+    : node.cluster.title ?? node.cluster.name;
+}
+
+/** What stands under the name. */
+export function detailLines(node: GraphNode, t: Translate): string[] {
+  if (node.type === 'peer') {
+    return [t(`peerKind.${node.peer.kind}`)];
+  }
+  const lines = [placeOf(node.cluster, t), versionOf(node.cluster, t)];
+  if (node.sight !== 'whole') {
+    lines.unshift(t(`sight.${node.sight}`));
+  }
+  if (node.neighbour) {
+    lines.unshift(t('graph.neighbourShort'));
+  }
+  return lines.filter(line => line !== '').slice(0, 2);
+}
+
+/** Where a cluster runs, as far as is known. */
+export function placeOf(cluster: ReportCluster, t: Translate): string {
+  const { cloud, region, environment } = cluster.facts;
+  const where = [cloud, region].filter(Boolean).join(' · ');
+  if (where !== '') {
+    return where;
+  }
+  return environment ? t(`environment.${environment}`) : '';
+}
+
+function versionOf(cluster: ReportCluster, t: Translate): string {
+  const { kubernetesVersion, nodeCount } = cluster.facts;
+  return [
+    kubernetesVersion,
+    nodeCount !== undefined && t('graph.nodes', { count: nodeCount }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** A text cut in its middle, because names of clusters differ most at both ends. */
+export function shortened(text: string, letters: number): string {
+  const most = Math.max(5, Math.floor(letters));
+  if (text.length <= most) {
+    return text;
+  }
+  const head = Math.ceil((most - 1) / 2);
+  return `${text.slice(0, head)}…${text.slice(
+    text.length - (most - 1 - head),
+  )}`;
+}

@@ -1,0 +1,141 @@
+import { ReactNode } from 'react';
+import { makeStyles, useTheme } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import {
+  LINK_STATES,
+  LinkState,
+  Plane,
+} from '@interconnect/backstage-plugin-interconnect-common';
+import { interconnectTranslationRef } from '../translation';
+import { lineLook, stateColour } from './linkLook';
+import { SightSign } from './SightSign';
+import { StateSign } from './StateSign';
+import { Sight } from './toGraph';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: theme.spacing(0.5, 3),
+    padding: theme.spacing(1, 0),
+  },
+  group: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: theme.spacing(0.5, 2),
+    margin: 0,
+    padding: 0,
+    listStyle: 'none',
+  },
+  entry: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: theme.spacing(0.75),
+  },
+}));
+
+const SIGHTS: Exclude<Sight, 'whole'>[] = ['partial', 'last-known', 'none'];
+
+/** What the signs of the drawing mean. */
+export function Legend() {
+  const classes = useStyles();
+  const theme = useTheme();
+  const { t } = useTranslationRef(interconnectTranslationRef);
+  const sightText = {
+    partial: t('legend.partial'),
+    'last-known': t('legend.lastKnown'),
+    none: t('legend.none'),
+  };
+  return (
+    <section className={classes.root} aria-label={t('legend.title')}>
+      <ul className={classes.group} aria-label={t('legend.states')}>
+        {[...LINK_STATES].reverse().map(state => (
+          <Entry key={state} text={t(`state.${state}`)}>
+            <LineSample state={state} plane="data" />
+          </Entry>
+        ))}
+        <Entry text={t('legend.controlLine')}>
+          <LineSample state="configured" plane="control" />
+        </Entry>
+        <Entry text={t('legend.arrow')}>
+          <svg width="30" height="12" viewBox="0 0 30 12" aria-hidden>
+            <path
+              d="M0 6 H22"
+              stroke={theme.palette.text.secondary}
+              strokeWidth="2"
+            />
+            <path d="M30 6 L19 1 V11 Z" fill={theme.palette.text.secondary} />
+          </svg>
+        </Entry>
+      </ul>
+      <ul className={classes.group} aria-label={t('legend.clusters')}>
+        {SIGHTS.map(sight => (
+          <Entry key={sight} text={sightText[sight]}>
+            <svg width="18" height="16" viewBox="-9 -8 18 16" aria-hidden>
+              <SightSign sight={sight} x={0} y={0} />
+            </svg>
+          </Entry>
+        ))}
+        <Entry text={t('legend.neighbour')}>
+          <BoxSample round={false} />
+        </Entry>
+        <Entry text={t('legend.peer')}>
+          <BoxSample round />
+        </Entry>
+      </ul>
+    </section>
+  );
+}
+
+function Entry(props: { text: string; children: ReactNode }) {
+  const classes = useStyles();
+  return (
+    <li className={classes.entry}>
+      {props.children}
+      <Typography variant="caption" component="span">
+        {props.text}
+      </Typography>
+    </li>
+  );
+}
+
+function LineSample({ state, plane }: { state: LinkState; plane: Plane }) {
+  const theme = useTheme();
+  const look = lineLook(state, plane);
+  return (
+    <svg width="54" height="16" viewBox="0 0 54 16" aria-hidden>
+      <line
+        x1="0"
+        x2="54"
+        y1="8"
+        y2="8"
+        stroke={stateColour(theme, state)}
+        strokeWidth={look.width}
+        strokeDasharray={look.dash}
+        strokeLinecap={plane === 'control' ? 'round' : 'butt'}
+      />
+      {plane === 'data' && (
+        <StateSign state={state} x={27} y={8} scale={0.95} />
+      )}
+    </svg>
+  );
+}
+
+function BoxSample({ round }: { round: boolean }) {
+  const theme = useTheme();
+  return (
+    <svg width="26" height="16" viewBox="0 0 26 16" aria-hidden>
+      <rect
+        x="1"
+        y="1"
+        width="24"
+        height="14"
+        rx={round ? 7 : 3}
+        fill="none"
+        stroke={theme.palette.text.secondary}
+        strokeDasharray="4 3"
+      />
+    </svg>
+  );
+}

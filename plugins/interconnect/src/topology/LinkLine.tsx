@@ -1,0 +1,128 @@
+import { makeStyles, useTheme } from '@material-ui/core/styles';
+import { Point, Size } from './arrangements/geometry';
+import { useBoxStyles } from './ClusterBox';
+import { Segment } from './edgePath';
+import { lineLook, stateColour } from './linkLook';
+import { StateSign } from './StateSign';
+import { GraphEdge } from './toGraph';
+
+const useStyles = makeStyles({
+  hit: { stroke: 'transparent', strokeWidth: 16, cursor: 'pointer' },
+});
+
+/** How large the label of a line is: a sign, and a text beside it where there is room for one. */
+export function labelSize(text: string): Size {
+  return { width: text === '' ? 20 : 28 + text.length * 6.3, height: 20 };
+}
+
+/** The line of a link, without its label, so that labels can be drawn above all lines. */
+export function LinkLine(props: {
+  edge: GraphEdge;
+  segment: Segment;
+  strong: boolean;
+}) {
+  const { edge, segment, strong } = props;
+  const theme = useTheme();
+  const classes = useStyles();
+  const { start, end } = segment;
+  const look = lineLook(edge.state, edge.plane);
+  const colour = stateColour(theme, edge.state);
+  const points = { x1: start.x, y1: start.y, x2: end.x, y2: end.y };
+  return (
+    <g>
+      {strong && (
+        <line
+          {...points}
+          stroke={theme.palette.primary.main}
+          strokeOpacity={0.35}
+          strokeWidth={10}
+          strokeLinecap="round"
+        />
+      )}
+      <line
+        {...points}
+        stroke={colour}
+        strokeWidth={look.width}
+        strokeDasharray={look.dash}
+        strokeLinecap={edge.plane === 'control' ? 'round' : 'butt'}
+      />
+      {edge.direction === 'forward' && (
+        <path
+          d="M0 0 L-11 -5 L-11 5 Z"
+          fill={colour}
+          transform={`translate(${end.x} ${end.y}) rotate(${degrees(segment)})`}
+        />
+      )}
+      <line {...points} className={classes.hit} />
+    </g>
+  );
+}
+
+/** The label of a line: the sign of its state, and its technology where there is room. */
+export function LinkLabel(props: {
+  edge: GraphEdge;
+  at: Point;
+  text: string;
+  title: string;
+  scale: number;
+  strong: boolean;
+  active: boolean;
+}) {
+  const { edge, at, text, title, scale, strong, active } = props;
+  const theme = useTheme();
+  const classes = useBoxStyles();
+  const { width, height } = labelSize(text);
+  return (
+    <g
+      transform={`translate(${at.x} ${at.y}) scale(${scale})`}
+      className={classes.box}
+    >
+      <title>{title}</title>
+      {active && (
+        <rect
+          x={-width / 2 - 4}
+          y={-height / 2 - 4}
+          width={width + 8}
+          height={height + 8}
+          rx={height / 2 + 4}
+          fill="none"
+          stroke={theme.palette.text.primary}
+          strokeWidth={2.5}
+        />
+      )}
+      <rect
+        x={-width / 2}
+        y={-height / 2}
+        width={width}
+        height={height}
+        rx={height / 2}
+        fill={theme.palette.background.paper}
+        stroke={
+          strong ? theme.palette.primary.main : stateColour(theme, edge.state)
+        }
+        strokeWidth={strong ? 2 : 1}
+      />
+      <StateSign
+        state={edge.state}
+        x={text === '' ? 0 : -width / 2 + 11}
+        y={0}
+        scale={0.9}
+      />
+      {text !== '' && (
+        <text
+          className={classes.text}
+          x={-width / 2 + 22}
+          y={4}
+          fontSize={11.5}
+          fontWeight={500}
+        >
+          {text}
+        </text>
+      )}
+    </g>
+  );
+}
+
+function degrees({ start, end }: Segment): number {
+  return (Math.atan2(end.y - start.y, end.x - start.x) * 180) / Math.PI;
+}

@@ -1,0 +1,114 @@
+import Button from '@material-ui/core/Button';
+import { Table, TableColumn } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import {
+  LINK_STATES,
+  LinkState,
+  Report,
+} from '@interconnect/backstage-plugin-interconnect-common';
+import { Selection } from '../evidence/useSelection';
+import { interconnectTranslationRef } from '../translation';
+import { StateIcon } from './StateSign';
+import { clusterName, technologyTitle } from './summarise';
+
+type Row = {
+  id: string;
+  between: string;
+  technology: string;
+  state: string;
+  rawState: LinkState;
+  plane: string;
+  corroboration: string;
+  encryption: string;
+  latency: number | undefined;
+};
+
+/** The links of a report as a table, the worst first. */
+export function LinksTable(props: {
+  report: Report;
+  onSelect(selection: Selection): void;
+}) {
+  const { report, onSelect } = props;
+  const { t } = useTranslationRef(interconnectTranslationRef);
+  const columns: TableColumn<Row>[] = [
+    {
+      title: t('links.between'),
+      field: 'between',
+      render: row => (
+        <Button
+          color="primary"
+          size="small"
+          style={{ textTransform: 'none', textAlign: 'left' }}
+          onClick={() => onSelect({ type: 'link', id: row.id })}
+        >
+          {row.between}
+        </Button>
+      ),
+    },
+    { title: t('links.technology'), field: 'technology' },
+    {
+      title: t('links.state'),
+      field: 'state',
+      defaultSort: 'asc',
+      customSort: (a, b) => rank(a) - rank(b),
+      render: row => (
+        <span style={{ whiteSpace: 'nowrap' }}>
+          <StateIcon state={row.rawState} /> {row.state}
+        </span>
+      ),
+    },
+    { title: t('links.plane'), field: 'plane' },
+    { title: t('links.corroboration'), field: 'corroboration' },
+    { title: t('links.encryption'), field: 'encryption' },
+    {
+      title: t('links.latency'),
+      field: 'latency',
+      type: 'numeric',
+      render: row =>
+        row.latency === undefined
+          ? t('links.notTold')
+          : t('graph.latency', { ms: String(row.latency) }),
+    },
+  ];
+  const data = report.links.map(link => ({
+    id: link.id,
+    between: t(`links.${link.direction}`, {
+      from: clusterName(report, link.from),
+      to: clusterName(report, link.to),
+    }),
+    technology: technologyTitle(report, link.technology),
+    state: t(`state.${link.state}`),
+    rawState: link.state,
+    plane: t(`plane.${link.plane}`),
+    corroboration: t(`corroborationShort.${link.corroboration}`),
+    encryption: link.encryption ?? t('links.notTold'),
+    latency: link.latencyMs,
+  }));
+  return (
+    <Table<Row>
+      title={t('links.title')}
+      columns={columns}
+      data={data}
+      options={{
+        paging: data.length > 20,
+        pageSize: 20,
+        pageSizeOptions: [20, 50, 100],
+        padding: 'dense',
+        emptyRowsWhenPaging: false,
+        draggable: false,
+      }}
+      filters={
+        data.length > 8
+          ? [
+              { column: t('links.technology'), type: 'multiple-select' },
+              { column: t('links.state'), type: 'multiple-select' },
+            ]
+          : undefined
+      }
+    />
+  );
+}
+
+function rank(row: Row): number {
+  return LINK_STATES.indexOf(row.rawState);
+}

@@ -1,0 +1,62 @@
+import Button from '@material-ui/core/Button';
+import Typography from '@material-ui/core/Typography';
+import { ResponseErrorPanel, WarningPanel } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { interconnectTranslationRef } from '../translation';
+
+/** An error in words that say what to do, with what the backend said below. */
+export function ReportError(props: {
+  title: string;
+  error: Error;
+  notFound?: string;
+  retry?(): void;
+}) {
+  const { title, error, notFound, retry } = props;
+  const { t } = useTranslationRef(interconnectTranslationRef);
+  const advice = {
+    notFound: notFound ?? t('overview.notFound'),
+    forbidden: t('overview.forbidden'),
+    network: t('overview.network'),
+    other: undefined,
+  }[kindOf(error)];
+  return (
+    <div role="alert">
+      {advice === undefined ? (
+        <ResponseErrorPanel title={title} error={error} />
+      ) : (
+        <WarningPanel severity="error" title={title} defaultExpanded>
+          <Typography variant="body2" gutterBottom>
+            {advice}
+          </Typography>
+          <Typography variant="caption">{error.message}</Typography>
+        </WarningPanel>
+      )}
+      {retry && (
+        <Button
+          variant="outlined"
+          color="primary"
+          onClick={retry}
+          style={{ marginTop: 12 }}
+        >
+          {t('overview.retry')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function kindOf(error: Error): 'notFound' | 'forbidden' | 'network' | 'other' {
+  const status = 'statusCode' in error ? error.statusCode : undefined;
+  const names = [
+    error.name,
+    error.cause instanceof Error ? error.cause.name : '',
+  ];
+  if (status === 404 || names.includes('NotFoundError')) {
+    return 'notFound';
+  }
+  if (status === 403 || names.includes('NotAllowedError')) {
+    return 'forbidden';
+  }
+  // What fetch throws when nothing answers.
+  return error.name === 'TypeError' ? 'network' : 'other';
+}

@@ -1,0 +1,337 @@
+import { KeyboardEvent, useMemo, useRef, useState } from 'react';
+import useMeasure from 'react-use/esm/useMeasure';
+import { makeStyles, useTheme } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { Report } from '@interconnect/backstage-plugin-interconnect-common';
+import { Selection } from '../evidence/useSelection';
+import { interconnectTranslationRef } from '../translation';
+import { ClusterBox, useBoxStyles } from './ClusterBox';
+import { boxSize, drawEdges, itemsOf, layoutOf } from './drawing';
+import { LinkLabel, LinkLine } from './LinkLine';
+import { MeshSign } from './MeshSign';
+import { nextItem } from './nextItem';
+import { sayEdge, sayMesh, sayNode } from './sayItem';
+import { GraphEdge, GraphNode, toGraph } from './toGraph';
+import { useZoom } from './useZoom';
+import { ZoomButtons } from './ZoomButtons';
+
+const useStyles = makeStyles(theme => ({
+  frame: {
+    position: 'relative',
+    border: `1px solid ${theme.palette.divider}`,
+    borderRadius: theme.shape.borderRadius,
+    backgroundColor: theme.palette.background.paper,
+    overflow: 'hidden',
+  },
+  stage: {
+    '&:focus': { outline: 'none' },
+    '&:focus-visible': {
+      outline: `2px solid ${theme.palette.primary.main}`,
+      outlineOffset: -2,
+    },
+  },
+  svg: {
+    display: 'block',
+    width: '100%',
+    touchAction: 'none',
+    cursor: 'grab',
+    '&:active': { cursor: 'grabbing' },
+  },
+  help: {
+    position: 'absolute',
+    left: theme.spacing(1.5),
+    bottom: theme.spacing(1),
+    right: theme.spacing(18),
+    pointerEvents: 'none',
+  },
+  hidden: {
+    position: 'absolute',
+    width: 1,
+    height: 1,
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+}));
+
+// Where a screen is not drawn at all (tests), the view still has a size to fit into.
+const DEFAULT_WIDTH = 960;
+const SIGN_SCALE = { full: 1, compact: 1.5, dot: 2.4 };
+
+/**
+ * The topology as a drawing. It is one stop of the Tab key with an active descendant, as an
+ * `application`: arrow keys have to reach it even while a screen reader is in its reading mode.
+ */
+export function TopologyGraph(props: {
+  report: Report;
+  summary: string;
+  now: number;
+  selection: Selection | undefined;
+  onSelect(selection: Selection | undefined): void;
+}) {
+  const { report, summary, now, selection, onSelect } = props;
+  const classes = useStyles();
+  const boxClasses = useBoxStyles();
+  const theme = useTheme();
+  const { t } = useTranslationRef(interconnectTranslationRef);
+  const [measure, measured] = useMeasure<HTMLDivElement>();
+  const svg = useRef<SVGSVGElement>(null);
+  const content = useRef<SVGGElement>(null);
+  const [active, setActive] = useState<string>();
+  const [hovered, setHovered] = useState<string>();
+  const [focused, setFocused] = useState(false);
+
+  const box = useMemo(() => boxSize(report), [report]);
+  const places = useMemo(() => layoutOf(report, box), [report, box]);
+  const reveal = useMemo(
+    () => new Set([active, hovered, selection?.id].filter(isPresent)),
+    [active, hovered, selection?.id],
+  );
+  const graph = useMemo(
+    () => toGraph(report, { now, reveal }),
+    [report, now, reveal],
+  );
+  const edges = useMemo(
+    () => drawEdges(graph, report, places, box),
+    [graph, report, places, box],
+  );
+  const items = useMemo(
+    () => itemsOf(graph, places, edges),
+    [graph, places, edges],
+  );
+
+  const view = viewFor(places, measured.width || DEFAULT_WIDTH);
+  const zoom = useZoom(svg, content, places, view);
+  const scale = SIGN_SCALE[zoom.detail];
+
+  function open(id: string) {
+    onSelect(selectionOf(id, graph.nodes, edges, graph.meshes));
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Enter' || event.key === ' ') {
+      if (active !== undefined) {
+        open(active);
+        event.preventDefault();
+      }
+      return;
+    }
+    if (event.key === 'Escape') {
+      onSelect(undefined);
+      return;
+    }
+    const zoomKeys: Record<string, () => void> = {
+      '+': zoom.zoomIn,
+      '=': zoom.zoomIn,
+      '-': zoom.zoomOut,
+      '0': zoom.fit,
+    };
+    if (zoomKeys[event.key]) {
+      zoomKeys[event.key]();
+      return;
+    }
+    const next = nextItem(items, active, event.key);
+    if (next) {
+      setActive(next.id);
+      event.preventDefault();
+    }
+  }
+
+  function itemProps(id: string, label: string) {
+    return {
+      id: elementId(id),
+      role: 'button',
+      'aria-label': label,
+      'aria-pressed': selection?.id === id,
+      onClick: () => {
+        setActive(id);
+        open(id);
+      },
+      onMouseEnter: () => setHovered(id),
+      onMouseLeave: () => setHovered(undefined),
+    };
+  }
+
+  const isActive = (id: string) => focused && active === id;
+  const isStrong = (edge: GraphEdge) =>
+    selection?.id === edge.id ||
+    [selection?.id, hovered, focused ? active : undefined].some(
+      id => id === edge.from || id === edge.to,
+    );
+
+  return (
+    <div className={classes.frame} ref={measure}>
+      <div
+        className={classes.stage}
+        role="application"
+        aria-roledescription={t('graph.role')}
+        aria-label={t('graph.label', { summary })}
+        aria-describedby="interconnect-graph-help"
+        aria-activedescendant={
+          items.some(i => i.id === active) && active !== undefined
+            ? elementId(active)
+            : undefined
+        }
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onFocus={() => {
+          setFocused(true);
+          setActive(current => current ?? items[0]?.id);
+        }}
+        onBlur={() => setFocused(false)}
+      >
+        <svg
+          ref={svg}
+          className={classes.svg}
+          height={view.height}
+          viewBox={`0 0 ${view.width} ${view.height}`}
+        >
+          <defs>
+            <pattern
+              id="interconnect-hatch"
+              width="8"
+              height="8"
+              patternTransform="rotate(45)"
+              patternUnits="userSpaceOnUse"
+            >
+              <line
+                y2="8"
+                stroke={theme.palette.text.disabled}
+                strokeOpacity={0.35}
+                strokeWidth={2}
+              />
+            </pattern>
+          </defs>
+          <g ref={content}>
+            {graph.meshes.map(mesh => (
+              <g
+                key={mesh.id}
+                {...itemProps(mesh.id, sayMesh(mesh, report, t))}
+              >
+                <MeshSign
+                  mesh={mesh}
+                  report={report}
+                  places={places.places}
+                  scale={scale}
+                  active={isActive(mesh.id)}
+                  selected={selection?.id === mesh.id}
+                  t={t}
+                />
+              </g>
+            ))}
+            {edges.map(({ edge, segment }) => (
+              <g
+                key={edge.id}
+                aria-hidden
+                onClick={() => open(edge.id)}
+                onMouseEnter={() => setHovered(edge.id)}
+                onMouseLeave={() => setHovered(undefined)}
+              >
+                <LinkLine
+                  edge={edge}
+                  segment={segment}
+                  strong={isStrong(edge) || hovered === edge.id}
+                />
+              </g>
+            ))}
+            {places.unlinked && (
+              <text
+                className={`${boxClasses.text} ${boxClasses.quiet}`}
+                x={places.unlinked.left}
+                y={places.unlinked.top}
+                fontSize={13 * scale}
+              >
+                {t('graph.unlinked')}
+              </text>
+            )}
+            {graph.nodes.map(node => {
+              const at = places.places.get(node.id);
+              return at ? (
+                <g
+                  key={node.id}
+                  {...itemProps(node.id, sayNode(node, report, t))}
+                >
+                  <ClusterBox
+                    node={node}
+                    at={at}
+                    box={box}
+                    detail={zoom.detail}
+                    selected={selection?.id === node.id}
+                    active={isActive(node.id)}
+                    t={t}
+                  />
+                </g>
+              ) : null;
+            })}
+            {edges.map(({ edge, label, text }) => (
+              <g
+                key={edge.id}
+                {...itemProps(edge.id, sayEdge(edge, report, t))}
+              >
+                <LinkLabel
+                  edge={edge}
+                  at={label}
+                  text={zoom.detail === 'full' ? text : ''}
+                  title={sayEdge(edge, report, t)}
+                  scale={scale}
+                  strong={selection?.id === edge.id}
+                  active={isActive(edge.id)}
+                />
+              </g>
+            ))}
+          </g>
+        </svg>
+      </div>
+      <Typography
+        variant="caption"
+        color="textSecondary"
+        className={classes.help}
+      >
+        {t('graph.helpShort')}
+      </Typography>
+      <span id="interconnect-graph-help" className={classes.hidden}>
+        {t('graph.help')}
+      </span>
+      <ZoomButtons zoom={zoom} />
+    </div>
+  );
+}
+
+function viewFor(
+  drawing: { width: number; height: number },
+  width: number,
+): { width: number; height: number } {
+  const scale = Math.min(1.15, (width - 72) / Math.max(1, drawing.width));
+  const height = Math.min(600, Math.max(300, drawing.height * scale + 96));
+  return { width, height: Math.round(height) };
+}
+
+function selectionOf(
+  id: string,
+  nodes: readonly GraphNode[],
+  edges: readonly { edge: GraphEdge }[],
+  meshes: readonly { id: string }[],
+): Selection | undefined {
+  const node = nodes.find(n => n.id === id);
+  if (node) {
+    return { type: node.type, id };
+  }
+  if (meshes.some(m => m.id === id)) {
+    return { type: 'mesh', id };
+  }
+  const edge = edges.find(e => e.edge.id === id)?.edge;
+  if (!edge) {
+    return undefined;
+  }
+  return edge.peer ? { type: 'peer', id: edge.to } : { type: 'link', id };
+}
+
+function elementId(id: string): string {
+  return `interconnect-item-${id.replace(/\s/g, '_')}`;
+}
+
+function isPresent<T>(value: T | undefined): value is T {
+  return value !== undefined;
+}

@@ -1,0 +1,59 @@
+import { Report } from '@interconnect/backstage-plugin-interconnect-common';
+import { Translate } from '../translation';
+import { detailLines, nodeName } from './ClusterBox';
+import { clusterName, technologyTitle } from './summarise';
+import { GraphEdge, GraphMesh, GraphNode } from './toGraph';
+
+/** A box in words, for those who do not see the drawing. */
+export function sayNode(node: GraphNode, report: Report, t: Translate): string {
+  if (node.type === 'peer') {
+    return t('graph.peer', {
+      name: node.peer.identity,
+      cluster: clusterName(report, node.peer.cluster),
+      kind: t(`peerKind.${node.peer.kind}`),
+      technology: technologyTitle(report, node.peer.technology),
+      state: t(`state.${node.peer.state}`),
+    });
+  }
+  const count = report.links.filter(
+    l => l.from === node.id || l.to === node.id,
+  ).length;
+  const details = [
+    node.neighbour && t('graph.neighbour'),
+    node.hub && t('graph.hub'),
+    ...detailLines(node, t),
+  ];
+  return t('graph.node', {
+    name: nodeName(node),
+    sight: t(`sight.${node.sight}`),
+    details: details.filter(Boolean).join(', '),
+    links: t('graph.links', { count }),
+  });
+}
+
+/** A line in words. */
+export function sayEdge(edge: GraphEdge, report: Report, t: Translate): string {
+  const words = {
+    technology: technologyTitle(report, edge.technology),
+    from: clusterName(report, edge.from),
+    to: edge.peer?.identity ?? clusterName(report, edge.to),
+    state: t(`state.${edge.state}`),
+    plane: t(`plane.${edge.plane}`),
+    corroboration: t(
+      `corroborationShort.${edge.link?.corroboration ?? 'one-sided'}`,
+    ),
+  };
+  return edge.direction === 'both'
+    ? t('graph.linkBoth', words)
+    : t('graph.link', words);
+}
+
+/** The sign of a folded mesh in words. */
+export function sayMesh(mesh: GraphMesh, report: Report, t: Translate): string {
+  return t('graph.mesh', {
+    technology: technologyTitle(report, mesh.interconnect.technology),
+    members: String(mesh.members.length),
+    folded: String(mesh.folded),
+    exceptions: String(mesh.exceptions),
+  });
+}
