@@ -2,7 +2,7 @@ import ipaddr from 'ipaddr.js';
 import { sortedBy } from './sortedBy';
 
 /** A range of addresses: all those that begin with the same bits. */
-type Range = {
+export type Range = {
   bits: 32 | 128;
   /** How many leading bits are fixed. */
   prefix: number;
@@ -14,7 +14,7 @@ type Range = {
 export function collapseCidrs(texts: readonly string[]): string[] {
   const ranges = new Map<string, Range>();
   const put = (range: Range) => ranges.set(keyOf(range), range);
-  texts.flatMap(text => parse(text) ?? []).forEach(put);
+  texts.flatMap(text => parseCidr(text) ?? []).forEach(put);
 
   for (let prefix = 128; prefix > 0; prefix--) {
     for (const range of [...ranges.values()]) {
@@ -39,19 +39,8 @@ export function collapseCidrs(texts: readonly string[]): string[] {
   return sortedBy(outermost, sortKeyOf).map(textOf);
 }
 
-/** The part that two ranges share, as text; undefined when they share none, or one is no range. */
-export function overlapOf(one: string, other: string): string | undefined {
-  const [left, right] = [parse(one), parse(other)];
-  if (left === undefined || right === undefined || left.bits !== right.bits) {
-    return undefined;
-  }
-  const [outer, inner] =
-    left.prefix <= right.prefix ? [left, right] : [right, left];
-  const begins = inner.network >> BigInt(inner.prefix - outer.prefix);
-  return begins === outer.network ? textOf(inner) : undefined;
-}
-
-function parse(text: string): Range | undefined {
+/** The range that a text names, such as `10.0.0.0/16`; undefined when it names none. */
+export function parseCidr(text: string): Range | undefined {
   const trimmed = text.trim();
   if (!ipaddr.isValidCIDR(trimmed)) {
     return undefined;
@@ -61,6 +50,16 @@ function parse(text: string): Range | undefined {
   const bits = bytes.length === 4 ? 32 : 128;
   const whole = bytes.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
   return { bits, prefix, network: whole >> BigInt(bits - prefix) };
+}
+
+/** The part that two ranges share, as text; of two ranges that share any, one holds the other. */
+export function overlapOf(one: Range, other: Range): string | undefined {
+  const [outer, inner] =
+    one.prefix <= other.prefix ? [one, other] : [other, one];
+  const begins = inner.network >> BigInt(inner.prefix - outer.prefix);
+  return one.bits === other.bits && begins === outer.network
+    ? textOf(inner)
+    : undefined;
 }
 
 function parentOf({ bits, prefix, network }: Range): Range {

@@ -1,5 +1,25 @@
 import { Rule } from '../defineRule';
+import {
+  apiServerMismatch,
+  skipTlsVerifyIgnored,
+  tlsNotVerified,
+} from './accessRules';
+import { cidrOverlap } from './cidrOverlap';
+import { identityConflict } from './identityConflict';
+import { oneSidedLink } from './oneSidedLink';
 import { staleObservation } from './staleObservation';
+import { underlayBroken } from './underlayBroken';
+import { versionSkew } from './versionSkew';
 
 /** All rules, sorted by code. */
-export const rules: readonly Rule[] = [staleObservation];
+export const rules: readonly Rule[] = [
+  apiServerMismatch,
+  cidrOverlap,
+  identityConflict,
+  oneSidedLink,
+  skipTlsVerifyIgnored,
+  staleObservation,
+  tlsNotVerified,
+  underlayBroken,
+  versionSkew,
+];

@@ -1,0 +1,45 @@
+import { Finding } from '@interconnect/backstage-plugin-interconnect-common';
+import { defineRule, Rule } from '../defineRule';
+
+/** Passes on what opening access has found already; all that is left to say is what to do. */
+function passOn(
+  code: string,
+  severity: Finding['severity'],
+  remedy: string,
+): Rule {
+  return defineRule({
+    code,
+    severity,
+    judge: ({ accessFindings }) =>
+      accessFindings
+        .filter(found => found.code === code)
+        .map(({ cluster, message, params }) => ({
+          clusters: [cluster],
+          params,
+          message,
+          remedy,
+          evidence: [],
+        })),
+  });
+}
+
+/** Catalog and app-config name different API servers for one cluster. */
+export const apiServerMismatch = passOn(
+  'api-server-mismatch',
+  'warning',
+  'Correct the annotation kubernetes.io/api-server of the catalog entity, or the url in app-config, whichever is out of date',
+);
+
+/** The catalog asks for less safety than the operator allows. */
+export const skipTlsVerifyIgnored = passOn(
+  'skip-tls-verify-ignored',
+  'info',
+  'Remove the annotation kubernetes.io/skip-tls-verify, and give the certificate authority of the cluster instead',
+);
+
+/** A credential goes to a server that was not asked to prove who it is. */
+export const tlsNotVerified = passOn(
+  'tls-not-verified',
+  'warning',
+  'Give the certificate authority of the cluster as caData or caFile, and remove skipTLSVerify',
+);

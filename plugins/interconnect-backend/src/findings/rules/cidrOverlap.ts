@@ -1,0 +1,168 @@
+import {
+  Detection,
+  Interconnect,
+  ReportCluster,
+} from '@interconnect/backstage-plugin-interconnect-common';
+import { overlapOf, parseCidr, Range } from '../../cidr';
+import { mergeEvidence } from '../../mergeEvidence';
+import { distinct } from '../../sortedBy';
+import { defineRule, JudgedContext, RuleFinding } from '../defineRule';
+import { clusterNames, listed, technologyTitles } from '../wording';
+import { needOfDistinctRanges, RangeKind } from '../distinctRanges';
+
+type Ranges = Record<RangeKind, Range[]>;
+type Overlap = { kinds: RangeKind[]; range: string };
+
+/**
+ * Clusters use the same addresses. That breaks an interconnect which routes these addresses; where
+ * clusters of one System are not joined, it only says which ways to join them are barred.
+ */
+export const cidrOverlap = defineRule({
+  code: 'cidr-overlap',
+  severity: 'error',
+  judge(context) {
+    const ranges = new Map(
+      context.clusters.map(each => [each.ref, rangesOf(each)]),
+    );
+    return [
+      ...context.classification.interconnects.flatMap(interconnect =>
+        judgeInterconnect(interconnect, ranges, context),
+      ),
+      ...judgeSystems(ranges, context),
+    ];
+  },
+});
+
+function judgeInterconnect(
+  { technology, plane, members, links }: Interconnect,
+  ranges: ReadonlyMap<string, Ranges>,
+  context: JudgedContext,
+): RuleFinding[] {
+  if (plane !== 'data') {
+    return [];
+  }
+  const nameOf = clusterNames(context);
+  const title = technologyTitles(context)(technology);
+  const its = context.detections.filter(each => each.technology === technology);
+  const detectionOf = (cluster: string): Detection | undefined =>
+    its.find(each => each.cluster === cluster);
+  const linkIds = new Set(links);
+  const linked = context.topology.links.filter(({ id }) => linkIds.has(id));
+
+  return pairsOf(members).flatMap(([one, other]) => {
+    const need = needOfDistinctRanges(
+      technology,
+      [one, other].map(ref => detectionOf(ref)?.mode),
+    );
+    const overlaps = overlapsOf(ranges.get(one), ranges.get(other)).filter(
+      ({ kinds }) => kinds.every(kind => need.kinds.includes(kind)),
+    );
+    if (overlaps.length === 0) {
+      return [];
+    }
+    const shared = listed(distinct(overlaps.map(({ range }) => range)));
+    const link = linked.find(each =>
+      [each.from, each.to].every(end => end === one || end === other),
+    );
+    return {
+      clusters: [one, other],
+      ...(link === undefined ? {} : { link: link.id }),
+      params: { technology, ranges: shared },
+      message: `${nameOf(one)} and ${nameOf(
+        other,
+      )} both use ${shared}, and ${title} cannot tell whose an address is`,
+      remedy: need.remedy,
+      evidence: proofOf(context.clusters, [one, other]),
+    };
+  });
+}
+
+/** One finding per System: in a chain of shops that were all set up alike, every pair overlaps. */
+function judgeSystems(
+  ranges: ReadonlyMap<string, Ranges>,
+  context: JudgedContext,
+): RuleFinding[] {
+  const nameOf = clusterNames(context);
+  const { clusters, classification } = context;
+  const joined = classification.interconnects
+    .filter(({ plane }) => plane === 'data')
+    .map(({ members }) => new Set(members));
+
+  return distinct(clusters.flatMap(({ systems }) => systems)).flatMap(
+    system => {
+      const members = clusters
+        .filter(({ systems }) => systems.includes(system))
+        .map(({ ref }) => ref);
+      const overlapping = pairsOf(members)
+        .filter(
+          ([one, other]) => !joined.some(set => set.has(one) && set.has(other)),
+        )
+        .flatMap(pair => {
+          const overlaps = overlapsOf(ranges.get(pair[0]), ranges.get(pair[1]));
+          return overlaps.length === 0 ? [] : { pair, overlaps };
+        });
+      if (overlapping.length === 0) {
+        return [];
+      }
+      const refs = distinct(overlapping.flatMap(({ pair }) => pair));
+      const shared = listed(
+        distinct(
+          overlapping.flatMap(({ overlaps }) =>
+            overlaps.map(({ range }) => range),
+          ),
+        ),
+      );
+      return {
+        severity: 'info' as const,
+        clusters: refs,
+        params: { system, ranges: shared },
+        message: `${listed(
+          refs.map(nameOf),
+        )} are not joined, and use some of the same addresses (${shared})`,
+        remedy:
+          'Join them by something that does not route pod addresses, or give the next cluster ranges of its own',
+        evidence: proofOf(clusters, refs),
+      };
+    },
+  );
+}
+
+function rangesOf({ facts }: ReportCluster): Ranges {
+  const parsed = (texts: readonly string[] = []) =>
+    texts.flatMap(text => parseCidr(text) ?? []);
+  return { pod: parsed(facts.podCidrs), service: parsed(facts.serviceCidrs) };
+}
+
+const NONE: Ranges = { pod: [], service: [] };
+const KINDS: readonly RangeKind[] = ['pod', 'service'];
+
+function overlapsOf(one: Ranges = NONE, other: Ranges = NONE): Overlap[] {
+  return KINDS.flatMap(left =>
+    KINDS.flatMap(right =>
+      one[left].flatMap(mine =>
+        other[right].flatMap(theirs => {
+          const range = overlapOf(mine, theirs);
+          return range === undefined ? [] : { kinds: [left, right], range };
+        }),
+      ),
+    ),
+  );
+}
+
+function pairsOf(refs: readonly string[]): [string, string][] {
+  const sorted = [...refs].sort();
+  return sorted.flatMap((one, index) =>
+    sorted.slice(index + 1).map((other): [string, string] => [one, other]),
+  );
+}
+
+function proofOf(clusters: readonly ReportCluster[], refs: readonly string[]) {
+  return mergeEvidence(
+    clusters
+      .filter(({ ref }) => refs.includes(ref))
+      .flatMap(({ factEvidence }) => [
+        ...(factEvidence.podCidrs ?? []),
+        ...(factEvidence.serviceCidrs ?? []),
+      ]),
+  );
+}

@@ -1,0 +1,55 @@
+import {
+  Link,
+  LinkState,
+} from '@interconnect/backstage-plugin-interconnect-common';
+import { worstKnownOf } from '../../linkState';
+import { defineRule } from '../defineRule';
+import { clusterNames, technologyTitles } from '../wording';
+
+const BAD_IN_ITSELF: readonly LinkState[] = ['down', 'degraded', 'pending'];
+
+/** A cluster tells of a link that the other should tell of as well, and does not. */
+export const oneSidedLink = defineRule({
+  code: 'one-sided-link',
+  severity: 'warning',
+  judge(context) {
+    const nameOf = clusterNames(context);
+    const titleOf = technologyTitles(context);
+    return context.topology.links.filter(lacksADirection).flatMap(link => {
+      const [view] = link.views;
+      const silent = view.cluster === link.from ? link.to : link.from;
+      const title = titleOf(link.technology);
+      return {
+        clusters: [link.from, link.to].sort(),
+        link: link.id,
+        params: {
+          technology: link.technology,
+          teller: nameOf(view.cluster),
+          silent: nameOf(silent),
+        },
+        message: `${nameOf(view.cluster)} is linked with ${nameOf(
+          silent,
+        )} by ${title}, but ${nameOf(silent)} knows nothing of it`,
+        remedy: `Set up the ${title} link on ${nameOf(
+          silent,
+        )} as well, or remove it from ${nameOf(
+          view.cluster,
+        )} if it is left over`,
+        evidence: link.evidence,
+      };
+    });
+  },
+});
+
+/**
+ * A link that is well as far as its only teller sees, and yet counts as degraded, lacks a direction
+ * that should exist. Links that go one way by design keep the state that their teller gives them.
+ */
+function lacksADirection({ corroboration, state, views }: Link): boolean {
+  return (
+    corroboration === 'one-sided' &&
+    state === 'degraded' &&
+    views.length === 1 &&
+    !BAD_IN_ITSELF.includes(worstKnownOf(views.map(view => view.state)))
+  );
+}
