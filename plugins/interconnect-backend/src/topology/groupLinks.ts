@@ -74,15 +74,38 @@ function groupPlane(drafts: readonly LinkDraft[]): LinkGroup[] {
   });
 }
 
+/** Union-find: an interconnect of some hundred clusters has tens of thousands of links. */
 function connect(drafts: readonly LinkDraft[]): Component[] {
-  const componentOf = new Map<string, Component>();
-  for (const { id, ends } of drafts) {
-    const touched = new Set(ends.flatMap(end => componentOf.get(end) ?? []));
-    const joined: Component = {
-      members: new Set([...ends, ...[...touched].flatMap(c => [...c.members])]),
-      links: [id, ...[...touched].flatMap(c => c.links)],
-    };
-    joined.members.forEach(member => componentOf.set(member, joined));
+  const parents = new Map<string, string>();
+  const rootOf = (member: string): string => {
+    let root = member;
+    for (
+      let parent = parents.get(root);
+      parent !== undefined;
+      parent = parents.get(root)
+    ) {
+      root = parent;
+    }
+    if (root !== member) {
+      parents.set(member, root);
+    }
+    return root;
+  };
+
+  for (const { ends } of drafts) {
+    const [one, other] = ends.map(rootOf);
+    if (one !== other) {
+      parents.set(one, other);
+    }
   }
-  return [...new Set(componentOf.values())];
+
+  const components = new Map<string, Component>();
+  for (const { id, ends } of drafts) {
+    const root = rootOf(ends[0]);
+    const component = components.get(root) ?? { members: new Set(), links: [] };
+    ends.forEach(end => component.members.add(end));
+    component.links.push(id);
+    components.set(root, component);
+  }
+  return [...components.values()];
 }

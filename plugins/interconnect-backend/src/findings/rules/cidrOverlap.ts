@@ -1,5 +1,4 @@
 import {
-  Detection,
   Interconnect,
   ReportCluster,
 } from '@interconnect/backstage-plugin-interconnect-common';
@@ -43,16 +42,18 @@ function judgeInterconnect(
   }
   const nameOf = clusterNames(context);
   const title = technologyTitles(context)(technology);
-  const its = context.detections.filter(each => each.technology === technology);
-  const detectionOf = (cluster: string): Detection | undefined =>
-    its.find(each => each.cluster === cluster);
+  const modes = new Map(
+    context.detections
+      .filter(each => each.technology === technology)
+      .map(each => [each.cluster, each.mode]),
+  );
   const linkIds = new Set(links);
   const linked = context.topology.links.filter(({ id }) => linkIds.has(id));
 
   return pairsOf(members).flatMap(([one, other]) => {
     const need = needOfDistinctRanges(
       technology,
-      [one, other].map(ref => detectionOf(ref)?.mode),
+      [one, other].map(ref => modes.get(ref)),
     );
     const overlaps = overlapsOf(ranges.get(one), ranges.get(other)).filter(
       ({ kinds }) => kinds.every(kind => need.kinds.includes(kind)),
