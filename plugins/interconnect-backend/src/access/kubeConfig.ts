@@ -20,7 +20,6 @@ export type KubeTarget =
 /** What a connection and its requests need; the headers hold the credential. */
 export type Authenticated = {
   endpoint: Endpoint;
-  /** Of a server that the pod's environment names; empty otherwise. */
   headers: Record<string, string>;
 };
 
@@ -92,11 +91,19 @@ function pem(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/**
+ * @throws TypeError for what cannot be sent in a header, such as a token of two lines: undici
+ * would leave requests waiting that are queued behind one that it cannot build
+ */
 function textHeaders(headers: RequestOptions['headers']) {
   const texts: Record<string, string> = {};
   for (const [name, value] of Object.entries(headers ?? {})) {
     if (typeof value === 'string') {
-      texts[name.toLowerCase()] = value;
+      const text = value.trim();
+      if (!/^[\x20-\x7e]*$/.test(text)) {
+        throw new TypeError(`the header ${name} cannot be sent`);
+      }
+      texts[name.toLowerCase()] = text;
     }
   }
   return texts;

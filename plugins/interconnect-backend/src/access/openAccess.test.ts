@@ -241,7 +241,13 @@ describe('openAccess to a cluster of app-config', () => {
       'a CA file that is not there',
       { caFile: '/nowhere/ca.crt' },
       'failed',
-      "The certificate authority or the token of 'sgp' could not be read",
+      "The certificate authority or the token of 'sgp' could not be used",
+    ],
+    [
+      'a token of two lines',
+      { serviceAccountToken: 'hush\nx-evil: hush' },
+      'failed',
+      "token of 'sgp' could not be used; look at its caFile and token",
     ],
   ])('refuses %s', async (_name, fields, reason, message) => {
     const result = await openAccess(
@@ -254,6 +260,18 @@ describe('openAccess to a cluster of app-config', () => {
       reason,
       message: expect.stringContaining(message),
     });
+    expect(JSON.stringify(result)).not.toContain('hush');
+  });
+
+  it('takes the white space off a token that was read from a file', async () => {
+    const serviceAccountToken = ` ${server.token}\n`;
+
+    const result = await openAccess(
+      found(),
+      accessTo({ clusters: [configured({ serviceAccountToken })] }),
+    );
+
+    expect(await look(result)).toMatchObject({ type: 'answered', status: 200 });
   });
 
   it('refuses a service account without token outside of a cluster', async () => {

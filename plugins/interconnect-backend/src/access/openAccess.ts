@@ -82,11 +82,11 @@ export async function openAccess(
       findings,
     };
   } catch {
-    // What client-node reads here are files that the config names; its error repeats their paths.
+    // Its error is not repeated: it may hold paths of files, or the token itself.
     return {
       type: 'refused',
       reason: 'failed',
-      message: `The certificate authority or the token of '${found.cluster.name}' could not be read; look at its caFile in app-config`,
+      message: `The certificate authority or the token of '${found.cluster.name}' could not be used; look at its caFile and token in app-config`,
       findings,
     };
   }

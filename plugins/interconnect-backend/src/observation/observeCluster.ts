@@ -86,15 +86,14 @@ export async function observeCluster({
       ],
     ),
   );
-  const dark = commonFailure(outcomes.map(([, outcome]) => outcome));
-  return dark === undefined
-    ? {
+  return discovery.type === 'failed' && hidesAll(discovery, outcomes)
+    ? unseen(cluster, attemptedAt, discovery)
+    : {
         cluster,
         attemptedAt,
         observedAt: attemptedAt,
         reads: Object.fromEntries(outcomes),
-      }
-    : unseen(cluster, attemptedAt, dark);
+      };
 }
 
 /** The observation of a cluster of which nothing at all could be seen. */
@@ -107,28 +106,22 @@ export function unseen(
 }
 
 /**
- * Why nothing was seen, when one cause hides everything. An API server may answer `/version` to
- * anybody and then refuse the credentials, or go silent: what was known before tells more then.
+ * Whether one cause hides everything. An API server may tell its version to anybody and then
+ * refuse the credentials, or go silent: what was known before tells more then.
  */
-function commonFailure(
-  outcomes: readonly ReadOutcome[],
-): Extract<ReadOutcome, { status: 'failed' }> | undefined {
-  const failures = outcomes
-    .filter(outcome => outcome.status === 'failed')
-    .filter(({ reason }) => reason !== 'not-allowed');
-  const told = outcomes.filter(
-    outcome =>
-      outcome.status === 'not-served' ||
-      (outcome.status === 'seen' &&
-        outcome.objects.every(({ kind }) => kind !== 'Version')),
+function hidesAll(
+  cause: { reason: BlindSpotReason },
+  outcomes: readonly [read: string, outcome: ReadOutcome][],
+): boolean {
+  return (
+    HIDES_EVERYTHING.has(cause.reason) &&
+    outcomes.every(
+      ([read, outcome]) =>
+        read === '/version' ||
+        (outcome.status === 'failed' &&
+          [cause.reason, 'not-allowed'].includes(outcome.reason)),
+    )
   );
-  const [first] = failures;
-  return first !== undefined &&
-    told.length === 0 &&
-    HIDES_EVERYTHING.has(first.reason) &&
-    failures.every(({ reason }) => reason === first.reason)
-    ? first
-    : undefined;
 }
 
 function askVersion({ source, signal, options }: Look): Promise<JsonAnswer> {

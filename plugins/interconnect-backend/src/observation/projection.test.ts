@@ -45,11 +45,12 @@ describe('project', () => {
         g: z.object({ x: z.string() }).transform(({ x }) => x),
         h: z.preprocess(value => value, z.object({ x: z.string() })),
       }),
-      Object.fromEntries(
-        [...'abcefgh']
-          .map(key => [key, { x: key, y: 'hush' }])
-          .concat([['d', [{ x: 'd', y: 'hush' }]]]),
-      ),
+      {
+        ...Object.fromEntries(
+          [...'abcefgh'].map(key => [key, { x: key, y: 'hush' }]),
+        ),
+        d: [{ x: 'd', y: 'hush' }],
+      },
       {
         a: { x: 'a' },
         b: { x: 'b' },
