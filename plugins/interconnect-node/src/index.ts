@@ -8,6 +8,7 @@ export * from './clusterRole';
 export * from './defineDetector';
 export * from './evidence';
 export * from './extensions';
+export * from './imageVersion';
 export * from './readAll';
 export * from './reads';
 export * from './runDetector';

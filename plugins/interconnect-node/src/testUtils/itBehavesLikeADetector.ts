@@ -2,6 +2,7 @@ import {
   Detection,
   ObjectRef,
 } from '@interconnect/backstage-plugin-interconnect-common';
+import { basename } from 'path';
 import { Detector } from '../defineDetector';
 import { valueAt } from '../evidence';
 import { nameOfRead } from '../reads';
@@ -17,105 +18,117 @@ import { manifests, observed } from './observed';
  * whatever field is missing or of the wrong type, does not depend on the order of objects, reads
  * what it declares and declares what it reads, and that its evidence stands where it says.
  *
- * @param connected - path of the fixture
+ * @param fixtures - paths; several where no single cluster can show all that the detector reads
  * @public
  */
-export function itBehavesLikeADetector(detector: Detector, connected: string) {
-  const objects = manifests(connected);
+export function itBehavesLikeADetector(
+  detector: Detector,
+  ...fixtures: [string, ...string[]]
+) {
+  describe.each(fixtures.map(path => [basename(path), path]))(
+    `${detector.id} keeps a detector's contract in %s`,
+    (_name, path) => keepsTheContract(detector, manifests(path)),
+  );
+
+  it(`${detector.id} uses every read that it declares`, () => {
+    const used = new Set<string>();
+    const watched: Detector = {
+      ...detector,
+      detect: (seen, looked) => detector.detect(watch(seen, used), looked),
+    };
+
+    for (const path of fixtures) {
+      runDetector(watched, observed(detector.reads, manifests(path)));
+    }
+
+    expect([...used].sort()).toEqual(Object.keys(detector.reads).sort());
+  });
+}
+
+function watch<T extends object>(seen: T, used: Set<string>): T {
+  return new Proxy(
+    { ...seen },
+    {
+      get(target, name) {
+        used.add(String(name));
+        return Reflect.get(target, name);
+      },
+    },
+  );
+}
+
+function keepsTheContract(
+  detector: Detector,
+  objects: readonly ObservedObject[],
+) {
   const look = (from: readonly ObservedObject[], outcomes = {}) =>
     runDetector(detector, observed(detector.reads, from, { outcomes }));
 
-  describe(`${detector.id} keeps a detector's contract`, () => {
-    it('finds the technology in the connected fixture, and a peer', () => {
-      const { detection, blindSpots } = look(objects);
+  it('finds the technology in the connected fixture, and a peer', () => {
+    const { detection, blindSpots } = look(objects);
 
-      expect(blindSpots).toEqual([]);
-      expect(detection.verdict).toBe('present');
-      expect(detection.claims.map(claim => claim.type)).toContain('peer');
-    });
+    expect(blindSpots).toEqual([]);
+    expect(detection.verdict).toBe('present');
+    expect(detection.claims.map(claim => claim.type)).toContain('peer');
+  });
 
-    it.each(namesOf(detector, 'required'))(
-      'answers unknown when %s is forbidden',
-      read => {
-        const { detection, blindSpots } = look(objects, forbidden(read));
+  it.each(namesOf(detector, 'required'))(
+    'answers unknown when %s is forbidden',
+    read => {
+      const { detection, blindSpots } = look(objects, forbidden(read));
 
-        expect(detection.verdict).toBe('unknown');
-        expect(blindSpots).toContainEqual(
-          expect.objectContaining({ read, reason: 'forbidden' }),
-        );
-      },
-    );
-
-    it('claims nothing new when an optional read is forbidden', () => {
-      const peersOf = (detection: Detection) =>
-        detection.claims.flatMap(claim =>
-          claim.type === 'peer' ? [JSON.stringify(claim.peer.identities)] : [],
-        );
-      const known = peersOf(look(objects).detection);
-
-      for (const read of namesOf(detector, 'optional')) {
-        const { detection, blindSpots } = look(objects, forbidden(read));
-
-        expect(blindSpots.every(spot => spot.read === read)).toBe(true);
-        expect(detection.whole).toBe(blindSpots.length === 0);
-        expect(known.length).toBeGreaterThanOrEqual(peersOf(detection).length);
-      }
-    });
-
-    it('never throws, whatever is missing or wrong', () => {
-      for (const spoiled of spoil(objects)) {
-        expect(look(spoiled).thrown).toBeUndefined();
-      }
-    });
-
-    it('does not depend on the order of objects', () => {
-      expect(look([...objects].reverse()).detection).toEqual(
-        look(objects).detection,
+      expect(detection.verdict).toBe('unknown');
+      expect(blindSpots).toContainEqual(
+        expect.objectContaining({ read, reason: 'forbidden' }),
       );
-    });
+    },
+  );
 
-    it('uses every read that it declares', () => {
-      const used = new Set<string>();
-      const watched: Detector = {
-        ...detector,
-        detect: (seen, looked) =>
-          detector.detect(
-            new Proxy(
-              { ...seen },
-              {
-                get(target, name) {
-                  used.add(String(name));
-                  return Reflect.get(target, name);
-                },
-              },
-            ),
-            looked,
-          ),
-      };
+  it('claims nothing new when an optional read is forbidden', () => {
+    const peersOf = (detection: Detection) =>
+      detection.claims.flatMap(claim =>
+        claim.type === 'peer' ? [JSON.stringify(claim.peer.identities)] : [],
+      );
+    const known = peersOf(look(objects).detection);
 
-      runDetector(watched, observed(detector.reads, objects));
+    for (const read of namesOf(detector, 'optional')) {
+      const { detection, blindSpots } = look(objects, forbidden(read));
 
-      expect([...used].sort()).toEqual(Object.keys(detector.reads).sort());
-    });
+      expect(blindSpots.every(spot => spot.read === read)).toBe(true);
+      expect(detection.whole).toBe(blindSpots.length === 0);
+      expect(known.length).toBeGreaterThanOrEqual(peersOf(detection).length);
+    }
+  });
 
-    it('has evidence for every claim, which stands where it says', () => {
-      const observation = observed(detector.reads, objects);
-      const { detection } = runDetector(detector, observation);
+  it('never throws, whatever is missing or wrong', () => {
+    for (const spoiled of spoil(objects)) {
+      expect(look(spoiled).thrown).toBeUndefined();
+    }
+  });
 
-      for (const claim of [detection, ...detection.claims]) {
-        expect(claim.evidence).not.toEqual([]);
-        for (const { object, path, shows } of claim.evidence) {
-          const found = find(observation, object);
+  it('does not depend on the order of objects', () => {
+    expect(look([...objects].reverse()).detection).toEqual(
+      look(objects).detection,
+    );
+  });
 
-          expect({ object, path, value: textAt(found, path) }).toEqual({
-            object,
-            path,
-            value: expect.stringContaining(shows),
-          });
-          expect(shows).not.toBe('');
-        }
+  it('has evidence for every claim, which stands where it says', () => {
+    const observation = observed(detector.reads, objects);
+    const { detection } = runDetector(detector, observation);
+
+    for (const claim of [detection, ...detection.claims]) {
+      expect(claim.evidence).not.toEqual([]);
+      for (const { object, path, shows } of claim.evidence) {
+        const found = find(observation, object);
+
+        expect({ object, path, value: textAt(found, path) }).toEqual({
+          object,
+          path,
+          value: expect.stringContaining(shows),
+        });
+        expect(shows).not.toBe('');
       }
-    });
+    }
   });
 }
 
