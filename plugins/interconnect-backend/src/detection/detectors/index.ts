@@ -1,9 +1,11 @@
 import { Detector } from '@interconnect/backstage-plugin-interconnect-node';
+import { istio } from './istio';
 import { skupper } from './skupper';
 import { submariner } from './submariner';
 
 /** All detectors that come with the plugin, sorted by id. */
 export const detectors = [
+  istio,
   skupper,
   submariner,
 ] as const satisfies readonly Detector[];

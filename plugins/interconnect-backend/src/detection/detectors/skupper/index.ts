@@ -37,7 +37,6 @@ export const skupper = defineDetector({
     controllers: optional(
       list('apps', 'deployments', ControllerSchema, {
         labelSelector: 'application=skupper-controller',
-        whenServed: GROUP,
       }),
     ),
     networkStatuses: optional(

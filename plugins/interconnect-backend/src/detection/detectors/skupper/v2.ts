@@ -1,5 +1,6 @@
 import { IdentityKey } from '@interconnect/backstage-plugin-interconnect-common';
 import {
+  imageVersion,
   LocalClaim,
   LocalMembership,
   LocalPeerClaim,
@@ -65,7 +66,7 @@ export function versionOfV2(
   const image = controllers
     .flatMap(({ spec }) => spec.template.spec.containers)
     .find(({ name }) => name === 'controller')?.image;
-  return told ?? image?.match(/:([^:/@]+)(?:@.*)?$/)?.[1];
+  return told ?? imageVersion(image);
 }
 
 function membership(seen: Seen, site: Site): LocalMembership {

@@ -1,0 +1,175 @@
+import {
+  defineDetector,
+  list,
+  listMetadata,
+  optional,
+  show,
+} from '@interconnect/backstage-plugin-interconnect-node';
+import {
+  ControlPlane,
+  controlPlanesIn,
+  ISTIO_SYSTEM,
+  uidOf,
+} from './controlPlane';
+import { gatewayAddresses, gatewayTrouble } from './networkGateway';
+import { primaryClaims, primaryMembership } from './primary';
+import { remoteClaims, remoteIn, remoteMembership } from './remote';
+import {
+  DeploymentSchema,
+  EndpointSliceSchema,
+  GatewaySchema,
+  InjectorMapSchema,
+  MeshMapSchema,
+  NamespaceSchema,
+  RemoteSecretSchema,
+  RootCertMapSchema,
+  ServiceSchema,
+  WebhookSchema,
+} from './schema';
+
+const GROUP = 'networking.istio.io';
+
+// None of these depends on `networking.istio.io` being served: a mesh on one flat network needs no
+// object of it, and its absence would hide all links.
+const reads = {
+  istiods: list('apps', 'deployments', DeploymentSchema, {
+    labelSelector: 'app=istiod',
+  }),
+  remoteSecrets: optional(
+    listMetadata('', 'secrets', RemoteSecretSchema, {
+      labelSelector: 'istio/multiCluster=true',
+    }),
+  ),
+  injectorMaps: optional(
+    list('', 'configmaps', InjectorMapSchema, {
+      name: 'istio-sidecar-injector',
+    }),
+  ),
+  meshMaps: optional(list('', 'configmaps', MeshMapSchema, { name: 'istio' })),
+  rootCerts: optional(
+    list('', 'configmaps', RootCertMapSchema, {
+      name: 'istio-ca-root-cert',
+      namespace: ISTIO_SYSTEM,
+    }),
+  ),
+  istioSystem: optional(
+    list('', 'namespaces', NamespaceSchema, {
+      name: ISTIO_SYSTEM,
+    }),
+  ),
+  kubeSystem: optional(
+    list('', 'namespaces', NamespaceSchema, {
+      name: 'kube-system',
+    }),
+  ),
+  gatewayServices: optional(
+    list('', 'services', ServiceSchema, {
+      labelSelector: 'topology.istio.io/network',
+    }),
+  ),
+  gatewayProxies: optional(
+    list('apps', 'deployments', DeploymentSchema, {
+      labelSelector: 'istio',
+    }),
+  ),
+  ambientProxies: optional(
+    list('apps', 'deployments', DeploymentSchema, {
+      labelSelector:
+        'gateway.networking.k8s.io/gateway-class-name=istio-east-west',
+    }),
+  ),
+  gateways: optional(list(GROUP, 'gateways', GatewaySchema)),
+  webhooks: optional(
+    list(
+      'admissionregistration.k8s.io',
+      'mutatingwebhookconfigurations',
+      WebhookSchema,
+      { labelSelector: 'app=sidecar-injector' },
+    ),
+  ),
+  istiodServices: optional(
+    list('', 'services', ServiceSchema, {
+      name: 'istiod',
+      namespace: ISTIO_SYSTEM,
+    }),
+  ),
+  istiodSlices: optional(
+    list('discovery.k8s.io', 'endpointslices', EndpointSliceSchema, {
+      labelSelector: 'kubernetes.io/service-name=istiod',
+      namespace: ISTIO_SYSTEM,
+    }),
+  ),
+};
+
+// An answer on one kind of cluster does not rest on what only the other kind has.
+const OF_REMOTES = ['webhooks', 'istiodServices', 'istiodSlices'];
+const OF_PRIMARIES = ['remoteSecrets', 'injectorMaps', 'meshMaps', 'rootCerts'];
+
+/** Istio: a service mesh that spans clusters, whose istiods read each other's API servers. */
+export const istio = defineDetector({
+  id: 'istio',
+  title: 'Istio',
+  homepage: 'https://istio.io',
+  layer: 'l7',
+  version: 1,
+  reads,
+
+  detect(seen) {
+    const planes = controlPlanesIn(seen);
+    const remote = planes.length === 0 ? remoteIn(seen) : undefined;
+    const uid = uidOf(seen.kubeSystem);
+    const addresses = gatewayAddresses(seen.gatewayServices);
+    const trouble = gatewayTrouble(seen);
+
+    if (planes.length > 0) {
+      const peers = planes.flatMap(plane =>
+        primaryClaims(plane, seen.remoteSecrets, uid, trouble),
+      );
+      const { version } = planes[0];
+      return {
+        verdict: 'present',
+        irrelevant: OF_REMOTES,
+        ...(version === undefined ? {} : { version }),
+        mode: modeOf(planes, peers.length, seen.remoteSecrets !== undefined),
+        evidence: seen.istiods.map(istiod =>
+          show(istiod, ['metadata', 'name']),
+        ),
+        claims: [
+          ...planes.map(plane => primaryMembership(plane, uid, addresses)),
+          ...peers,
+        ],
+      };
+    }
+    if (remote !== undefined) {
+      return {
+        verdict: 'present',
+        irrelevant: OF_PRIMARIES,
+        mode: 'remote',
+        evidence: remote.evidence,
+        claims: [
+          remoteMembership(remote, uid, addresses),
+          ...remoteClaims(remote, seen, trouble),
+        ],
+      };
+    }
+    return {
+      verdict: seen.webhooks === undefined ? 'unknown' : 'absent',
+      irrelevant: Object.keys(reads).filter(name => name !== 'webhooks'),
+    };
+  },
+});
+
+function modeOf(
+  planes: readonly ControlPlane[],
+  peers: number,
+  secretsSeen: boolean,
+): string {
+  const dataPlane = planes.some(({ ambient }) => ambient) ? 'ambient ' : '';
+  if (planes.some(({ external }) => external)) {
+    return `${dataPlane}primary of remote clusters`;
+  }
+  if (peers > 0) {
+    return `${dataPlane}multi-primary`;
+  }
+  return secretsSeen ? `${dataPlane}single cluster` : `${dataPlane}primary`;
+}

@@ -1,0 +1,192 @@
+import {
+  goSlice,
+  jsonText,
+  kubernetesObject,
+  objectMeta,
+} from '@interconnect/backstage-plugin-interconnect-node';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const LabelsSchema = z.record(z.string(), z.string()).optional();
+
+/** What is looked up in istiod's environment; other variables are anybody's. */
+const VARIABLES = new Set([
+  'AMBIENT_ENABLE_MULTI_NETWORK',
+  'CLUSTER_ID',
+  'EXTERNAL_ISTIOD',
+  'PILOT_ENABLE_AMBIENT',
+]);
+
+const VariableSchema = z
+  .object({ name: z.string(), value: z.string().optional() })
+  .transform(({ name, value }) =>
+    VARIABLES.has(name) ? { name, value } : { name, value: undefined },
+  );
+
+/** istiod, or the proxies of a gateway. */
+export const DeploymentSchema = kubernetesObject('Deployment', {
+  spec: z.object({
+    replicas: z.number().optional(),
+    template: z.object({
+      metadata: z.object({ labels: LabelsSchema }).optional(),
+      spec: z.object({
+        containers: goSlice(
+          z.object({
+            name: z.string(),
+            image: z.string().optional(),
+            env: goSlice(VariableSchema),
+          }),
+        ),
+      }),
+    }),
+  }),
+  status: z.object({ availableReplicas: z.number().optional() }).optional(),
+});
+export type Deployment = z.output<typeof DeploymentSchema>;
+
+/** The gateway of a network, or the way from a remote cluster to its istiod. */
+export const ServiceSchema = kubernetesObject('Service', {
+  spec: z.object({
+    type: z.string().optional(),
+    externalName: z.string().optional(),
+    externalIPs: goSlice(z.string()),
+    selector: LabelsSchema,
+    ports: goSlice(z.object({ port: z.number() })),
+  }),
+  status: z
+    .object({
+      loadBalancer: z
+        .object({
+          ingress: goSlice(
+            z.object({
+              ip: z.string().optional(),
+              hostname: z.string().optional(),
+            }),
+          ),
+        })
+        .optional(),
+    })
+    .optional(),
+});
+export type Service = z.output<typeof ServiceSchema>;
+
+/** `istio-system`, which may name its network and who controls it; `kube-system`, for its uid. */
+export const NamespaceSchema = kubernetesObject('Namespace', {
+  metadata: objectMeta({
+    'topology.istio.io/controlPlaneClusters': z.string().optional(),
+  }),
+});
+export type Namespace = z.output<typeof NamespaceSchema>;
+
+/** What was given to Helm or istioctl (the key `config` beside it is large and not read). */
+export const InjectorMapSchema = kubernetesObject('ConfigMap', {
+  data: z.object({
+    values: jsonText(
+      z.object({
+        global: z
+          .object({
+            meshID: z.string().optional(),
+            network: z.string().optional(),
+            multiCluster: z
+              .object({ clusterName: z.string().optional() })
+              .optional(),
+          })
+          .optional(),
+      }),
+    ),
+  }),
+});
+export type InjectorMap = z.output<typeof InjectorMapSchema>;
+
+const MeshSchema = z.object({ trustDomain: z.string().optional() }).nullable();
+
+const MeshNetworksSchema = z
+  .object({
+    networks: z
+      .record(
+        z.string(),
+        z.object({
+          endpoints: goSlice(z.object({ fromRegistry: z.string().optional() })),
+          gateways: goSlice(
+            z.object({
+              address: z.string().optional(),
+              port: z.number().optional(),
+            }),
+          ),
+        }),
+      )
+      .nullish(),
+  })
+  .nullable();
+
+/** The mesh's configuration. */
+export const MeshMapSchema = kubernetesObject('ConfigMap', {
+  data: z.object({
+    mesh: yamlText(MeshSchema).optional(),
+    meshNetworks: yamlText(MeshNetworksSchema).optional(),
+  }),
+});
+export type MeshMap = z.output<typeof MeshMapSchema>;
+
+/** The certificates that all proxies trust; they are public. */
+export const RootCertMapSchema = kubernetesObject('ConfigMap', {
+  data: z.object({ 'root-cert.pem': z.string() }),
+});
+export type RootCertMap = z.output<typeof RootCertMapSchema>;
+
+/** A remote secret, without the kubeconfig in it. */
+export const RemoteSecretSchema = kubernetesObject('Secret', {
+  metadata: objectMeta({
+    'networking.istio.io/cluster': z.string().optional(),
+  }),
+});
+export type RemoteSecret = z.output<typeof RemoteSecretSchema>;
+
+/** Which servers a gateway opens. */
+export const GatewaySchema = kubernetesObject('Gateway', {
+  spec: z.object({
+    servers: goSlice(
+      z.object({
+        port: z.object({ number: z.number().optional() }).optional(),
+        tls: z.object({ mode: z.string().optional() }).optional(),
+      }),
+    ),
+  }),
+});
+export type Gateway = z.output<typeof GatewaySchema>;
+
+/** Whom the API server asks to inject proxies. */
+export const WebhookSchema = kubernetesObject('MutatingWebhookConfiguration', {
+  webhooks: goSlice(
+    z.object({
+      clientConfig: z
+        .object({
+          url: z.string().optional(),
+          service: z.object({ path: z.string().optional() }).optional(),
+        })
+        .optional(),
+    }),
+  ),
+});
+export type Webhook = z.output<typeof WebhookSchema>;
+
+/** Where a remote cluster finds its istiod. */
+export const EndpointSliceSchema = kubernetesObject('EndpointSlice', {
+  endpoints: goSlice(z.object({ addresses: goSlice(z.string()) })),
+  ports: goSlice(z.object({ port: z.number().optional() })),
+});
+export type EndpointSlice = z.output<typeof EndpointSliceSchema>;
+
+function yamlText<T extends z.ZodType>(form: T) {
+  return z
+    .string()
+    .transform((text, context): unknown => {
+      try {
+        return parse(text, { maxAliasCount: 0 });
+      } catch {
+        context.addIssue({ code: 'custom', message: 'is not YAML' });
+        return z.NEVER;
+      }
+    })
+    .pipe(form);
+}
