@@ -302,13 +302,13 @@ describe('objects', () => {
       'with the label',
       { nodes: seen(node({ 'submariner.io/gateway': 'true' })) },
       'passed',
-      /There is a Node/,
+      /is there/,
     ],
     [
       'with another value',
       { nodes: seen(node({ 'submariner.io/gateway': 'false' })) },
       'failed',
-      /no Node/,
+      /is not there/,
     ],
     ['without labels', { nodes: seen(node()) }, 'failed', /no/],
     [
@@ -334,7 +334,7 @@ describe('objects', () => {
       'that are not served',
       { nodes: { status: 'not-served' } },
       'failed',
-      /no Node/,
+      /is not there/,
     ],
   ])('%s', (_name, reads, outcome, detail) => {
     const check = run(gateway, payments(), reads);

@@ -1,6 +1,6 @@
-import ipaddr from 'ipaddr.js';
+import { overlapOf, parseCidr } from '../cidr';
 
-/** The pairs of ranges, one of each list, that share addresses; a range that does not parse shares none. */
+/** The pairs of ranges, one of each list, that share addresses; a text that is no range shares none. */
 export function overlaps(
   left: readonly string[],
   right: readonly string[],
@@ -11,10 +11,10 @@ export function overlaps(
 }
 
 function overlap(left: string, right: string): boolean {
-  if (!ipaddr.isValidCIDR(left) || !ipaddr.isValidCIDR(right)) {
-    return false;
-  }
-  const [a, aBits] = ipaddr.parseCIDR(left);
-  const [b, bBits] = ipaddr.parseCIDR(right);
-  return a.kind() === b.kind() && a.match(b, Math.min(aBits, bBits));
+  const [one, other] = [parseCidr(left), parseCidr(right)];
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    overlapOf(one, other) !== undefined
+  );
 }

@@ -64,15 +64,13 @@ function openings(
   }
 }
 
-function reachable(
-  ref: string,
-  { newcomer, report }: Situation,
-): boolean | undefined {
+function reachable(ref: string, situation: Situation): boolean | undefined {
+  const { newcomer, report } = situation;
   if (ref === newcomer.ref) {
     return newcomer.reachable?.value;
   }
   const cluster = report.clusters.find(other => other.ref === ref);
-  return cluster && reachableMember(cluster);
+  return cluster && reachableMember(cluster, situation);
 }
 
 function nameOf(ref: string, { newcomer, report }: Situation): string {

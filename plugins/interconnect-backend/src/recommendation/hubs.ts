@@ -22,13 +22,15 @@ export function hubsOf(
   }
   const { newcomer } = situation;
   const best = [...peers].sort(
-    (a, b) => rankAsHub(a) - rankAsHub(b) || (a.ref < b.ref ? -1 : 1),
+    (a, b) =>
+      rankAsHub(a, situation) - rankAsHub(b, situation) ||
+      (a.ref < b.ref ? -1 : 1),
   )[0];
   const newcomerServes =
     newcomer.reachable?.value === true && newcomer.constrained?.value !== true;
   if (
     best === undefined ||
-    (rankAsHub(best) >= UNREACHABLE && newcomerServes)
+    (rankAsHub(best, situation) >= UNREACHABLE && newcomerServes)
   ) {
     return [newcomer.ref];
   }
@@ -53,8 +55,8 @@ export function coordinatorOf(
   return link?.to ?? hubsOf(layer, peers, situation)[0];
 }
 
-function rankAsHub(cluster: ReportCluster): number {
-  const reachable = reachableMember(cluster);
+function rankAsHub(cluster: ReportCluster, situation: Situation): number {
+  const reachable = reachableMember(cluster, situation);
   const edge = cluster.facts.environment === 'edge' ? 2 : 0;
   if (reachable === false) {
     return UNREACHABLE + edge;

@@ -399,6 +399,19 @@ describe('who can be reached', () => {
     expect(blockers.every(({ lift }) => lift !== undefined)).toBe(true);
   });
 
+  it('believes a link that was opened to a cluster more than its private addresses', () => {
+    const { blockers, reasons } = forPattern('skupper', stores(), tll);
+
+    expect(blockers).toEqual([]);
+    expect(reasons.map(({ criterion }) => criterion)).toContain('behindNat');
+  });
+
+  it('offers to be corrected where only private addresses were seen', () => {
+    const [blocker] = forPattern('istio', stores(), tll).blockers;
+
+    expect(blocker.lift).toContain('say that inbound connections are allowed');
+  });
+
   it('names what is missing where it is not known', () => {
     const { doubts } = forPattern('istio', report([cluster('a', inCloud)]), {
       candidate: { name: 'new' },

@@ -1,6 +1,6 @@
 import { ReportCluster } from '@interconnect/backstage-plugin-interconnect-common';
-import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import { overlapOf, parseCidr } from '../../cidr';
 import { defineProbe, failed, passed, unknown } from '../defineProbe';
 import { sightOfAll } from '../sight';
 
@@ -60,10 +60,10 @@ function evidenceOf({ factEvidence }: ReportCluster) {
 }
 
 function overlap(left: string, right: string): boolean {
-  if (!ipaddr.isValidCIDR(left) || !ipaddr.isValidCIDR(right)) {
-    return false;
-  }
-  const [a, aBits] = ipaddr.parseCIDR(left);
-  const [b, bBits] = ipaddr.parseCIDR(right);
-  return a.kind() === b.kind() && a.match(b, Math.min(aBits, bBits));
+  const [one, other] = [parseCidr(left), parseCidr(right)];
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    overlapOf(one, other) !== undefined
+  );
 }

@@ -69,16 +69,16 @@ export const objectExists = defineProbe({
     if (found !== undefined) {
       const evidence = [evidenceOf(asked, found)];
       return asked.expected === 'present'
-        ? passed(`There is a ${what}`, evidence)
-        : failed(`There is a ${what}`, evidence);
+        ? passed(`${what} is there`, evidence)
+        : failed(`${what} is there`, evidence);
     }
     const blind = blindSpotOf(outcomes);
     if (blind !== undefined) {
-      return unknown(`Whether there is a ${what} could not be seen: ${blind}`);
+      return unknown(`Whether ${what} is there could not be seen: ${blind}`);
     }
     return asked.expected === 'absent'
-      ? passed(`There is no ${what}`)
-      : failed(`There is no ${what}`);
+      ? passed(`${what} is not there`)
+      : failed(`${what} is not there`);
   },
 });
 

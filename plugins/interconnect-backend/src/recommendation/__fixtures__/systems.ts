@@ -177,6 +177,7 @@ export function stores(): Report {
       cluster('store-hub', {
         environment: 'on-premises',
         distribution: 'openshift',
+        natHint: 'Its nodes have private addresses only',
         cni: 'ovn-kubernetes',
         podCidrs: ['10.50.0.0/16'],
         serviceCidrs: ['10.150.0.0/16'],

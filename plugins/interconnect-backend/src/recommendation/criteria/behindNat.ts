@@ -70,7 +70,7 @@ function settle(pattern: Pattern, situation: Situation): Weighing {
 function endsOfLinks(pattern: Pattern, situation: Situation): Weighing {
   const { newcomer } = situation;
   const hidden = peersOf(pattern, situation).filter(
-    peer => reachableMember(peer) === false,
+    peer => reachableMember(peer, situation) === false,
   );
   if (newcomer.reachable?.value === false && hidden.length > 0) {
     const names = hidden.map(({ name }) => name).join(', ');
@@ -90,7 +90,8 @@ function listener(pattern: Pattern, situation: Situation): Weighing {
   const { newcomer } = situation;
   const peers = peersOf(pattern, situation);
   const allHidden =
-    peers.length > 0 && peers.every(peer => reachableMember(peer) === false);
+    peers.length > 0 &&
+    peers.every(peer => reachableMember(peer, situation) === false);
   if (!allHidden) {
     return newcomer.reachable?.value === false
       ? suits(pattern, situation)
@@ -132,10 +133,11 @@ function onlyCalls(pattern: Pattern, { newcomer }: Situation): Weighing {
 
 function blocks(
   pattern: Pattern,
-  { newcomer }: Situation,
+  situation: Situation,
   what: string,
   lift: string,
 ): Weighing {
+  const { newcomer } = situation;
   const { reason, source } = pattern.ratings.behindNat;
   return {
     effect: 'blocks',
@@ -143,8 +145,15 @@ function blocks(
     params: { pattern: pattern.title, cluster: newcomer.name },
     evidence: newcomer.reachable?.evidence ?? [],
     source,
-    lift,
+    lift: hinted(situation)
+      ? `${lift}; where the clusters meet in a private network, say that inbound connections are allowed`
+      : lift,
   };
+}
+
+/** Having no public address is a hint only; whoever knows better can say so. */
+function hinted({ newcomer }: Situation): boolean {
+  return (newcomer.reachable?.evidence ?? []).length > 0;
 }
 
 function unknown(pattern: Pattern, { newcomer }: Situation): Weighing {
