@@ -13,7 +13,7 @@ const Relation = z.object({ type: text, targetRef: text });
  * What is needed of an entity, read with tolerance: a field that is not what it should be is
  * left out, because one odd entity must not hide all others.
  */
-export const CatalogEntity = z.object({
+export const catalogEntity = z.object({
   kind: text,
   metadata: z.object({
     name: text,
@@ -33,7 +33,7 @@ export const CatalogEntity = z.object({
   relations: z.array(z.unknown()).catch([]),
 });
 
-export type CatalogEntity = z.output<typeof CatalogEntity>;
+export type CatalogEntity = z.output<typeof catalogEntity>;
 
 /** The entity's own ref, lower-cased as the catalog writes it; undefined when it makes none. */
 export function refOf(entity: CatalogEntity): string | undefined {
@@ -48,7 +48,7 @@ export function parseRef(
   ref: string,
   defaults: { kind: string; namespace: string },
 ): string | undefined {
-  if (ref.length > MAX_TEXT || /[\s\u0000-\u001f]/.test(ref)) {
+  if (ref.length > MAX_TEXT || /[\s\p{Cc}]/u.test(ref)) {
     return undefined;
   }
   try {

@@ -2,7 +2,8 @@ import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { findClusters, NamedCluster } from './findClusters';
+import { findClusters } from './findClusters';
+import { NamedCluster } from './FoundCluster';
 import { membersOfDomain, membersOfSystem } from './memberships';
 
 type Parts = {

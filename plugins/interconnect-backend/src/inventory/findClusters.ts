@@ -1,39 +1,20 @@
-import {
-  RELATION_DEPENDS_ON,
-  RELATION_OWNED_BY,
-  RELATION_PART_OF,
-} from '@backstage/catalog-model';
+import { RELATION_OWNED_BY } from '@backstage/catalog-model';
 import {
   CATALOG_FILTER_EXISTS,
   EntityFilterQuery,
 } from '@backstage/catalog-client';
-import {
-  Cluster,
-  FoundBy,
-} from '@interconnect/backstage-plugin-interconnect-common';
 import { annotation, CatalogEntity, refOf, relatedRefs } from './catalogEntity';
-import { collectMemberships, MembershipClaim } from './memberships';
+import { FoundCluster, NamedCluster } from './FoundCluster';
+import {
+  claimsOfPart,
+  claimsOfResource,
+  CLUSTER_ANNOTATION,
+  domainsOf,
+} from './membershipClaims';
+import { collectMemberships } from './memberships';
 import { CatalogAccess, queryCatalog } from './queryCatalog';
 
-/** A cluster of the inventory, with what the catalog says of how to reach it. */
-export type FoundCluster = {
-  cluster: Cluster;
-  /** The `kubernetes.io/*` annotations of its Resource; untrusted. Empty when only app-config knows it. */
-  annotations: Record<string, string>;
-  /** Whether the catalog has a Resource for it; where not, only app-config knows it. */
-  inCatalog: boolean;
-};
-
-/** A cluster as app-config names it. */
-export type NamedCluster = {
-  name: string;
-  aliases: Record<string, string>;
-};
-
 const CLUSTER_TYPE = 'kubernetes-cluster';
-
-/** Written by the Backstage Kubernetes plugin's users: the cluster on which a Component runs. */
-const CLUSTER_ANNOTATION = 'backstage.io/kubernetes-cluster';
 
 /** A bundle of CA certificates is the longest annotation there is reason to keep. */
 const MAX_ANNOTATION = 64 * 1024;
@@ -178,100 +159,4 @@ function configuredOnly(
     annotations: {},
     inCatalog: false,
   };
-}
-
-function claimsOfResource(resource: CatalogEntity): MembershipClaim[] {
-  const cluster = refOf(resource);
-  return cluster === undefined
-    ? []
-    : systemsOf(resource).map(system => ({
-        cluster,
-        system,
-        foundBy: 'system',
-      }));
-}
-
-function claimsOfPart(
-  part: CatalogEntity,
-  clusters: ReadonlyMap<string, FoundCluster>,
-  configured: ReadonlyMap<string, unknown>,
-): MembershipClaim[] {
-  const systems = systemsOf(part);
-  if (systems.length === 0) {
-    return [];
-  }
-
-  const claim = (cluster: string, foundBy: FoundBy, configuredName?: string) =>
-    systems.map(system => ({ cluster, system, foundBy, configuredName }));
-  const dependsOn = relatedRefs(part, {
-    type: RELATION_DEPENDS_ON,
-    kind: 'Component',
-    spec: part.spec.dependsOn,
-  });
-  const claims: MembershipClaim[] = dependsOn
-    .filter(ref => clusters.has(ref))
-    .flatMap(ref => claim(ref, 'dependsOn'));
-
-  const name = annotation(part, CLUSTER_ANNOTATION);
-  if (name === undefined || part.kind.toLowerCase() !== 'component') {
-    return claims;
-  }
-  const named = clusterNamed(name, part.metadata.namespace, clusters);
-  if (named !== undefined) {
-    return [...claims, ...claim(named, 'annotation')];
-  }
-  return configured.has(name)
-    ? [
-        ...claims,
-        ...claim(`resource:default/${name.toLowerCase()}`, 'annotation', name),
-      ]
-    : claims;
-}
-
-/**
- * Names are unique within a namespace only: the Component's own namespace comes first, then
- * `default`, then the others in order of their refs.
- */
-function clusterNamed(
-  name: string,
-  namespace: string,
-  clusters: ReadonlyMap<string, FoundCluster>,
-): string | undefined {
-  const wanted = name.toLowerCase();
-  const near = [namespace, 'default']
-    .map(each => `resource:${each}/${wanted}`.toLowerCase())
-    .find(ref => clusters.has(ref));
-  if (near !== undefined) {
-    return near;
-  }
-
-  const refs = [...clusters.keys()].sort();
-  return (
-    refs.find(ref => ref.slice(ref.indexOf('/') + 1) === wanted) ??
-    refs.find(ref => clusters.get(ref)?.cluster.name === name)
-  );
-}
-
-function systemsOf(entity: CatalogEntity): string[] {
-  return relatedRefs(entity, {
-    type: RELATION_PART_OF,
-    kind: 'System',
-    spec: [entity.spec.system],
-  }).filter(ref => ref.startsWith('system:'));
-}
-
-function domainsOf(systems: readonly CatalogEntity[]): Map<string, string> {
-  const domains = new Map<string, string>();
-  for (const system of systems) {
-    const ref = refOf(system);
-    const domain = relatedRefs(system, {
-      type: RELATION_PART_OF,
-      kind: 'Domain',
-      spec: [system.spec.domain],
-    }).find(related => related.startsWith('domain:'));
-    if (ref !== undefined && domain !== undefined) {
-      domains.set(ref, domain);
-    }
-  }
-  return domains;
 }

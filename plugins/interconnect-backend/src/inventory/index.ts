@@ -1,4 +1,4 @@
 export { findClusters } from './findClusters';
-export type { FoundCluster, NamedCluster } from './findClusters';
+export type { FoundCluster, NamedCluster } from './FoundCluster';
 export { membersOfDomain, membersOfSystem } from './memberships';
 export type { Member } from './memberships';

@@ -4,7 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { EntityFilterQuery } from '@backstage/catalog-client';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { CatalogEntity } from './catalogEntity';
+import { catalogEntity, CatalogEntity } from './catalogEntity';
 
 const PAGE_SIZE = 500;
 
@@ -36,7 +36,7 @@ export async function queryCatalog(
     );
 
     for (const item of items) {
-      const parsed = CatalogEntity.safeParse(item);
+      const parsed = catalogEntity.safeParse(item);
       if (parsed.success) {
         entities.push(parsed.data);
       } else {

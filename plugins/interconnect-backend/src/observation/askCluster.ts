@@ -126,7 +126,7 @@ function said(body: string): string {
     // Not a Status: there is nothing to repeat.
     return '';
   }
-  const line = message.replace(/[\s\u0000-\u001f\u007f]+/g, ' ').trim();
+  const line = message.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   return line === ''
     ? ''
     : `. It says: ${line.length > 300 ? `${line.slice(0, 300)}…` : line}`;

@@ -45,6 +45,12 @@ const HIDES_EVERYTHING: ReadonlySet<BlindSpotReason> = new Set([
 
 const PLAIN_JSON = 'application/json';
 
+/** What is known to be served by a server that does not say. */
+const CORE_ONLY: Discovery = {
+  groups: [],
+  versionsOf: group => (group === '' ? ['v1'] : []),
+};
+
 const AnyObject = z.record(z.string(), z.unknown());
 
 /**
@@ -185,11 +191,6 @@ async function lookAt(
         question: look,
       });
 }
-
-const CORE_ONLY: Discovery = {
-  groups: [],
-  versionsOf: group => (group === '' ? ['v1'] : []),
-};
 
 function versionOutcome(read: PlannedRead, answer: JsonAnswer): ReadOutcome {
   if (answer.type === 'failed') {

@@ -8,9 +8,9 @@ import { fieldMask } from './fieldMask';
 import { MAX_TEXT, project } from './projection';
 
 type Tree = { name: string; children: Tree[] };
-const Tree: z.ZodType<Tree> = z.object({
+const treeSchema: z.ZodType<Tree> = z.object({
   name: z.string(),
-  children: z.array(z.lazy(() => Tree)),
+  children: z.array(z.lazy(() => treeSchema)),
 });
 
 describe('project', () => {
@@ -80,7 +80,7 @@ describe('project', () => {
     ],
     [
       'a schema that holds itself',
-      Tree,
+      treeSchema,
       { name: 'a', children: [{ name: 'b', children: [], c: 'hush' }] },
       { name: 'a', children: [{ name: 'b', children: [] }] },
     ],
@@ -174,9 +174,9 @@ describe('project', () => {
       value = { name: String(depth), children: [value] };
     }
 
-    const kept = project(fieldMask([Tree]), value);
+    const kept = project(fieldMask([treeSchema]), value);
 
     expect(JSON.stringify(kept).length).toBeLessThan(2_000);
-    expect(Tree.safeParse(kept).success).toBe(false);
+    expect(treeSchema.safeParse(kept).success).toBe(false);
   });
 });
