@@ -4,13 +4,11 @@ import {
   MigrationSituation,
   StepDraft,
 } from '../../defineRecipe';
-import { byHand } from '../../probes/byHand';
-import { clusterSeen } from '../../probes/clusterSeen';
 import { linkState } from '../../probes/linkState';
 import { objectExists } from '../../probes/objectExists';
-import { technologyPresent } from '../../probes/technologyPresent';
 import { script, Value, word } from '../../shell';
-import { Hub, hubToJoin } from './hub';
+import { Hub, hubToJoin, namespaceOf, siteOf } from './hub';
+import { preflight } from './preflight';
 import { redeemToken } from './redeemToken';
 
 /** Adds an edge site to a Skupper 2 hub (skupper.io, docs/kube-yaml, 2.2). */
@@ -21,9 +19,7 @@ export const addEdgeSite = defineRecipe({
     `Add ${newcomer.name} as an edge site of ${hub.cluster.name}`,
   applies: hubToJoin,
   steps: (situation, hub) => [
-    seeBoth(situation, hub),
-    reachHub(situation, hub),
-    freeNamespace(situation, hub),
+    ...preflight(situation, hub),
     installController(situation, hub),
     createSite(situation, hub),
     issueToken(situation, hub),
@@ -31,93 +27,6 @@ export const addEdgeSite = defineRecipe({
     linkUp(situation, hub),
   ],
 });
-
-function seeBoth({ newcomer }: MigrationSituation, hub: Hub): StepDraft {
-  return {
-    id: 'see-clusters',
-    title: `See ${newcomer.name} and the hub ${hub.cluster.name}`,
-    why: 'Every later check looks at these two, and both ends must run the same major version of Skupper.',
-    cluster: newcomer.ref,
-    kind: 'preflight',
-    run: [newcomer.name, hub.cluster.name]
-      .map(name => `kubectl --context ${word(name)} cluster-info`)
-      .join('\n'),
-    checks: [
-      {
-        id: 'newcomer',
-        title: `${newcomer.name} is observed`,
-        probe: clusterSeen.ask({ cluster: newcomer.ref }),
-      },
-      {
-        id: 'hub',
-        title: `Skupper runs in ${hub.cluster.name}`,
-        probe: technologyPresent.ask({
-          cluster: hub.cluster.ref,
-          technology: 'skupper',
-        }),
-      },
-    ],
-  };
-}
-
-function reachHub({ newcomer }: MigrationSituation, hub: Hub): StepDraft {
-  const context = word(hub.cluster.name);
-  const inSite = `kubectl --context ${context} -n ${word(hub.namespace)}`;
-  return {
-    id: 'reach-hub',
-    title: `Let ${newcomer.name} open connections to the hub`,
-    why: `${newcomer.name} opens TCP to the edge endpoint that this command prints (45671, or 443 through an OpenShift route), and once to the grant service (9090, or 443). Nothing needs to be open at ${newcomer.name}.`,
-    cluster: newcomer.ref,
-    kind: 'preflight',
-    run: script(
-      [hub.namespace, hub.site],
-      [
-        `${inSite} get site ${word(
-          hub.site,
-        )} -o jsonpath='{range .status.endpoints[*]}{.name}{" "}{.host}{":"}{.port}{"\\n"}{end}'`,
-      ],
-    ),
-    checks: [
-      {
-        id: 'reachable',
-        title: `${newcomer.name} reaches the printed endpoint`,
-        probe: byHand.ask({
-          because:
-            'Kubernetes objects do not show firewalls; the link of a later step will tell',
-        }),
-      },
-    ],
-  };
-}
-
-/** There can be only one active Site in a namespace (skupper_site_crd.yaml, 2.2.1). */
-function freeNamespace({ newcomer }: MigrationSituation, hub: Hub): StepDraft {
-  return {
-    id: 'free-namespace',
-    title: 'Make sure that the namespace has no site yet',
-    why: 'A namespace holds one active site, and a site belongs to one network.',
-    cluster: newcomer.ref,
-    kind: 'preflight',
-    run: script(
-      [hub.namespace],
-      [
-        `kubectl --context ${word(newcomer.name)} -n ${word(
-          hub.namespace,
-        )} get sites.skupper.io --ignore-not-found`,
-      ],
-    ),
-    checks: [
-      {
-        id: 'free',
-        title: `${newcomer.name} has no site there`,
-        probe: objectExists.ask({
-          ...siteOf(newcomer.ref, hub),
-          expected: 'absent',
-        }),
-      },
-    ],
-  };
-}
 
 function installController(
   { newcomer }: MigrationSituation,
@@ -289,20 +198,6 @@ function linkUp({ newcomer }: MigrationSituation, hub: Hub): StepDraft {
       },
     ],
   };
-}
-
-function siteOf(cluster: string, hub: Hub) {
-  return {
-    cluster,
-    group: 'skupper.io',
-    resource: 'sites',
-    kind: 'Site',
-    ...namespaceOf(hub),
-  };
-}
-
-function namespaceOf({ namespace }: Hub): { namespace?: string } {
-  return namespace.type === 'known' ? { namespace: namespace.text } : {};
 }
 
 /** A manifest is no shell script: what is not known stands there to be replaced, in plain sight. */

@@ -90,3 +90,19 @@ export function hubToJoin({
 function no(reason: string): { type: 'does-not-apply'; reason: string } {
   return { type: 'does-not-apply', reason };
 }
+
+/** Asks for the Site of a cluster in the namespace of the network. */
+export function siteOf(cluster: string, hub: Hub) {
+  return {
+    cluster,
+    group: 'skupper.io',
+    resource: 'sites',
+    kind: 'Site',
+    ...namespaceOf(hub),
+  };
+}
+
+/** The namespace of the network, where it is known. */
+export function namespaceOf({ namespace }: Hub): { namespace?: string } {
+  return namespace.type === 'known' ? { namespace: namespace.text } : {};
+}

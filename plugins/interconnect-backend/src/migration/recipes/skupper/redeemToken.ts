@@ -1,7 +1,7 @@
 import { MigrationSituation, StepDraft } from '../../defineRecipe';
 import { objectExists } from '../../probes/objectExists';
 import { dnsLabel, script, word } from '../../shell';
-import { Hub } from './hub';
+import { Hub, namespaceOf } from './hub';
 
 /**
  * Makes the access token of the grant's status and redeems it. The code goes from one API server
@@ -60,9 +60,7 @@ export function redeemToken(
           group: 'skupper.io',
           resource: 'links',
           kind: 'Link',
-          ...(hub.namespace.type === 'known'
-            ? { namespace: hub.namespace.text }
-            : {}),
+          ...namespaceOf(hub),
           expected: 'present',
         }),
       },
