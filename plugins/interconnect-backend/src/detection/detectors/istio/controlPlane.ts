@@ -114,14 +114,14 @@ function instanceOf(
   meshMap: MeshMap | undefined,
   rootCert: RootCertMap | undefined,
 ): string | undefined {
-  if (injector === undefined || rootCert === undefined) {
-    return undefined;
-  }
-  const mesh =
-    injector.data.values.global?.meshID ||
-    meshMap?.data.mesh?.trustDomain ||
-    'cluster.local';
-  return `${mesh} (root ${fingerprint(rootCert.data['root-cert.pem'])})`;
+  const meshId =
+    injector?.data.values.global?.meshID ||
+    (meshMap && (meshMap.data.mesh?.trustDomain ?? 'cluster.local'));
+  return injector === undefined ||
+    rootCert === undefined ||
+    meshId === undefined
+    ? undefined
+    : `${meshId} (root ${fingerprint(rootCert.data['root-cert.pem'])})`;
 }
 
 /** The same for the same certificates, in whatever order and layout. */

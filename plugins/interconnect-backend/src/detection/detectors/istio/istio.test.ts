@@ -168,10 +168,28 @@ describe('istio', () => {
       expect(other.instance === one.instance).toBe(same);
     });
 
-    it('rules no mesh out while the root is not seen', () => {
-      const yaml = changed('connected.yaml', ['istio-ca-root-cert', 'other']);
+    it.each<[string, [string, string][], string | undefined]>([
+      ['its root', [['istio-ca-root-cert', 'other']], undefined],
+      ['its values', [['istio-sidecar-injector', 'other']], undefined],
+      [
+        'its id, so that its trust domain stands in',
+        [['"meshID": "retail"', '"meshID": ""']],
+        'cluster.local',
+      ],
+      [
+        'its id and its configuration',
+        [
+          ['"meshID": "retail"', '"meshID": ""'],
+          ['name: istio\n', 'name: other\n'],
+        ],
+        undefined,
+      ],
+    ])('rules no mesh out without %s', (_name, replacements, mesh) => {
+      const { instance } = membership(
+        changed('connected.yaml', ...replacements),
+      );
 
-      expect(membership(yaml)).not.toHaveProperty('instance');
+      expect(instance?.split(' ')[0]).toBe(mesh);
     });
   });
 
