@@ -6,7 +6,7 @@
 export { analyse } from './analyse';
 export { findClusters, membersOfDomain, membersOfSystem } from './inventory';
 export type { FoundCluster, Member } from './inventory';
-export { planMigration, runChecks } from './migration';
+export { planMigration, plannablePatterns, runChecks } from './migration';
 export { PlanStore, publicPlan, publicStep } from './plans';
 export type { StoredPlan, StoredStep } from './plans';
 export { comparePatterns, recommend } from './recommendation';

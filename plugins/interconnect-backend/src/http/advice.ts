@@ -9,6 +9,7 @@ import { Router } from 'express';
 import {
   comparePatterns,
   membersOfSystem,
+  plannablePatterns,
   recommend,
 } from '../pipeline';
 import { parseBody } from './parseBody';
@@ -34,7 +35,8 @@ export function addAdviceRoutes(router: Router, deps: RouterDeps): void {
         ref,
         request.candidate,
       );
-      res.json(recommend(report, request));
+      const plannable = plannablePatterns(report, { system: ref, ...request });
+      res.json(recommend(report, request, { plannable }));
     },
   );
 }

@@ -1,1 +1,7 @@
-export {};
+/**
+ * Reports to develop and test screens with.
+ *
+ * @packageDocumentation
+ */
+
+export * from './goldenReports';

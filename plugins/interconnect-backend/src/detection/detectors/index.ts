@@ -1,11 +1,13 @@
 import { Detector } from '@interconnect/backstage-plugin-interconnect-node';
 import { istio } from './istio';
+import { liqo } from './liqo';
 import { skupper } from './skupper';
 import { submariner } from './submariner';
 
 /** All detectors that come with the plugin, sorted by id. */
 export const detectors = [
   istio,
+  liqo,
   skupper,
   submariner,
 ] as const satisfies readonly Detector[];
