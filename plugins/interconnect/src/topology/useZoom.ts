@@ -55,7 +55,7 @@ export function useZoom(
     }
     const zooming = zoom<SVGSVGElement, unknown>()
       .scaleExtent(RANGE)
-      .extent(() => [
+      .extent([
         [0, 0],
         [view.width, view.height],
       ])

@@ -1,0 +1,97 @@
+import { makeStyles, useTheme } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import { Link } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import {
+  LinkState,
+  Reason,
+  Report,
+} from '@interconnect/backstage-plugin-interconnect-common';
+import { EvidenceList } from '../evidence/EvidenceList';
+import { stateColour } from '../topology/linkLook';
+import { interconnectTranslationRef } from '../translation';
+import { WANT_NAMES } from './requestInUrl';
+
+const useStyles = makeStyles(theme => ({
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+  item: {
+    display: 'grid',
+    gridTemplateColumns: '76px minmax(0, 1fr)',
+    padding: theme.spacing(0.75, 0),
+    overflowWrap: 'anywhere',
+  },
+}));
+
+const SIGNS: Record<Reason['effect'], { sign: string; like: LinkState }> = {
+  blocks: { sign: '✕', like: 'down' },
+  against: { sign: '−', like: 'degraded' },
+  for: { sign: '+', like: 'up' },
+};
+const ORDER = ['blocks', 'for', 'against'];
+
+/** Why a pattern stands where it stands: each reason with its evidence or its source. */
+export function ReasonList(props: {
+  reasons: readonly Reason[];
+  report: Report;
+}) {
+  const classes = useStyles();
+  const theme = useTheme();
+  const { t } = useTranslationRef(interconnectTranslationRef);
+  const reasons = [...props.reasons].sort(
+    (a, b) => ORDER.indexOf(a.effect) - ORDER.indexOf(b.effect),
+  );
+  return (
+    <ul className={classes.list}>
+      {reasons.map((reason, i) => {
+        const { sign, like } = SIGNS[reason.effect];
+        const name = WANT_NAMES.find(n => n === reason.criterion);
+        return (
+          <li key={i} className={classes.item}>
+            <Typography
+              variant="body2"
+              style={{ color: stateColour(theme, like), fontWeight: 600 }}
+            >
+              {sign} {t(`recommendations.${reason.effect}`)}
+            </Typography>
+            <div>
+              <Typography variant="body2">
+                <strong>
+                  {name ? t(`requirement.${name}`) : reason.criterion}:
+                </strong>{' '}
+                {reason.message}
+              </Typography>
+              {reason.source && <Source source={reason.source} />}
+              {reason.evidence.length > 0 && (
+                <details>
+                  <summary>
+                    {t('recommendations.evidence', {
+                      count: reason.evidence.length,
+                    })}
+                  </summary>
+                  <EvidenceList
+                    evidence={reason.evidence}
+                    report={props.report}
+                  />
+                </details>
+              )}
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Source({ source }: { source: string }) {
+  const { t } = useTranslationRef(interconnectTranslationRef);
+  const shown = /^https?:\/\/\S+$/.test(source) ? (
+    <Link to={source}>{source}</Link>
+  ) : (
+    <span>{source}</span>
+  );
+  return (
+    <Typography variant="caption" color="textSecondary" component="div">
+      {t('recommendations.source', { source: shown })}
+    </Typography>
+  );
+}
