@@ -3,10 +3,7 @@
 import { readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { stringify } from 'yaml';
-import {
-  clusterRoleRules,
-  nameOfRead,
-} from '../plugins/interconnect-node/src';
+import { clusterRoleRules, nameOfRead } from '../plugins/interconnect-node/src';
 import { detectors } from '../plugins/interconnect-backend/src/detection/detectors';
 import { declaredReads } from '../plugins/interconnect-backend/src/declaredReads';
 import { comparePatterns } from '../plugins/interconnect-backend/src/recommendation';
@@ -153,7 +150,7 @@ function patternsPage(): string {
 }
 
 async function formatted(file: string, text: string): Promise<string> {
-  const prettier = await import('prettier');
+  const { default: prettier } = await import('prettier');
   const config = await prettier.resolveConfig(join(root, file));
   return prettier.format(text, { ...config, filepath: file });
 }

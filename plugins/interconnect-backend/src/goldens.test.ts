@@ -10,6 +10,7 @@ import {
   entitiesOf,
   inventoryPath,
   serve,
+  withoutApiServers,
 } from './__testUtils__/demoBackend';
 import { createSurveyor } from './__testUtils__/survey';
 import { detectors } from './detection/detectors';
@@ -56,7 +57,7 @@ async function reportOf(inventory: string): Promise<Report> {
   try {
     const surveyor = createSurveyor({
       clusters: clustersConfig(demo),
-      entities: entitiesOf(inventory),
+      entities: withoutApiServers(entitiesOf(inventory)),
       now: () => NOW,
     });
     await surveyor.look();
@@ -84,7 +85,16 @@ function told(report: Report): Expected {
       report.clusters.map(cluster => [cluster.name, cluster.foundBy]),
     ),
     links: report.links.map(
-      ({ technology, plane, from, to, direction, state, corroboration, basis }) => ({
+      ({
+        technology,
+        plane,
+        from,
+        to,
+        direction,
+        state,
+        corroboration,
+        basis,
+      }) => ({
         technology,
         plane,
         from: name(from),

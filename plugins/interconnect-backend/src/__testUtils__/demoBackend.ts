@@ -19,6 +19,8 @@ import { parseAllDocuments } from 'yaml';
 import { z } from 'zod';
 import { interconnectPlugin } from '../plugin';
 
+const API_SERVER = 'kubernetes.io/api-server';
+
 const INVENTORIES = resolve(
   __dirname,
   '../../../../packages/demo-clusters/inventories',
@@ -53,6 +55,20 @@ export function entitiesOf(...inventories: string[]): Entity[] {
       return entity === null ? [] : [withDependencies(entity)];
     }),
   );
+}
+
+/**
+ * Entities that leave it to app-config where clusters are: the ports of a test are not those that
+ * the catalog names.
+ */
+export function withoutApiServers(entities: Entity[]): Entity[] {
+  return entities.map(entity => {
+    const { [API_SERVER]: url, ...annotations } =
+      entity.metadata.annotations ?? {};
+    return url?.startsWith('https://127.0.0.1:')
+      ? { ...entity, metadata: { ...entity.metadata, annotations } }
+      : entity;
+  });
 }
 
 function withDependencies(entity: Entity): Entity {
