@@ -47,6 +47,7 @@ export const interconnectPlugin = createBackendPlugin({
         database: coreServices.database,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
@@ -58,9 +59,11 @@ export const interconnectPlugin = createBackendPlugin({
         await migrateDatabase(database);
 
         const now = () => new Date();
+        const access = createAccess({ config, logger });
+        deps.lifecycle.addShutdownHook(() => access.connections.close());
         const surveyor = new Surveyor({
           ...deps,
-          access: createAccess({ config, logger }),
+          access,
           detectors: [...detectors.values()].sort((a, b) =>
             a.id < b.id ? -1 : 1,
           ),

@@ -34,6 +34,37 @@ export function goSlice<T extends z.ZodType>(item: T) {
 }
 
 /**
+ * Of which items of a list more than the `name` is kept; the projection of observed objects looks
+ * it up.
+ *
+ * @internal
+ */
+export const namesKept = z.registry<{ names: readonly string[] }>();
+
+/**
+ * A Go slice of things with a name, such as the environment of a container, of which only some
+ * are looked at. Of all others only the name is kept of an object, because their values may be
+ * anything, a password too; their places are kept, so that evidence points to the right one.
+ *
+ * @param item - its fields but the name must be optional
+ * @public
+ */
+export function onlyOf<T extends z.ZodType<{ name: string }>>(
+  names: readonly string[],
+  item: T,
+) {
+  const items = z.array(item);
+  namesKept.add(items, { names });
+  return items
+    .nullish()
+    .transform(all =>
+      (all ?? []).map(each =>
+        names.includes(each.name) ? each : item.parse({ name: each.name }),
+      ),
+    );
+}
+
+/**
  * A text that holds JSON of a certain form, as ConfigMaps do. Anything else is malformed.
  *
  * @public

@@ -36,7 +36,7 @@ const stepId = planId.extend({ step: z.string() });
 const include = z.object({ include: z.literal('evidence').optional() });
 
 /** The contract as an OpenAPI 3.1 document, generated from the schemas by which bodies are parsed. */
-export function openApiDocument() {
+export function openApiDocument(): ReturnType<typeof createDocument> {
   return createDocument({
     openapi: '3.1.0',
     info: {
@@ -119,7 +119,10 @@ const paths: ZodOpenApiPathsObject = {
     ),
   },
   '/v1/plans/{id}/steps/{step}/skip': {
-    post: takes(stepTickSchema, answers(step, 'Skips a step', { path: stepId })),
+    post: takes(
+      stepTickSchema,
+      answers(step, 'Skips a step', { path: stepId }),
+    ),
   },
   '/v1/patterns': {
     get: answers(patterns, 'The patterns, rated by the fourteen requirements'),

@@ -1,3 +1,4 @@
+import { namesKept } from '@interconnect/backstage-plugin-interconnect-node';
 import { z } from 'zod';
 
 /** Which places of a value some schemas look at. What a mask does not name is never kept. */
@@ -9,6 +10,8 @@ export type FieldMask = {
   /** A list may stand here; `item()` is the mask of its items. */
   list: boolean;
   item(): FieldMask;
+  /** The names of the items that are kept whole, where schemas look at some only. */
+  itemNames?: ReadonlySet<string>;
   /** An object or a record may stand here. */
   object: boolean;
   /** The mask of one field; undefined for one that no schema looks at. */
@@ -26,6 +29,7 @@ export type FieldMask = {
 export function fieldMask(schemas: readonly z.core.$ZodType[]): FieldMask {
   const plain = schemas.flatMap(schema => plainSchemas(schema, new Set()));
   const items = plain.flatMap(itemSchemas);
+  const itemNames = namesOfItems(plain);
   const fields = new Map<string, FieldMask | undefined>();
   let item: FieldMask | undefined;
 
@@ -33,6 +37,7 @@ export function fieldMask(schemas: readonly z.core.$ZodType[]): FieldMask {
     scalar: plain.some(isScalar),
     anything: plain.some(isAnything),
     list: plain.some(isList),
+    ...(itemNames === undefined ? {} : { itemNames }),
     item() {
       item ??= fieldMask(items);
       return item;
@@ -143,6 +148,17 @@ function itemSchemas(schema: z.core.$ZodType): z.core.$ZodType[] {
     return rest === null ? [...items] : [...items, rest];
   }
   return [];
+}
+
+/** Undefined as soon as one schema looks at all items. */
+function namesOfItems(
+  schemas: readonly z.core.$ZodType[],
+): Set<string> | undefined {
+  const lists = schemas.filter(isList);
+  const names = lists.map(schema => namesKept.get(schema)?.names);
+  return lists.length === 0 || names.includes(undefined)
+    ? undefined
+    : new Set(names.flatMap(each => each ?? []));
 }
 
 function fieldSchemas(

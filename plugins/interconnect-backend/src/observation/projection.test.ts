@@ -2,6 +2,7 @@ import {
   goSlice,
   kubernetesObject,
   objectMeta,
+  onlyOf,
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { z } from 'zod';
 import { fieldMask } from './fieldMask';
@@ -32,6 +33,31 @@ describe('project', () => {
         by: { x: { id: 'b', psk: 'hush' } },
       },
       { peers: [{ id: 'a' }], by: { x: { id: 'b' } } },
+    ],
+    [
+      'of unnamed items the name and the place',
+      z.object({
+        env: onlyOf(
+          ['A', 'B'],
+          z.object({ name: z.string(), value: z.string().optional() }),
+        ),
+      }),
+      {
+        env: [
+          { name: 'SECRET', value: 'hush' },
+          { name: 'A', value: '1', from: 'hush' },
+          { value: 'hush' },
+          'hush',
+        ],
+      },
+      {
+        env: [
+          { name: 'SECRET' },
+          { name: 'A', value: '1' },
+          {},
+          '(not an object or list)',
+        ],
+      },
     ],
     [
       'what stands behind wrappers',

@@ -1,7 +1,7 @@
-import { FieldMask } from './fieldMask';
+import { FieldMask, onlyField } from './fieldMask';
 
-/** A longer text is not what a schema of a Kubernetes object is after. */
-export const MAX_TEXT = 64 * 1024;
+/** An object is limited to some 1.5 MB by etcd, a ConfigMap to 1 MiB; Skupper fills one with its network. */
+export const MAX_TEXT = 1024 * 1024;
 
 /** Deeper than any schema of a Kubernetes object; a mask that holds itself ends here. */
 const MAX_DEPTH = 32;
@@ -44,12 +44,30 @@ export function project(mask: FieldMask, value: unknown, depth = 0): unknown {
 
 function projectList(mask: FieldMask, list: unknown[], depth: number): unknown {
   if (mask.list) {
-    return list.map(item => project(mask.item(), item, depth + 1));
+    return list.map(item =>
+      project(
+        isWanted(mask, item) ? mask.item() : onlyField(mask.item(), 'name'),
+        item,
+        depth + 1,
+      ),
+    );
   }
   if (mask.anything) {
     return list.map(item => project(mask, item, depth + 1));
   }
   return mask.scalar ? NOT_A_SCALAR : NOT_A_STRUCTURE;
+}
+
+/** Of an item that no schema asks for by its name, the name alone is kept. */
+function isWanted({ itemNames }: FieldMask, item: unknown): boolean {
+  return (
+    itemNames === undefined ||
+    (typeof item === 'object' &&
+      item !== null &&
+      'name' in item &&
+      typeof item.name === 'string' &&
+      itemNames.has(item.name))
+  );
 }
 
 function projectObject(

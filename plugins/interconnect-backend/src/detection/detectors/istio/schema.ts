@@ -3,6 +3,7 @@ import {
   jsonText,
   kubernetesObject,
   objectMeta,
+  onlyOf,
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -10,18 +11,17 @@ import { z } from 'zod';
 const LabelsSchema = z.record(z.string(), z.string()).optional();
 
 /** What is looked up in istiod's environment; other variables are anybody's. */
-const VARIABLES = new Set([
+const VARIABLES = [
   'AMBIENT_ENABLE_MULTI_NETWORK',
   'CLUSTER_ID',
   'EXTERNAL_ISTIOD',
   'PILOT_ENABLE_AMBIENT',
-]);
+];
 
-const VariableSchema = z
-  .object({ name: z.string(), value: z.string().optional() })
-  .transform(({ name, value }) =>
-    VARIABLES.has(name) ? { name, value } : { name, value: undefined },
-  );
+const VariableSchema = z.object({
+  name: z.string(),
+  value: z.string().optional(),
+});
 
 /** istiod, or the proxies of a gateway. */
 export const DeploymentSchema = kubernetesObject('Deployment', {
@@ -34,7 +34,7 @@ export const DeploymentSchema = kubernetesObject('Deployment', {
           z.object({
             name: z.string(),
             image: z.string().optional(),
-            env: goSlice(VariableSchema),
+            env: onlyOf(VARIABLES, VariableSchema),
           }),
         ),
       }),
