@@ -20,7 +20,6 @@ const SidebarContent = NavContentBlueprint.make({
 
       return (
         <Sidebar>
-          <SidebarSpace />
           <SidebarGroup label="Menu" icon={<MenuIcon />}>
             {nav.take('page:catalog')}
             <SidebarDivider />

@@ -15,8 +15,6 @@ backend.add(
   import('@backstage/plugin-permission-backend-module-allow-all-policy'),
 );
 
-backend.add(import('@backstage/plugin-user-settings-backend'));
-
 backend.add(import('@interconnect/backstage-plugin-interconnect-backend'));
 
 // Serves the demo inventory; does nothing unless `demo.enabled` is true in the config.
