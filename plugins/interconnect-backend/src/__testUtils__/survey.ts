@@ -10,8 +10,10 @@ import { ObservationStore } from '../snapshots';
 import { Surveyor } from '../Surveyor';
 
 /** Keeps observations as long as the test runs. */
-class MemoryObservationStore implements ObservationStore {
+export class MemoryObservationStore implements ObservationStore {
   readonly #kept = new Map<string, Observation>();
+
+  constructor(private readonly onSave = (_: Observation): unknown => {}) {}
 
   async load() {
     return [...this.#kept.values()];
@@ -19,6 +21,7 @@ class MemoryObservationStore implements ObservationStore {
 
   async save(observation: Observation) {
     this.#kept.set(observation.cluster, observation);
+    this.onSave(observation);
   }
 
   async keepOnly(refs: readonly string[]) {
@@ -36,6 +39,7 @@ export function createSurveyor(options: {
   entities: Entity[];
   access?: JsonObject;
   now?: () => Date;
+  store?: ObservationStore;
 }): Surveyor {
   const logger = mockServices.logger.mock();
   const config = new ConfigReader({
@@ -52,6 +56,6 @@ export function createSurveyor(options: {
     logger,
     now: options.now ?? (() => new Date()),
     staleAfterMs: 90_000,
-    store: new MemoryObservationStore(),
+    store: options.store ?? new MemoryObservationStore(),
   });
 }

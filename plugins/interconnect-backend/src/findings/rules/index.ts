@@ -6,6 +6,7 @@ import {
 } from './accessRules';
 import { cidrOverlap } from './cidrOverlap';
 import { identityConflict } from './identityConflict';
+import { linkDown } from './linkDown';
 import { oneSidedLink } from './oneSidedLink';
 import { staleObservation } from './staleObservation';
 import { underlayBroken } from './underlayBroken';
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   apiServerMismatch,
   cidrOverlap,
   identityConflict,
+  linkDown,
   oneSidedLink,
   skipTlsVerifyIgnored,
   staleObservation,

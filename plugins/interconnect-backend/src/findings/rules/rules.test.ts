@@ -13,6 +13,7 @@ import {
 import { rules } from '.';
 import { tlsNotVerified } from './accessRules';
 import { identityConflict } from './identityConflict';
+import { linkDown } from './linkDown';
 import { oneSidedLink } from './oneSidedLink';
 import { staleObservation } from './staleObservation';
 import { underlayBroken } from './underlayBroken';
@@ -40,6 +41,43 @@ describe('the list of rules', () => {
     });
 
     expect(rules.flatMap(rule => rule.judge(context))).toEqual([]);
+  });
+});
+
+describe('link-down', () => {
+  it.each<[Link['state'], string[]]>([
+    ['down', ['error: The Submariner link of a and b is down']],
+    [
+      'pending',
+      ['warning: The Submariner link of a and b was never established'],
+    ],
+    ['degraded', []],
+    ['unknown', []],
+    ['configured', []],
+    ['up', []],
+  ])('judges a link that is %s', (state, expected) => {
+    const views = [
+      { cluster: 'ref/a', state: 'up' as const, reason: 'a sees it' },
+      { cluster: 'ref/b', state, reason: 'b says why' },
+    ];
+    const link = linkOf('a', 'b', { state, views });
+
+    const findings = linkDown.judge(
+      contextOf({
+        clusters,
+        topology: { links: [link], groups: [], loosePeers: [] },
+      }),
+    );
+
+    expect(
+      findings.map(
+        ({ severity, message }) =>
+          `${severity ?? linkDown.severity}: ${message}`,
+      ),
+    ).toEqual(expected);
+    expect(findings.every(({ remedy }) => remedy.includes('b says why'))).toBe(
+      true,
+    );
   });
 });
 
