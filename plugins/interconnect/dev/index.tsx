@@ -1,7 +1,15 @@
 import { createDevApp } from '@backstage/dev-utils';
 import { Content, Header, Page } from '@backstage/core-components';
-import { createApiFactory } from '@backstage/core-plugin-api';
-import { EntityProvider, catalogApiRef } from '@backstage/plugin-catalog-react';
+import {
+  createApiFactory,
+  createPlugin,
+  createRoutableExtension,
+} from '@backstage/core-plugin-api';
+import {
+  EntityProvider,
+  catalogApiRef,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { Entity } from '@backstage/catalog-model';
 import { interconnectApiRef } from '../src/api';
@@ -52,6 +60,15 @@ function cluster(name: string): Entity {
   };
 }
 
+// Links to entities need a page to lead to; the catalog itself is not part of these stories.
+const CatalogEntity = createPlugin({ id: 'catalog' }).provide(
+  createRoutableExtension({
+    name: 'CatalogEntity',
+    component: async () => () => <Content>An entity page</Content>,
+    mountPoint: entityRouteRef,
+  }),
+);
+
 const app = createDevApp()
   .registerPlugin(interconnectPlugin)
   .registerApi(
@@ -91,5 +108,10 @@ for (const { name, title } of [
     ),
   });
 }
+
+app.addPage({
+  path: '/catalog/:namespace/:kind/:name',
+  element: <CatalogEntity />,
+});
 
 app.render();

@@ -1,15 +1,23 @@
+import { makeStyles } from '@material-ui/core/styles';
 import { Route, Routes } from 'react-router-dom';
 import { AddClusterPage } from './recommendation/AddClusterPage';
 import { MigrationPlanPage } from './migration/MigrationPlanPage';
 import { TopologyPage } from './topology/TopologyPage';
 
+const useStyles = makeStyles(theme => ({
+  root: { fontFamily: theme.typography.fontFamily, minWidth: 0 },
+}));
+
 /** The tab: the overview, and below it the pages for adding a cluster and for a plan. */
 export function InterconnectContent() {
+  const classes = useStyles();
   return (
-    <Routes>
-      <Route path="/" element={<TopologyPage />} />
-      <Route path="/add" element={<AddClusterPage />} />
-      <Route path="/plans/:planId" element={<MigrationPlanPage />} />
-    </Routes>
+    <div className={classes.root}>
+      <Routes>
+        <Route path="/" element={<TopologyPage />} />
+        <Route path="/add" element={<AddClusterPage />} />
+        <Route path="/plans/:planId" element={<MigrationPlanPage />} />
+      </Routes>
+    </div>
   );
 }

@@ -196,6 +196,11 @@ export const interconnectTranslationRef = createTranslationRef({
       unresolved: 'may be a cluster that could not be seen',
       ambiguous: 'several clusters answer to this name',
     },
+    peerKindShort: {
+      external: 'outside the catalog',
+      unresolved: 'not resolved',
+      ambiguous: 'ambiguous name',
+    },
     legend: {
       title: 'Legend',
       states: 'State of a link',
@@ -215,8 +220,7 @@ export const interconnectTranslationRef = createTranslationRef({
       title: 'Clusters',
       name: 'Cluster',
       sight: 'Observation',
-      environment: 'Environment',
-      place: 'Cloud and region',
+      place: 'Where',
       version: 'Kubernetes',
       technologies: 'Technologies',
       links: 'Links',

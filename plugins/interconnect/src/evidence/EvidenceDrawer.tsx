@@ -20,6 +20,7 @@ import { Selection } from './useSelection';
 const useStyles = makeStyles(theme => ({
   paper: {
     width: 'min(560px, 100vw)',
+    fontFamily: theme.typography.fontFamily,
     padding: theme.spacing(2.5, 3, 4),
     boxSizing: 'border-box',
   },

@@ -1,9 +1,8 @@
-import Button from '@material-ui/core/Button';
+import Link from '@material-ui/core/Link';
 import { Table, TableColumn } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Report } from '@interconnect/backstage-plugin-interconnect-common';
 import { Selection } from '../evidence/useSelection';
-import { placeOf } from '../topology/ClusterBox';
 import { technologyTitle } from '../topology/summarise';
 import { sightOf } from '../topology/toGraph';
 import { Translate, interconnectTranslationRef } from '../translation';
@@ -12,7 +11,6 @@ type Row = {
   id: string;
   name: string;
   sight: string;
-  environment: string;
   place: string;
   version: string;
   technologies: string;
@@ -34,18 +32,17 @@ export function ClustersTable(props: {
       field: 'name',
       defaultSort: 'asc',
       render: row => (
-        <Button
-          color="primary"
-          size="small"
-          style={{ textTransform: 'none', textAlign: 'left' }}
+        <Link
+          component="button"
+          variant="body2"
+          style={{ textAlign: 'left', overflowWrap: 'anywhere' }}
           onClick={() => onSelect({ type: 'cluster', id: row.id })}
         >
           {row.name}
-        </Button>
+        </Link>
       ),
     },
     { title: t('clusters.sight'), field: 'sight' },
-    { title: t('clusters.environment'), field: 'environment' },
     { title: t('clusters.place'), field: 'place' },
     { title: t('clusters.version'), field: 'version' },
     { title: t('clusters.technologies'), field: 'technologies' },
@@ -70,7 +67,7 @@ export function ClustersTable(props: {
         data.length > 8
           ? [
               { column: t('clusters.sight'), type: 'multiple-select' },
-              { column: t('clusters.environment'), type: 'multiple-select' },
+              { column: t('clusters.place'), type: 'multiple-select' },
             ]
           : undefined
       }
@@ -95,13 +92,14 @@ function toRow(ref: string, report: Report, now: number, t: Translate): Row {
     id: ref,
     name: cluster.title ?? cluster.name,
     sight: t(`sight.${sightOf(cluster, now)}`),
-    environment: facts.environment
-      ? t(`environment.${facts.environment}`)
-      : t('clusters.unknown'),
     place:
-      [facts.cloud, facts.region].filter(Boolean).join(' · ') ||
-      placeOf(cluster, t) ||
-      t('clusters.unknown'),
+      [
+        facts.environment && t(`environment.${facts.environment}`),
+        facts.cloud,
+        facts.region,
+      ]
+        .filter(Boolean)
+        .join(' · ') || t('clusters.unknown'),
     version: facts.kubernetesVersion ?? t('clusters.unknown'),
     technologies: technologies.join(', ') || t('clusters.none'),
     links: report.links.filter(l => l.from === ref || l.to === ref).length,

@@ -44,6 +44,14 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
+// The copy button stands above the code; long lines must not run under it.
+const ROOM_FOR_COPY = {
+  margin: 0,
+  paddingRight: 64,
+  whiteSpace: 'pre-wrap',
+  overflowWrap: 'anywhere',
+};
+
 /** One step: why, what to run, how to undo it, and whether it has had its effect. */
 export function StepCard(props: {
   step: Step;
@@ -225,7 +233,12 @@ function Snippet(props: { title: string; text?: string; language: string }) {
   return (
     <div className={classes.part}>
       <Typography className={classes.label}>{title}</Typography>
-      <CodeSnippet text={text} language={language} showCopyCodeButton />
+      <CodeSnippet
+        text={text}
+        language={language}
+        showCopyCodeButton
+        customStyle={ROOM_FOR_COPY}
+      />
     </div>
   );
 }

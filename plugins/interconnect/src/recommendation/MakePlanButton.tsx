@@ -58,7 +58,7 @@ export function MakePlanButton(props: {
   }
 
   return (
-    <>
+    <div>
       <Button
         variant="contained"
         color="primary"
@@ -76,6 +76,6 @@ export function MakePlanButton(props: {
       {error && (
         <ReportError title={t('recommendations.planFailed')} error={error} />
       )}
-    </>
+    </div>
   );
 }

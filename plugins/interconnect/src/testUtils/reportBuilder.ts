@@ -57,7 +57,13 @@ export function aCluster(
     },
     factEvidence: {
       kubernetesVersion: [
-        anEvidence(name, { kind: 'Node', path: '.status.nodeInfo' }),
+        anEvidence(name, {
+          apiVersion: 'v1',
+          kind: 'Node',
+          namespace: undefined,
+          path: '.status.nodeInfo.kubeletVersion',
+          shows: 'v1.34.2',
+        }),
       ],
     },
     blindSpots: [],
@@ -68,18 +74,23 @@ export function aCluster(
 /** Proof in an object of a cluster. */
 export function anEvidence(
   cluster: string,
-  options: { kind?: string; path?: string; shows?: string } = {},
+  options: Partial<Evidence['object']> & {
+    path?: string;
+    shows?: string;
+  } = {},
 ): Evidence {
+  const { path, shows, ...object } = options;
   return {
     cluster: ref(cluster),
     object: {
       apiVersion: 'submariner.io/v1',
-      kind: options.kind ?? 'Gateway',
+      kind: 'Gateway',
       namespace: 'submariner-operator',
       name: `${cluster}-gateway`,
+      ...object,
     },
-    path: options.path ?? '.status.connections[0].status',
-    shows: options.shows ?? 'connected',
+    path: path ?? '.status.connections[0].status',
+    shows: shows ?? 'connected',
   };
 }
 
@@ -110,9 +121,42 @@ export function aLink(
       reason: `${name} says that the connection is ${state}.`,
       observedAt: OBSERVED_AT,
     })),
-    evidence: [anEvidence(a, { shows: state }), anEvidence(b)],
+    evidence: [a, b].map(name => anEvidence(name, proofOf(technology, state))),
     ...overrides,
   };
+}
+
+function proofOf(technology: string, state: LinkState) {
+  switch (technology) {
+    case 'istio':
+      return {
+        apiVersion: 'networking.istio.io/v1',
+        kind: 'Gateway',
+        namespace: 'istio-system',
+        name: 'cross-network-gateway',
+        path: '.spec.servers[0].port.number',
+        shows: '15443',
+      };
+    case 'skupper':
+      return {
+        apiVersion: 'skupper.io/v2alpha1',
+        kind: 'Link',
+        namespace: 'shop',
+        path: '.status.status',
+        shows: state === 'up' ? 'Ready' : 'Pending',
+      };
+    case 'cilium':
+      return {
+        apiVersion: 'v1',
+        kind: 'ConfigMap',
+        namespace: 'kube-system',
+        name: 'cilium-config',
+        path: '.data["cluster-name"]',
+        shows: 'pool',
+      };
+    default:
+      return { shows: state === 'up' ? 'connected' : 'error' };
+  }
 }
 
 /** The interconnect that links of one technology and plane form. */
@@ -147,7 +191,14 @@ export function detections(
     verdict: 'present',
     whole: true,
     version,
-    evidence: [anEvidence(name, { kind: 'Deployment', shows: 'installed' })],
+    evidence: [
+      anEvidence(name, {
+        apiVersion: 'apps/v1',
+        kind: 'Deployment',
+        path: '.spec.template.spec.containers[0].image',
+        shows: `${technology}:${version}`,
+      }),
+    ],
   }));
 }
 

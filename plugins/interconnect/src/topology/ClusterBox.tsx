@@ -22,6 +22,8 @@ export const useBoxStyles = makeStyles(theme => ({
 }));
 
 const NAME = { full: 13, compact: 21, dot: 0 };
+const SLIM_NAME = { full: 13, compact: 15, dot: 0 };
+const SLIM_BELOW = 50;
 const LETTER = 0.58;
 
 /** One box of the drawing, in as much detail as the zoom allows. */
@@ -41,7 +43,11 @@ export function ClusterBox(props: {
   const foreign = node.type === 'peer' || node.neighbour;
   const dark = node.type === 'cluster' && node.sight === 'none';
   const name = nodeName(node);
-  const room = box.width - (detail === 'full' ? 64 : 16);
+  // A slim box has room for nothing but the name, however near it is.
+  const slim = box.height < SLIM_BELOW;
+  const whole = detail === 'full' && !slim;
+  const fontSize = (slim ? SLIM_NAME : NAME)[detail];
+  const room = box.width - (whole ? padding(node) : 14);
 
   return (
     <g transform={`translate(${at.x} ${at.y})`} className={classes.box}>
@@ -85,20 +91,28 @@ export function ClusterBox(props: {
       {detail !== 'dot' && (
         <text
           className={classes.text}
-          x={detail === 'full' ? left + (node.type === 'peer' ? 26 : 16) : 0}
-          y={detail === 'full' ? top + 23 : 7}
-          textAnchor={detail === 'full' ? 'start' : 'middle'}
-          fontSize={NAME[detail]}
+          x={whole ? left + (node.type === 'peer' ? 26 : 16) : 0}
+          y={whole ? top + 23 : fontSize * 0.35}
+          textAnchor={whole ? 'start' : 'middle'}
+          fontSize={fontSize}
           fontWeight={600}
         >
-          {shortened(name, room / (NAME[detail] * LETTER))}
+          {shortened(name, room / (fontSize * LETTER))}
         </text>
       )}
-      {detail === 'full' && (
-        <Details node={node} left={left} top={top} box={box} t={t} />
+      {!whole && node.type === 'cluster' && node.sight !== 'whole' && (
+        <SightSign sight={node.sight} x={-left - 6} y={top + 4} />
       )}
+      {whole && <Details node={node} left={left} top={top} box={box} t={t} />}
     </g>
   );
+}
+
+function padding(node: GraphNode): number {
+  if (node.type === 'peer') {
+    return 44;
+  }
+  return node.sight === 'whole' ? 28 : 52;
 }
 
 function Details(props: {
@@ -184,7 +198,7 @@ export function nodeName(node: GraphNode): string {
 /** What stands under the name. */
 export function detailLines(node: GraphNode, t: Translate): string[] {
   if (node.type === 'peer') {
-    return [t(`peerKind.${node.peer.kind}`)];
+    return [t(`peerKindShort.${node.peer.kind}`)];
   }
   const lines = [placeOf(node.cluster, t), versionOf(node.cluster, t)];
   if (node.sight !== 'whole') {

@@ -19,9 +19,12 @@ export function labelSize(text: string): Size {
 export function LinkLine(props: {
   edge: GraphEdge;
   segment: Segment;
+  /** Whether it belongs to what is looked at. */
   strong: boolean;
+  /** Whether it is itself what is looked at. */
+  chosen: boolean;
 }) {
-  const { edge, segment, strong } = props;
+  const { edge, segment, strong, chosen } = props;
   const theme = useTheme();
   const classes = useStyles();
   const { start, end } = segment;
@@ -30,7 +33,7 @@ export function LinkLine(props: {
   const points = { x1: start.x, y1: start.y, x2: end.x, y2: end.y };
   return (
     <g>
-      {strong && (
+      {chosen && (
         <line
           {...points}
           stroke={theme.palette.primary.main}
@@ -42,7 +45,7 @@ export function LinkLine(props: {
       <line
         {...points}
         stroke={colour}
-        strokeWidth={look.width}
+        strokeWidth={look.width + (strong ? 1 : 0)}
         strokeDasharray={look.dash}
         strokeLinecap={edge.plane === 'control' ? 'round' : 'butt'}
       />

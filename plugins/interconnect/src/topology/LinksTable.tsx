@@ -1,4 +1,4 @@
-import Button from '@material-ui/core/Button';
+import Link from '@material-ui/core/Link';
 import { Table, TableColumn } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
@@ -33,16 +33,17 @@ export function LinksTable(props: {
   const columns: TableColumn<Row>[] = [
     {
       title: t('links.between'),
+      width: '26%',
       field: 'between',
       render: row => (
-        <Button
-          color="primary"
-          size="small"
-          style={{ textTransform: 'none', textAlign: 'left' }}
+        <Link
+          component="button"
+          variant="body2"
+          style={{ textAlign: 'left', overflowWrap: 'anywhere' }}
           onClick={() => onSelect({ type: 'link', id: row.id })}
         >
           {row.between}
-        </Button>
+        </Link>
       ),
     },
     { title: t('links.technology'), field: 'technology' },

@@ -7,7 +7,7 @@ import { stateColour } from './linkLook';
 import { technologyTitle } from './summarise';
 import { GraphMesh } from './toGraph';
 
-const SPOKE_REST = 120;
+const SPOKE_REST = 112;
 
 /** Where the sign of a folded mesh stands: in the middle of its members. */
 export function meshCentre(
@@ -44,6 +44,11 @@ export function MeshSign(props: {
   const colour = stateColour(theme, 'configured');
   const technology = technologyTitle(report, mesh.interconnect.technology);
   const lines = [
+    t(
+      `shape.${
+        mesh.interconnect.deviation?.nearest ?? mesh.interconnect.shape
+      }`,
+    ),
     t('graph.meshFolded', { count: mesh.folded }),
     ...(mesh.exceptions > 0
       ? [t('graph.meshExceptions', { count: mesh.exceptions })]
@@ -98,7 +103,7 @@ export function MeshSign(props: {
           fontSize={15}
           fontWeight={600}
         >
-          {t('graph.meshTitle', { technology })}
+          {technology}
         </text>
         {lines.map((line, i) => (
           <text

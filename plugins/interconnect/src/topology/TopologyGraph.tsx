@@ -57,7 +57,8 @@ const useStyles = makeStyles(theme => ({
 
 // Where a screen is not drawn at all (tests), the view still has a size to fit into.
 const DEFAULT_WIDTH = 960;
-const SIGN_SCALE = { full: 1, compact: 1.5, dot: 2.4 };
+const SIGN_SCALE = { full: 1, compact: 1.4, dot: 2.4 };
+const HIGHEST = 520;
 
 /**
  * The topology as a drawing. It is one stop of the Tab key with an active descendant, as an
@@ -232,7 +233,8 @@ export function TopologyGraph(props: {
                 <LinkLine
                   edge={edge}
                   segment={segment}
-                  strong={isStrong(edge) || hovered === edge.id}
+                  strong={isStrong(edge)}
+                  chosen={[selection?.id, hovered].includes(edge.id)}
                 />
               </g>
             ))}
@@ -304,7 +306,7 @@ function viewFor(
   width: number,
 ): { width: number; height: number } {
   const scale = Math.min(1.15, (width - 72) / Math.max(1, drawing.width));
-  const height = Math.min(600, Math.max(300, drawing.height * scale + 96));
+  const height = Math.min(HIGHEST, Math.max(280, drawing.height * scale + 96));
   return { width, height: Math.round(height) };
 }
 

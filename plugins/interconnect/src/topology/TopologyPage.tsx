@@ -3,10 +3,11 @@ import LinearProgress from '@material-ui/core/LinearProgress';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import AddIcon from '@material-ui/icons/Add';
+import Alert from '@material-ui/lab/Alert';
 import ToggleButton from '@material-ui/lab/ToggleButton';
 import ToggleButtonGroup from '@material-ui/lab/ToggleButtonGroup';
 import { Link as RouterLink, useSearchParams } from 'react-router-dom';
-import { Progress, WarningPanel } from '@backstage/core-components';
+import { Progress } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
@@ -45,7 +46,7 @@ const useStyles = makeStyles(theme => ({
     fontSize: '1.25rem',
     fontWeight: 600,
     lineHeight: 1.35,
-    margin: 0,
+    marginBottom: theme.spacing(0.75),
     overflowWrap: 'anywhere',
   },
   words: { flex: '1 1 480px', minWidth: 0 },
@@ -100,7 +101,9 @@ function Overview(props: {
     <div className={classes.page}>
       <div className={classes.head}>
         <div className={classes.words}>
-          <h2 className={classes.summary}>{summary}</h2>
+          <Typography variant="h5" component="h2" className={classes.summary}>
+            {summary}
+          </Typography>
           <FreshnessBar
             report={report}
             now={now}
@@ -206,17 +209,16 @@ function Gaps({ report }: { report: Report }) {
     return null;
   }
   return (
-    <WarningPanel title={t('overview.partialTitle')} severity="warning">
-      <Typography variant="body2">
-        {t('overview.partial', {
-          count: gaps.length,
-          names: sayNames(
-            gaps.map(c => c.title ?? c.name),
-            t,
-          ),
-        })}
-      </Typography>
-    </WarningPanel>
+    <Alert severity="warning" variant="outlined" role="note">
+      <strong>{t('overview.partialTitle')}:</strong>{' '}
+      {t('overview.partial', {
+        count: gaps.length,
+        names: sayNames(
+          gaps.map(c => c.title ?? c.name),
+          t,
+        ),
+      })}
+    </Alert>
   );
 }
 

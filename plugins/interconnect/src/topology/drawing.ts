@@ -12,6 +12,9 @@ import { technologyTitle } from './summarise';
 const HEIGHT = 68;
 const NARROWEST = 168;
 const WIDEST = 248;
+// Above so many boxes only names are shown, so that they stay large enough to be read.
+const SLIM_ABOVE = 16;
+const SLIM_HEIGHT = 34;
 const TEXTS_UP_TO = 28;
 
 /** A line with its place and its label's. */
@@ -22,12 +25,17 @@ export type DrawnEdge = {
   text: string;
 };
 
-/** The size of every box: wide enough for the longest name, within reason. */
+/** The size of every box: wide enough for the longest name, within reason; slim where there are many. */
 export function boxSize(report: Report): Size {
   const longest = Math.max(
     0,
     ...report.clusters.map(c => (c.title ?? c.name).length),
+    ...report.loosePeers.map(p => Math.min(24, p.identity.length)),
   );
+  if (report.clusters.length > SLIM_ABOVE) {
+    const width = Math.min(190, Math.max(84, 36 + longest * 8.4));
+    return { width, height: SLIM_HEIGHT };
+  }
   const width = Math.min(WIDEST, Math.max(NARROWEST, 68 + longest * 7.6));
   return { width, height: HEIGHT };
 }
@@ -66,7 +74,10 @@ export function drawEdges(
         edge.lane,
         box,
       );
-    const text = withText ? labelText(edge, report) : '';
+    const text =
+      withText && !isBesideItsTraffic(edge, graph.edges)
+        ? labelText(edge, report)
+        : '';
     return segment ? [{ edge, segment, text }] : [];
   });
 
@@ -102,6 +113,23 @@ export function itemsOf(
     })),
     ...edges.map(({ edge, label }) => ({ id: edge.id, ...label })),
   ];
+}
+
+// The control plane of a technology whose traffic is drawn beside it needs no name of its own.
+function isBesideItsTraffic(
+  edge: GraphEdge,
+  edges: readonly GraphEdge[],
+): boolean {
+  return (
+    edge.plane === 'control' &&
+    edges.some(
+      other =>
+        other.plane === 'data' &&
+        other.technology === edge.technology &&
+        [other.from, other.to].includes(edge.from) &&
+        [other.from, other.to].includes(edge.to),
+    )
+  );
 }
 
 function labelText(edge: GraphEdge, report: Report): string {

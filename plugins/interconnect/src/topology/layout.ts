@@ -34,6 +34,7 @@ export type Layout = {
 const BETWEEN_COMPONENTS = 90;
 const BETWEEN_UNLINKED = 28;
 const CAPTION = 36;
+const FEW_UNLINKED = 5;
 const SCREEN_ASPECT = 1.8;
 
 type Block = { boxes: PlacedBox[]; size: number; id: string };
@@ -175,7 +176,10 @@ function withUnlinked(
   const square = Math.ceil(
     Math.sqrt((alone.length * SCREEN_ASPECT * cell.height) / cell.width),
   );
-  const columns = Math.min(alone.length, Math.max(fitting, square, 1));
+  const columns = Math.min(
+    alone.length,
+    Math.max(fitting, square, FEW_UNLINKED),
+  );
   const rows = Math.ceil(alone.length / columns);
   const rowWidth = columns * cell.width - BETWEEN_UNLINKED;
   const width = Math.max(packed.width, rowWidth);

@@ -3,7 +3,7 @@ import { Gap, PlacedBox, Point, Size } from './geometry';
 import { anglesOf, placeOnRing } from './ring';
 
 // Between two linked boxes there must be room for the label of the link.
-const ROOM_FOR_LABEL: Gap = { x: 130, y: 72 };
+const ROOM_FOR_LABEL: Gap = { x: 176, y: 84 };
 const CROWDED: Gap = { x: 26, y: 20 };
 const FEW = 8;
 const CHAIN_ROW = 6;

@@ -46,7 +46,7 @@ export function anglesOf(
 ): number[] {
   if (count <= FEW) {
     // An even number stands on a flat side: four make a square with level links.
-    const turn = count % 2 === 0 && count > 2 ? Math.PI / count : 0;
+    const turn = count % 2 === 0 ? Math.PI / count : 0;
     return Array.from(
       { length: count },
       (_, i) => -Math.PI / 2 + turn + (2 * Math.PI * i) / count,
