@@ -105,9 +105,9 @@ it('a cluster that hangs holds up nobody', async () => {
   const surveyor = surveyorOver();
   await demo.cluster(SICK).faults.set({ type: 'hang' });
   const done = new Map<string, number>();
-  const store = new MemoryObservationStore(observation =>
-    done.set(observation.cluster, performance.now()),
-  );
+  const store = new MemoryObservationStore(({ cluster }) => {
+    done.set(cluster, performance.now());
+  });
   const watched = surveyorOver(store);
   const started = performance.now();
 

@@ -156,11 +156,22 @@ const Version = kubernetesObject('Version', {
 });
 
 /**
+ * What an API server says of itself, under the name `version`.
+ *
+ * @public
+ */
+export type ServerVersion = KubernetesObject & {
+  /** For example `v1.33.4-eks-1a2b3c4`. */
+  gitVersion: string;
+  platform?: string;
+};
+
+/**
  * The API server's answer to `/version`, as one object named `version`.
  *
  * @public
  */
-export function serverVersion(): Read<z.output<typeof Version>> {
+export function serverVersion(): Read<ServerVersion> {
   return { type: 'required', spec: { type: 'version' }, schema: Version };
 }
 
@@ -171,7 +182,7 @@ const APIGroup = kubernetesObject('APIGroup');
  *
  * @public
  */
-export function apiGroups(): Read<z.output<typeof APIGroup>> {
+export function apiGroups(): Read {
   return { type: 'required', spec: { type: 'api-groups' }, schema: APIGroup };
 }
 

@@ -13,7 +13,11 @@ import { Surveyor } from '../Surveyor';
 export class MemoryObservationStore implements ObservationStore {
   readonly #kept = new Map<string, Observation>();
 
-  constructor(private readonly onSave = (_: Observation): unknown => {}) {}
+  readonly #onSave: (observation: Observation) => void;
+
+  constructor(onSave: (observation: Observation) => void = () => {}) {
+    this.#onSave = onSave;
+  }
 
   async load() {
     return [...this.#kept.values()];
@@ -21,7 +25,7 @@ export class MemoryObservationStore implements ObservationStore {
 
   async save(observation: Observation) {
     this.#kept.set(observation.cluster, observation);
-    this.onSave(observation);
+    this.#onSave(observation);
   }
 
   async keepOnly(refs: readonly string[]) {
