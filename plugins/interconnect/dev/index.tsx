@@ -15,10 +15,10 @@ import { Entity } from '@backstage/catalog-model';
 import { interconnectApiRef } from '../src/api';
 import { InterconnectContent } from '../src/InterconnectContent';
 import { interconnectPlugin } from '../src/plugin';
-import { MockInterconnectApi } from '../src/testUtils/MockInterconnectApi';
-import { plan, recommendations } from '../src/testUtils/advice';
-import { OBSERVED_AT } from '../src/testUtils/reportBuilder';
-import { stories } from '../src/testUtils/stories';
+import { MockInterconnectApi } from '../src/__testUtils__/MockInterconnectApi';
+import { plan, recommendations } from '../src/__testUtils__/advice';
+import { OBSERVED_AT } from '../src/__testUtils__/reportBuilder';
+import { stories } from '../src/__testUtils__/stories';
 
 // Stories are told as of one moment; here that moment was two minutes ago.
 const ago = Date.now() - 2 * 60_000;

@@ -12,7 +12,7 @@ const useStyles = makeStyles(theme => ({
 export function InterconnectContent() {
   const classes = useStyles();
   return (
-    <div className={classes.root}>
+    <div className={classes.root} data-testid="interconnect">
       <Routes>
         <Route path="/" element={<TopologyPage />} />
         <Route path="/add" element={<AddClusterPage />} />

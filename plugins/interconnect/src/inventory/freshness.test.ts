@@ -1,4 +1,4 @@
-import { OBSERVED_AT, aCluster, aReport } from '../testUtils/reportBuilder';
+import { OBSERVED_AT, aCluster, aReport } from '../__testUtils__/reportBuilder';
 import { ageOf, freshness } from './freshness';
 
 const at = Date.parse(OBSERVED_AT);

@@ -1,3 +1,4 @@
+import { toError } from '@backstage/errors';
 import { useState } from 'react';
 import Button from '@material-ui/core/Button';
 import Dialog from '@material-ui/core/Dialog';
@@ -33,7 +34,7 @@ export function DeletePlanDialog(props: {
       await api.deletePlan(plan.id);
       navigate('..');
     } catch (e) {
-      setError(e instanceof Error ? e : new Error(String(e)));
+      setError(toError(e));
       setBusy(false);
     }
   }
@@ -54,9 +55,7 @@ export function DeletePlanDialog(props: {
         {error && <ReportError title={t('plans.deleteFailed')} error={error} />}
       </DialogContent>
       <DialogActions>
-        <Button onClick={onClose} autoFocus>
-          {t('plans.cancel')}
-        </Button>
+        <Button onClick={onClose}>{t('plans.cancel')}</Button>
         <Button onClick={remove} disabled={busy} color="secondary">
           {t('plans.delete')}
         </Button>

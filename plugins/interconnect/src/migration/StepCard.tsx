@@ -48,8 +48,6 @@ const useStyles = makeStyles(theme => ({
 const ROOM_FOR_COPY = {
   margin: 0,
   paddingRight: 64,
-  whiteSpace: 'pre-wrap',
-  overflowWrap: 'anywhere',
 };
 
 /** One step: why, what to run, how to undo it, and whether it has had its effect. */
@@ -169,6 +167,7 @@ function StepActions(props: {
         {step.status === 'open' && (
           <>
             <TextField
+              id={`interconnect-note-${step.id}`}
               size="small"
               variant="outlined"
               label={t('step.note')}
@@ -237,6 +236,7 @@ function Snippet(props: { title: string; text?: string; language: string }) {
         text={text}
         language={language}
         showCopyCodeButton
+        wrapLongLines
         customStyle={ROOM_FOR_COPY}
       />
     </div>

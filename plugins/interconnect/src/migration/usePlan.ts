@@ -1,3 +1,4 @@
+import { toError } from '@backstage/errors';
 import { useCallback, useState } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { useApi } from '@backstage/core-plugin-api';
@@ -34,7 +35,7 @@ export function usePlan(planId: string) {
         const step = await call();
         setChanged(c => ({ ...c, [id]: step }));
       } catch (e) {
-        const failure = e instanceof Error ? e : new Error(String(e));
+        const failure = toError(e);
         setStepErrors(errors => ({ ...errors, [id]: failure }));
       } finally {
         setPending(p => ({ ...p, [id]: undefined }));

@@ -1,3 +1,4 @@
+import { toError } from '@backstage/errors';
 import { useState } from 'react';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
@@ -52,7 +53,7 @@ export function MakePlanButton(props: {
       });
       navigate(`../plans/${encodeURIComponent(plan.id)}`);
     } catch (e) {
-      setError(e instanceof Error ? e : new Error(String(e)));
+      setError(toError(e));
       setBusy(false);
     }
   }

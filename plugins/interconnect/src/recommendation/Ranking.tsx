@@ -47,7 +47,7 @@ export function Ranking(props: {
   }
   const ranked = [...(value ?? [])].sort((a, b) => a.rank - b.rank);
   return (
-    <div role="region" aria-live="polite">
+    <div aria-live="polite">
       {ranked.length === 0 ? (
         <Typography>{t('recommendations.empty')}</Typography>
       ) : (

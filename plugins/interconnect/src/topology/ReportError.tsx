@@ -1,3 +1,4 @@
+import { isError } from '@backstage/errors';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { ResponseErrorPanel, WarningPanel } from '@backstage/core-components';
@@ -20,7 +21,7 @@ export function ReportError(props: {
     other: undefined,
   }[kindOf(error)];
   return (
-    <div role="alert">
+    <div>
       {advice === undefined ? (
         <ResponseErrorPanel title={title} error={error} />
       ) : (
@@ -47,10 +48,7 @@ export function ReportError(props: {
 
 function kindOf(error: Error): 'notFound' | 'forbidden' | 'network' | 'other' {
   const status = 'statusCode' in error ? error.statusCode : undefined;
-  const names = [
-    error.name,
-    error.cause instanceof Error ? error.cause.name : '',
-  ];
+  const names = [error.name, isError(error.cause) ? error.cause.name : ''];
   if (status === 404 || names.includes('NotFoundError')) {
     return 'notFound';
   }

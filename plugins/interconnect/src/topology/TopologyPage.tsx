@@ -51,7 +51,11 @@ const useStyles = makeStyles(theme => ({
   },
   words: { flex: '1 1 480px', minWidth: 0 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1.5) },
-  toggle: { height: 36, textTransform: 'none' },
+  toggle: {
+    height: 36,
+    textTransform: 'none',
+    color: theme.palette.text.primary,
+  },
 }));
 
 /** The overview of an entity: what there is, how it is joined, and what needs a look. */

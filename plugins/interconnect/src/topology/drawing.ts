@@ -16,6 +16,7 @@ const WIDEST = 248;
 const SLIM_ABOVE = 16;
 const SLIM_HEIGHT = 34;
 const TEXTS_UP_TO = 28;
+const MESH_SIGN = 320;
 
 /** A line with its place and its label's. */
 export type DrawnEdge = {
@@ -81,7 +82,14 @@ export function drawEdges(
     return segment ? [{ edge, segment, text }] : [];
   });
 
-  const boxes = [...places.values()].map(at => ({ ...at, ...box }));
+  const boxes = [
+    ...[...places.values()].map(at => ({ ...at, ...box })),
+    ...graph.meshes.map(mesh => ({
+      ...meshCentre(mesh, places),
+      width: MESH_SIGN,
+      height: MESH_SIGN,
+    })),
+  ];
   const labels = placeLabels(
     lines.map(({ edge, segment, text }) => ({
       id: edge.id,

@@ -1,4 +1,4 @@
-import { pairs } from '../testUtils/reportBuilder';
+import { pairs } from '../__testUtils__/reportBuilder';
 import { anyTooClose } from './arrangements/geometry';
 import { LayoutInput, layout } from './layout';
 
@@ -139,7 +139,7 @@ describe('layout', () => {
       const own = places.get(i % 2 === 0 ? 'h1' : 'h2')!;
       const other = places.get(i % 2 === 0 ? 'h2' : 'h1')!;
       const at = places.get(id)!;
-      return distance(at, own) < distance(at, other);
+      return distance(at, own) <= distance(at, other) + 1e-6;
     });
     expect(nearer).toHaveLength(10);
   });

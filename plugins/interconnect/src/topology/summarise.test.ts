@@ -8,7 +8,7 @@ import {
   detections,
   pairs,
   ref,
-} from '../testUtils/reportBuilder';
+} from '../__testUtils__/reportBuilder';
 import { interconnectTranslationRef } from '../translation';
 import { summarise } from './summarise';
 import { summarySentence } from './summarySentence';

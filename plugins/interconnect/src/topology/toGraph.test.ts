@@ -10,7 +10,7 @@ import {
   anInterconnect,
   pairs,
   ref,
-} from '../testUtils/reportBuilder';
+} from '../__testUtils__/reportBuilder';
 import { isHealthy, loosePeerKey, sightOf, toGraph } from './toGraph';
 
 const now = Date.parse(OBSERVED_AT) + 60_000;

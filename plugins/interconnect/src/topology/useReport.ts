@@ -1,10 +1,18 @@
+import { toError } from '@backstage/errors';
 import { useCallback, useState } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import useInterval from 'react-use/esm/useInterval';
 import { useApi } from '@backstage/core-plugin-api';
 import { Report } from '@interconnect/backstage-plugin-interconnect-common';
 import { interconnectApiRef } from '../api';
 
-/** The report of an entity, and the way to have its clusters observed anew. */
+/** How often an open page asks whether something new was seen; an unchanged report is a 304. */
+const POLL_MS = 30_000;
+
+/** While clusters are being looked at for the first time, seconds matter. */
+const FIRST_LOOK_POLL_MS = 2_000;
+
+/** The report of an entity, kept up to date, and the way to have its clusters observed anew. */
 export function useReport(entityRef: string): {
   report: Report | undefined;
   loading: boolean;
@@ -21,7 +29,8 @@ export function useReport(entityRef: string): {
     () => api.getReport(entityRef),
     [api, entityRef],
   );
-  const [fresh, setFresh] = useState<{ of: string; report: Report }>();
+  const [newer, setNewer] = useState<{ of: string; report: Report }>();
+  const [refreshed, setRefreshed] = useState(false);
   const [refreshing, setRefreshing] = useState(false);
   const [refreshError, setRefreshError] = useState<Error>();
 
@@ -29,17 +38,30 @@ export function useReport(entityRef: string): {
     setRefreshing(true);
     setRefreshError(undefined);
     try {
-      setFresh({ of: entityRef, report: await api.refresh(entityRef) });
+      setNewer({ of: entityRef, report: await api.refresh(entityRef) });
+      setRefreshed(true);
     } catch (error) {
-      setRefreshError(error instanceof Error ? error : new Error(`${error}`));
+      setRefreshError(toError(error));
     } finally {
       setRefreshing(false);
     }
   }, [api, entityRef]);
 
-  const refreshed = fresh?.of === entityRef;
+  const report = newer?.of === entityRef ? newer.report : loaded.value;
+  useInterval(
+    async () => {
+      try {
+        setNewer({ of: entityRef, report: await api.getReport(entityRef) });
+        setRefreshed(false);
+      } catch {
+        // What is shown says how old it is; the next round may succeed.
+      }
+    },
+    report === undefined || refreshing ? null : pollAfter(report),
+  );
+
   return {
-    report: refreshed ? fresh.report : loaded.value,
+    report,
     loading: loaded.loading,
     error: loaded.error,
     retry: loaded.retry,
@@ -48,4 +70,10 @@ export function useReport(entityRef: string): {
     refreshed,
     refreshError,
   };
+}
+
+function pollAfter({ clusters }: Report): number {
+  return clusters.some(({ attemptedAt }) => attemptedAt === undefined)
+    ? FIRST_LOOK_POLL_MS
+    : POLL_MS;
 }

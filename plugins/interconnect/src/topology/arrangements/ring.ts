@@ -3,6 +3,8 @@ import { Gap, PlacedBox, Point, Size, anyTooClose, tooClose } from './geometry';
 // Up to here equal angles look best; beyond it the space that boxes need decides.
 const FEW = 8;
 const GROWTH = 1.04;
+// Rings a bit farther apart than boxes need let the rings themselves become much smaller.
+const APART = 1.35;
 
 /** Around what, and how wide against its height, a ring of boxes is drawn. */
 export type RingOptions = {
@@ -22,20 +24,22 @@ export function placeOnRing(
   options: RingOptions,
 ): PlacedBox[] {
   const angles = anglesOf(ids.length, options);
-  let radius = options.box.height;
-  for (;;) {
-    const placed = ids.map((id, i) => ({
-      id,
-      ...options.box,
-      ...pointAt(angles[i], radius, i % options.rings, options),
-    }));
+  for (let radius = options.box.height; ; radius *= GROWTH) {
+    const placed = placedAt(radius);
     const clear = !placed.some(box =>
       options.middle.some(inner => tooClose(box, inner, options.gap)),
     );
     if (clear && !anyTooClose(placed, options.gap)) {
       return placed;
     }
-    radius *= GROWTH;
+  }
+
+  function placedAt(radius: number): PlacedBox[] {
+    return ids.map((id, i) => ({
+      id,
+      ...options.box,
+      ...pointAt(angles[i], radius, i % options.rings, options),
+    }));
   }
 }
 
@@ -46,7 +50,7 @@ export function anglesOf(
 ): number[] {
   if (count <= FEW) {
     // An even number stands on a flat side: four make a square with level links.
-    const turn = count % 2 === 0 ? Math.PI / count : 0;
+    const turn = count % 2 === 0 ? -Math.PI / count : 0;
     return Array.from(
       { length: count },
       (_, i) => -Math.PI / 2 + turn + (2 * Math.PI * i) / count,
@@ -86,7 +90,7 @@ function pointAt(
   ring: number,
   { box, gap, aspect }: RingOptions,
 ): Point {
-  const width = radius * aspect + ring * (box.width + gap.x);
-  const height = radius + ring * (box.height + gap.y);
+  const width = radius * aspect + ring * APART * (box.width + gap.x);
+  const height = radius + ring * APART * (box.height + gap.y);
   return { x: width * Math.cos(angle), y: height * Math.sin(angle) };
 }
