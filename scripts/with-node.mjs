@@ -2,9 +2,9 @@
 // Backstage needs, and with all packages installed.
 //
 //   node scripts/with-node.mjs start
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -12,30 +12,45 @@ const wanted = readFileSync(join(root, '.nvmrc'), 'utf8').trim();
 const yarn = join(root, '.yarn/releases/yarn-4.18.1.cjs');
 const args = process.argv.slice(2);
 
-function run(command, commandArgs, env = process.env) {
-  const { status, error } = spawnSync(command, commandArgs, {
+/** Runs a command to its end; whoever ends this script ends the command too. */
+function run(command, commandArgs, env) {
+  const windows = process.platform === 'win32';
+  const child = spawn(command, commandArgs, {
     cwd: root,
     stdio: 'inherit',
-    env,
-    shell: process.platform === 'win32' && command === 'npx',
+    env: { ...process.env, ...env },
+    shell: windows && command === 'npx',
+    // npx and yarn do not hand signals on: their whole group is told.
+    detached: !windows,
   });
-  if (error) {
-    console.error(`Could not run ${command}: ${error.message}`);
-  }
-  return status ?? 1;
+  const end = signal =>
+    windows ? child.kill(signal) : process.kill(-child.pid, signal);
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  signals.forEach(signal => process.on(signal, end));
+
+  return new Promise(resolve => {
+    child.on('error', error => {
+      console.error(`Could not run ${command}: ${error.message}`);
+      resolve(1);
+    });
+    child.on('exit', code => {
+      signals.forEach(signal => process.off(signal, end));
+      resolve(code ?? 1);
+    });
+  });
 }
 
-const major = process.versions.node.split('.')[0];
-if (!['22', '24'].includes(major)) {
-  if (process.env.INTERCONNECT_NODE) {
-    console.error(
-      `Asked for Node ${wanted}, but got ${process.version}: install Node 24 and try again`,
-    );
-    process.exit(1);
-  }
-  console.log(`Node ${process.version} is not 22 or 24: taking ${wanted}`);
-  process.exit(
-    run(
+async function main() {
+  const major = process.versions.node.split('.')[0];
+  if (!['22', '24'].includes(major)) {
+    if (process.env.INTERCONNECT_NODE) {
+      console.error(
+        `Asked for Node ${wanted}, but got ${process.version}: install Node 24 and try again`,
+      );
+      return 1;
+    }
+    console.log(`Node ${process.version} is not 22 or 24: taking ${wanted}`);
+    return run(
       'npx',
       [
         '--yes',
@@ -45,19 +60,18 @@ if (!['22', '24'].includes(major)) {
         process.argv[1],
         ...args,
       ],
-      { ...process.env, INTERCONNECT_NODE: wanted },
-    ),
+      { INTERCONNECT_NODE: wanted },
+    );
+  }
+
+  // What scripts start by the name `node` must be this one.
+  const env = {
+    PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}`,
+  };
+  return (
+    (await run(process.execPath, [yarn, 'install', '--immutable'], env)) ||
+    run(process.execPath, [yarn, ...args], env)
   );
 }
 
-// Child processes (yarn's own, and what scripts start by the name `node`) must find this Node first.
-const env = {
-  ...process.env,
-  PATH: `${dirname(process.execPath)}${
-    process.platform === 'win32' ? ';' : ':'
-  }${process.env.PATH}`,
-};
-process.exit(
-  run(process.execPath, [yarn, 'install', '--immutable'], env) ||
-    run(process.execPath, [yarn, ...args], env),
-);
+process.exitCode = await main();
