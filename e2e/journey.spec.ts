@@ -1,0 +1,149 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible, open, openTab } from './app';
+import { demo } from './demo';
+
+/** Our part of an entity page; the rest is Backstage's own. */
+const TAB = '[data-testid="interconnect"]';
+const DIALOG = '[role="dialog"]';
+
+test.afterEach(async () => {
+  await demo('reset');
+});
+
+test('a guest sees how clusters are connected, and follows a plan to add one', async ({
+  page,
+}) => {
+  await test.step('sign in, and open a System from the catalog', async () => {
+    await open(page, '/?filters[kind]=system');
+    await page.getByRole('link', { name: 'Payments' }).click();
+    await page
+      .getByRole('navigation', { name: 'Content navigation' })
+      .getByRole('link', { name: 'Interconnect' })
+      .click();
+
+    await expect(
+      page.getByRole('heading', {
+        name: '5 clusters, full mesh of 4 by Submariner 0.20.1; 1 link down; pay-sgp not joined',
+      }),
+    ).toBeVisible({ timeout: 60_000 });
+    await expectAccessible(page, TAB);
+  });
+
+  await test.step('open the evidence of the link that is down', async () => {
+    await page
+      .getByRole('button', { name: /link between pay-dub and pay-nyc, down/ })
+      .click();
+
+    const drawer = page.getByRole('dialog');
+    await expect(drawer).toContainText('Failed to successfully ping');
+    await expect(drawer).toContainText('.status.connections[2].status');
+    await expect(page).toHaveURL(/\?link=/);
+    await expectAccessible(page, DIALOG);
+    await page.keyboard.press('Escape');
+    await expect(drawer).toBeHidden();
+  });
+
+  await test.step('read the same as a table', async () => {
+    await page.getByRole('button', { name: 'Table' }).click();
+
+    await expect(
+      page.getByRole('cell', { name: 'pay-fra' }).first(),
+    ).toBeVisible();
+    await expectAccessible(page, TAB);
+  });
+
+  await test.step('ask how to add a cluster', async () => {
+    await page.getByRole('button', { name: 'Add a cluster' }).click();
+    await page.getByLabel('Cluster', { exact: true }).selectOption('pay-sgp');
+    await expectAccessible(page, TAB);
+    await page.getByRole('button', { name: 'Rank the patterns' }).click();
+
+    const best = page.getByRole('article').first();
+    await expect(best).toContainText('Submariner');
+    await expect(best).toContainText('fits');
+    await expect(best).toContainText('joins what is there');
+    await expectAccessible(page, TAB);
+  });
+
+  await test.step('make a plan', async () => {
+    await page.getByRole('button', { name: 'Make a plan' }).first().click();
+
+    await expect(page).toHaveURL(/\/interconnect\/plans\/[0-9a-f-]{36}$/);
+    await expect(page.getByRole('main')).toContainText(
+      'subctl join broker-info.subm --context pay-sgp --clusterid pay-sgp',
+    );
+    await expectAccessible(page, TAB);
+  });
+
+  await test.step('see a check fail, carry out the step, and see it turn green', async () => {
+    const step = page
+      .getByRole('listitem')
+      .filter({
+        has: page.getByRole('heading', { name: /Choose a gateway node/ }),
+      });
+    const check = step.getByRole('button', { name: /Check .* now/ });
+
+    await check.click();
+    await expect(step).toContainText('A node is labelled as gateway · failed');
+
+    await demo('effect', 'payments', 'label-gateway');
+    await check.click();
+    await expect(step).toContainText('A node is labelled as gateway · passed');
+    await expect(step).toContainText(/done/i);
+  });
+
+  await test.step('join, and find the cluster in the mesh', async () => {
+    await demo('effect', 'payments', 'deploy-submariner');
+    const step = page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('heading', { name: /Join pay-sgp/ }) });
+    await step.getByRole('button', { name: /Check .* now/ }).click();
+    await expect(step).toContainText('passed');
+
+    await openTab(page, 'payments');
+    await expect(
+      page.getByRole('heading', {
+        name: /^5 clusters, full mesh by Submariner 0\.20\.1; 1 link down$/,
+      }),
+    ).toBeVisible();
+  });
+});
+
+test('a cluster that cannot be reached shows its last known state, and harms no other', async ({
+  page,
+}) => {
+  await openTab(page, 'stores');
+  await demo('fault', 'store-hub', 'unreachable');
+
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect(page.getByText(/Last known state of store-hub/)).toBeVisible();
+  await page.getByRole('button', { name: /^Cluster store-hub, / }).click();
+
+  const drawer = page.getByRole('dialog');
+  await expect(drawer).toContainText('The connection is refused');
+  await expectAccessible(page, DIALOG);
+
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Cluster store-osl, seen/ }).click();
+  await expect(drawer).toContainText('k3s');
+});
+
+test('the keyboard alone leads to the evidence', async ({ page }) => {
+  await openTab(page, 'checkout');
+
+  await page.getByRole('application').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+
+  await expect(page.getByRole('dialog')).toContainText('Technologies');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+for (const system of ['checkout', 'ledger', 'legacy-dc', 'analytics']) {
+  test(`the tab of ${system} is accessible in the dark`, async ({ page }) => {
+    await openTab(page, system, 'dark');
+
+    await expectAccessible(page, TAB);
+  });
+}
