@@ -1,20 +1,23 @@
 // Starts the backend and the app, and says when both are ready. Arguments go to
 // `backstage-cli repo start`, for example `--config app-config.yaml --config my-clusters.yaml`.
 import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const APP = 'http://localhost:3000';
 const READY = [APP, 'http://localhost:7007/.backstage/health/v1/readiness'];
 
+// The backend is started in its own folder, and would look for relative paths there.
+const args = process.argv
+  .slice(2)
+  .map((arg, index, all) =>
+    all[index - 1] === '--config' ? resolve(arg) : arg,
+  );
+
 const windows = process.platform === 'win32';
 const cli = spawn(
   process.execPath,
-  [
-    'node_modules/@backstage/cli/bin/backstage-cli',
-    'repo',
-    'start',
-    ...process.argv.slice(2),
-  ],
+  ['node_modules/@backstage/cli/bin/backstage-cli', 'repo', 'start', ...args],
   // A group of its own, so that backend and app end with this script, whoever ends it.
   { stdio: 'inherit', detached: !windows },
 );
