@@ -3,8 +3,8 @@ import { defineConfig } from '@playwright/test';
 /** The journey of a new user, against the demo as the README starts it. */
 export default defineConfig({
   testDir: './e2e',
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   // One backend, whose demo clusters the tests change: one test after the other.
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
