@@ -1,9 +1,14 @@
 import { screen } from '@testing-library/react';
 import { Entity } from '@backstage/catalog-model';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
-import { renderTestApp } from '@backstage/frontend-test-utils';
+import {
+  createExtensionTester,
+  renderTestApp,
+} from '@backstage/frontend-test-utils';
+import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import interconnect from './alpha';
 import { interconnectApiRef } from './api';
+import { isInterconnectAvailable } from './isInterconnectAvailable';
 import { MockInterconnectApi } from './__testUtils__/MockInterconnectApi';
 import { story } from './__testUtils__/stories';
 
@@ -28,9 +33,7 @@ function entity(kind: string, type: string): Entity {
 function render(of: Entity) {
   renderTestApp({
     features: [interconnect],
-    extensions: [
-      createTestEntityPage({ entity: of }),
-    ],
+    extensions: [createTestEntityPage({ entity: of })],
     apis: [[interconnectApiRef, api]],
   });
 }
@@ -47,11 +50,18 @@ describe('the plugin on the new frontend system', () => {
     ).toBeInTheDocument();
   });
 
-  it('adds nothing to a database', async () => {
-    render(entity('Resource', 'database'));
+  it.each([
+    ['a System', entity('System', 'product'), true],
+    ['a Domain', entity('Domain', 'retail'), true],
+    ['a cluster', entity('Resource', 'kubernetes-cluster'), true],
+    ['a database', entity('Resource', 'database'), false],
+    ['a Component', entity('Component', 'kubernetes-cluster'), false],
+  ])('decides on %s as the legacy plugin does', (_, of, expected) => {
+    const filter = createExtensionTester(
+      interconnect.getExtension('entity-content:interconnect'),
+    ).get(EntityContentBlueprint.dataRefs.filterFunction);
 
-    expect(
-      screen.queryByRole('heading', { name: /2 clusters/ }),
-    ).not.toBeInTheDocument();
+    expect(filter?.(of)).toBe(expected);
+    expect(isInterconnectAvailable(of)).toBe(expected);
   });
 });

@@ -1,18 +1,15 @@
 import { KeyboardEvent, useMemo, useRef, useState } from 'react';
 import useMeasure from 'react-use/esm/useMeasure';
-import { makeStyles, useTheme } from '@material-ui/core/styles';
+import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Report } from '@interconnect/backstage-plugin-interconnect-common';
 import { Selection } from '../evidence/useSelection';
 import { interconnectTranslationRef } from '../translation';
-import { ClusterBox, useBoxStyles } from './ClusterBox';
-import { boxSize, drawEdges, itemsOf, layoutOf } from './drawing';
-import { LinkLabel, LinkLine } from './LinkLine';
-import { MeshSign } from './MeshSign';
+import { DrawnEdge, boxSize, drawEdges, itemsOf, layoutOf } from './drawing';
 import { nextItem } from './nextItem';
-import { sayEdge, sayMesh, sayNode } from './sayItem';
-import { GraphEdge, GraphNode, toGraph } from './toGraph';
+import { GraphScene, elementId } from './GraphScene';
+import { GraphNode, toGraph } from './toGraph';
 import { useZoom } from './useZoom';
 import { ZoomButtons } from './ZoomButtons';
 
@@ -57,7 +54,6 @@ const useStyles = makeStyles(theme => ({
 
 // Where a screen is not drawn at all (tests), the view still has a size to fit into.
 const DEFAULT_WIDTH = 960;
-const SIGN_SCALE = { full: 1, compact: 1.4, dot: 2.4 };
 const HIGHEST = 520;
 
 /**
@@ -73,8 +69,6 @@ export function TopologyGraph(props: {
 }) {
   const { report, summary, now, selection, onSelect } = props;
   const classes = useStyles();
-  const boxClasses = useBoxStyles();
-  const theme = useTheme();
   const { t } = useTranslationRef(interconnectTranslationRef);
   const [measure, measured] = useMeasure<HTMLDivElement>();
   const svg = useRef<SVGSVGElement>(null);
@@ -104,7 +98,6 @@ export function TopologyGraph(props: {
 
   const view = viewFor(places, measured.width || DEFAULT_WIDTH);
   const zoom = useZoom(svg, content, places, view);
-  const scale = SIGN_SCALE[zoom.detail];
 
   function open(id: string) {
     onSelect(selectionOf(id, graph.nodes, edges, graph.meshes));
@@ -139,28 +132,6 @@ export function TopologyGraph(props: {
     }
   }
 
-  function itemProps(id: string, label: string) {
-    return {
-      id: elementId(id),
-      role: 'button',
-      'aria-label': label,
-      'aria-pressed': selection?.id === id,
-      onClick: () => {
-        setActive(id);
-        open(id);
-      },
-      onMouseEnter: () => setHovered(id),
-      onMouseLeave: () => setHovered(undefined),
-    };
-  }
-
-  const isActive = (id: string) => focused && active === id;
-  const isStrong = (edge: GraphEdge) =>
-    selection?.id === edge.id ||
-    [selection?.id, hovered, focused ? active : undefined].some(
-      id => id === edge.from || id === edge.to,
-    );
-
   return (
     <div className={classes.frame} ref={measure}>
       {/* An application is interactive by its role, which the rule does not know. */}
@@ -191,101 +162,23 @@ export function TopologyGraph(props: {
           height={view.height}
           viewBox={`0 0 ${view.width} ${view.height}`}
         >
-          <defs>
-            <pattern
-              id="interconnect-hatch"
-              width="8"
-              height="8"
-              patternTransform="rotate(45)"
-              patternUnits="userSpaceOnUse"
-            >
-              <line
-                y2="8"
-                stroke={theme.palette.text.disabled}
-                strokeOpacity={0.35}
-                strokeWidth={2}
-              />
-            </pattern>
-          </defs>
-          <g ref={content}>
-            {graph.meshes.map(mesh => (
-              <g
-                key={mesh.id}
-                {...itemProps(mesh.id, sayMesh(mesh, report, t))}
-              >
-                <MeshSign
-                  mesh={mesh}
-                  report={report}
-                  places={places.places}
-                  scale={scale}
-                  active={isActive(mesh.id)}
-                  selected={selection?.id === mesh.id}
-                  t={t}
-                />
-              </g>
-            ))}
-            {edges.map(({ edge, segment }) => (
-              <g
-                key={edge.id}
-                aria-hidden
-                onClick={() => open(edge.id)}
-                onMouseEnter={() => setHovered(edge.id)}
-                onMouseLeave={() => setHovered(undefined)}
-              >
-                <LinkLine
-                  edge={edge}
-                  segment={segment}
-                  strong={isStrong(edge)}
-                  chosen={[selection?.id, hovered].includes(edge.id)}
-                />
-              </g>
-            ))}
-            {places.unlinked && (
-              <text
-                className={`${boxClasses.text} ${boxClasses.quiet}`}
-                x={places.unlinked.left}
-                y={places.unlinked.top}
-                fontSize={13 * scale}
-              >
-                {t('graph.unlinked')}
-              </text>
-            )}
-            {graph.nodes.map(node => {
-              const at = places.places.get(node.id);
-              return at ? (
-                <g
-                  key={node.id}
-                  {...itemProps(node.id, sayNode(node, report, t))}
-                >
-                  <ClusterBox
-                    node={node}
-                    at={at}
-                    box={box}
-                    detail={zoom.detail}
-                    selected={selection?.id === node.id}
-                    active={isActive(node.id)}
-                    t={t}
-                  />
-                </g>
-              ) : null;
-            })}
-            {edges.map(({ edge, label, text }) => (
-              <g
-                key={edge.id}
-                {...itemProps(edge.id, sayEdge(edge, report, t))}
-              >
-                <LinkLabel
-                  edge={edge}
-                  at={label}
-                  text={zoom.detail === 'full' ? text : ''}
-                  title={sayEdge(edge, report, t)}
-                  scale={scale}
-                  strong={selection?.id === edge.id}
-                  active={isActive(edge.id)}
-                />
-              </g>
-            ))}
-          </g>
+          <GraphScene
+            ref={content}
+            graph={graph}
+            edges={edges}
+            layout={places}
+            box={box}
+            report={report}
+            detail={zoom.detail}
+            selectedId={selection?.id}
+            activeId={focused ? active : undefined}
+            hoveredId={hovered}
+            onOpen={id => {
+              setActive(id);
+              open(id);
+            }}
+            onHover={setHovered}
+          />
         </svg>
       </div>
       <Typography
@@ -315,7 +208,7 @@ function viewFor(
 function selectionOf(
   id: string,
   nodes: readonly GraphNode[],
-  edges: readonly { edge: GraphEdge }[],
+  edges: readonly DrawnEdge[],
   meshes: readonly { id: string }[],
 ): Selection | undefined {
   const node = nodes.find(n => n.id === id);
@@ -330,10 +223,6 @@ function selectionOf(
     return undefined;
   }
   return edge.peer ? { type: 'peer', id: edge.to } : { type: 'link', id };
-}
-
-function elementId(id: string): string {
-  return `interconnect-item-${id.replace(/\s/g, '_')}`;
 }
 
 function isPresent<T>(value: T | undefined): value is T {

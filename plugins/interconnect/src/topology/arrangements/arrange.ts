@@ -5,6 +5,7 @@ import { anglesOf, placeOnRing } from './ring';
 // Between two linked boxes there must be room for the label of the link.
 const ROOM_FOR_LABEL: Gap = { x: 176, y: 84 };
 const CROWDED: Gap = { x: 26, y: 20 };
+const ROOM_AROUND_HUB: Gap = { x: 84, y: 44 };
 const FEW = 8;
 const CHAIN_ROW = 6;
 const WIDE = 1.7;
@@ -88,8 +89,8 @@ function arrangeHubs(
 function padded(hub: PlacedBox): PlacedBox {
   return {
     ...hub,
-    width: hub.width + 2 * (ROOM_FOR_LABEL.x - CROWDED.x),
-    height: hub.height + 2 * (ROOM_FOR_LABEL.y - CROWDED.y),
+    width: hub.width + 2 * ROOM_AROUND_HUB.x,
+    height: hub.height + 2 * ROOM_AROUND_HUB.y,
   };
 }
 

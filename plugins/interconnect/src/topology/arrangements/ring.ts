@@ -23,7 +23,9 @@ export function placeOnRing(
   ids: readonly string[],
   options: RingOptions,
 ): PlacedBox[] {
-  const angles = anglesOf(ids.length, options);
+  // Whole turns of the rings: else the last and the first box would be neighbours on one ring.
+  const slots = Math.ceil(ids.length / options.rings) * options.rings;
+  const angles = anglesOf(slots, options);
   for (let radius = options.box.height; ; radius *= GROWTH) {
     const placed = placedAt(radius);
     const clear = !placed.some(box =>
