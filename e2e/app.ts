@@ -10,8 +10,8 @@ export async function open(
   await page.addInitScript(id => localStorage.setItem('theme', id), theme);
   await page.goto(path);
   const enter = page.getByRole('button', { name: 'Enter' });
-  const content = page.getByRole('main');
-  await expect(enter.or(content).first()).toBeVisible({ timeout: 60_000 });
+  const sidebar = page.getByRole('navigation', { name: 'sidebar nav' });
+  await expect(enter.or(sidebar).first()).toBeVisible({ timeout: 60_000 });
   if (await enter.isVisible()) {
     await enter.click();
   }

@@ -81,11 +81,9 @@ test('a guest sees how clusters are connected, and follows a plan to add one', a
   });
 
   await test.step('see a check fail, carry out the step, and see it turn green', async () => {
-    const step = page
-      .getByRole('listitem')
-      .filter({
-        has: page.getByRole('heading', { name: /Choose a gateway node/ }),
-      });
+    const step = page.getByRole('listitem').filter({
+      has: page.getByRole('heading', { name: /Choose a gateway node/ }),
+    });
     const check = step.getByRole('button', { name: /Check .* now/ });
 
     await check.click();
@@ -121,7 +119,9 @@ test('a cluster that cannot be reached shows its last known state, and harms no 
   await demo('fault', 'store-hub', 'unreachable');
 
   await page.getByRole('button', { name: 'Refresh' }).click();
-  await expect(page.getByText('Last known state only: store-hub')).toBeVisible();
+  await expect(
+    page.getByText('Last known state only: store-hub'),
+  ).toBeVisible();
   await page.getByRole('button', { name: /^Cluster store-hub, / }).click();
 
   const drawer = page.getByRole('dialog');
