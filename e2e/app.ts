@@ -10,7 +10,7 @@ export async function open(
   await page.addInitScript(id => localStorage.setItem('theme', id), theme);
   await page.goto(path);
   const enter = page.getByRole('button', { name: 'Enter' });
-  const sidebar = page.getByRole('navigation', { name: 'sidebar nav' });
+  const sidebar = page.getByRole('link', { name: 'Settings' });
   await expect(enter.or(sidebar).first()).toBeVisible({ timeout: 60_000 });
   if (await enter.isVisible()) {
     await enter.click();
