@@ -1,11 +1,21 @@
-import { makeStyles } from '@material-ui/core/styles';
+import { darken, lighten, makeStyles } from '@material-ui/core/styles';
 import { Route, Routes } from 'react-router-dom';
 import { AddClusterPage } from './recommendation/AddClusterPage';
 import { MigrationPlanPage } from './migration/MigrationPlanPage';
 import { TopologyPage } from './topology/TopologyPage';
 
 const useStyles = makeStyles(theme => ({
-  root: { fontFamily: theme.typography.fontFamily, minWidth: 0 },
+  root: {
+    fontFamily: theme.typography.fontFamily,
+    minWidth: 0,
+    // Backstage's secondary text just misses WCAG AA on the background of its own pages.
+    '& .MuiTypography-colorTextSecondary': {
+      color:
+        theme.palette.type === 'light'
+          ? darken(theme.palette.text.secondary, 0.1)
+          : lighten(theme.palette.text.secondary, 0.1),
+    },
+  },
 }));
 
 /** The tab: the overview, and below it the pages for adding a cluster and for a plan. */
