@@ -1,4 +1,4 @@
-import { darken, lighten, makeStyles } from '@material-ui/core/styles';
+import { alpha, makeStyles } from '@material-ui/core/styles';
 import { Route, Routes } from 'react-router-dom';
 import { AddClusterPage } from './recommendation/AddClusterPage';
 import { MigrationPlanPage } from './migration/MigrationPlanPage';
@@ -10,10 +10,7 @@ const useStyles = makeStyles(theme => ({
     minWidth: 0,
     // Backstage's secondary text just misses WCAG AA on the background of its own pages.
     '& .MuiTypography-colorTextSecondary': {
-      color:
-        theme.palette.type === 'light'
-          ? darken(theme.palette.text.secondary, 0.1)
-          : lighten(theme.palette.text.secondary, 0.1),
+      color: alpha(theme.palette.text.primary, 0.65),
     },
   },
 }));
