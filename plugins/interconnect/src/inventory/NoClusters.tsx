@@ -34,7 +34,8 @@ export function NoClusters(props: { entityName: string }) {
         {t('empty.example')}
       </Typography>
       <CodeSnippet
-        language="yaml"
+        // The colours of its syntaxes miss WCAG AA on its own background.
+        language="text"
         showCopyCodeButton
         text={exampleFor(entityName)}
       />

@@ -101,17 +101,9 @@ export function StepCard(props: {
       </Typography>
       <Warning title={t('step.disruptive')} text={step.disruptive} />
       <Warning title={t('step.irreversible')} text={step.irreversible} />
-      <Snippet title={t('step.run')} text={step.run} language="bash" />
-      <Snippet
-        title={t('step.manifest')}
-        text={step.manifest}
-        language="yaml"
-      />
-      <Snippet
-        title={t('step.rollback')}
-        text={step.rollback}
-        language="bash"
-      />
+      <Snippet title={t('step.run')} text={step.run} />
+      <Snippet title={t('step.manifest')} text={step.manifest} />
+      <Snippet title={t('step.rollback')} text={step.rollback} />
       <div className={classes.part}>
         <Typography className={classes.label}>{t('step.checks')}</Typography>
         <CheckList checks={step.checks} now={now} />
@@ -223,8 +215,8 @@ function Warning({ title, text }: { title: string; text?: string }) {
   );
 }
 
-function Snippet(props: { title: string; text?: string; language: string }) {
-  const { title, text, language } = props;
+function Snippet(props: { title: string; text?: string }) {
+  const { title, text } = props;
   const classes = useStyles();
   if (text === undefined) {
     return null;
@@ -234,7 +226,8 @@ function Snippet(props: { title: string; text?: string; language: string }) {
       <Typography className={classes.label}>{title}</Typography>
       <CodeSnippet
         text={text}
-        language={language}
+        // The colours of its syntaxes miss WCAG AA on its own background.
+        language="text"
         showCopyCodeButton
         wrapLongLines
         customStyle={ROOM_FOR_COPY}
