@@ -3,6 +3,9 @@ import { defineConfig } from '@playwright/test';
 /** The journey of a new user, against the demo as the README starts it. */
 export default defineConfig({
   testDir: './e2e',
+  testMatch: process.env.INTERCONNECT_SCREENSHOTS
+    ? 'screenshots.ts'
+    : '*.spec.ts',
   timeout: 300_000,
   expect: { timeout: 30_000 },
   // One backend, whose demo clusters the tests change: one test after the other.

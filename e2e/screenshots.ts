@@ -1,0 +1,59 @@
+import { expect, Page, test } from '@playwright/test';
+import { openTab } from './app';
+import { demo } from './demo';
+
+/* The pictures of the documentation; `yarn screenshots` takes them. */
+
+const THEMES = ['light', 'dark'] as const;
+
+for (const theme of THEMES) {
+  const shoot = (page: Page, name: string) =>
+    page.screenshot({
+      path: `docs/images/${name}-${theme}.png`,
+      animations: 'disabled',
+    });
+
+  test(`screens in ${theme}`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 1000 });
+
+    for (const system of ['stores', 'ledger', 'analytics']) {
+      await openTab(page, system, theme);
+      await shoot(page, system);
+    }
+
+    await openTab(page, 'payments', theme);
+    await shoot(page, 'payments');
+    await page
+      .getByRole('button', { name: /link between pay-dub and pay-nyc, down/ })
+      .click();
+    await expect(page.getByRole('dialog')).toContainText('Evidence');
+    await shoot(page, 'evidence');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Table' }).click();
+    await expect(page.getByRole('table').first()).toBeVisible();
+    await shoot(page, 'table');
+
+    await page.getByRole('button', { name: 'Add a cluster' }).click();
+    await page.getByLabel('Cluster', { exact: true }).selectOption('pay-sgp');
+    await page.getByRole('button', { name: 'Rank the patterns' }).click();
+    const best = page.getByRole('article').first();
+    await expect(best).toBeVisible();
+    await best.scrollIntoViewIfNeeded();
+    await shoot(page, 'add-cluster');
+    await page.getByRole('button', { name: 'Make a plan' }).first().click();
+    await expect(page).toHaveURL(/plans/);
+    const check = page.getByRole('button', { name: 'Check step 1 now' });
+    await check.click();
+    await expect(page.getByText('passed').first()).toBeVisible();
+    await shoot(page, 'plan');
+
+    await openTab(page, 'stores', theme);
+    await demo('fault', 'store-hub', 'unreachable');
+    await page.getByRole('button', { name: 'Refresh' }).click();
+    await expect(
+      page.getByText('Last known state only: store-hub'),
+    ).toBeVisible();
+    await shoot(page, 'last-known');
+    await demo('reset');
+  });
+}
