@@ -6,6 +6,7 @@ export default defineConfig({
   testMatch: process.env.INTERCONNECT_SCREENSHOTS
     ? 'screenshots.ts'
     : '*.spec.ts',
+  globalSetup: './e2e/backendReady.ts',
   timeout: 300_000,
   expect: { timeout: 30_000 },
   // One backend, whose demo clusters the tests change: one test after the other.

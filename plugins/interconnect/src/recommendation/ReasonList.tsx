@@ -56,7 +56,7 @@ export function ReasonList(props: {
             <div>
               <Typography variant="body2">
                 <strong>
-                  {name ? t(`requirement.${name}`) : reason.criterion}:
+                  {name ? t(`requirement.${name}`) : inWords(reason.criterion)}:
                 </strong>{' '}
                 {reason.message}
               </Typography>
@@ -94,4 +94,10 @@ function Source({ source }: { source: string }) {
       {t('recommendations.source', { source: shown })}
     </Typography>
   );
+}
+
+/** A criterion's id as people write it: `joinsExisting` is "Joins existing". */
+function inWords(id: string): string {
+  const words = id.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`);
+  return words.charAt(0).toLocaleUpperCase('en-US') + words.slice(1);
 }

@@ -89,6 +89,9 @@ export function WhatIfPanel(props: { whatIf: WhatIf; report: Report }) {
   );
 }
 
+// Backstage's theme breaks words in cells anywhere, and port numbers with them.
+const WHOLE_WORDS = { wordBreak: 'normal' } as const;
+
 function Rows(props: {
   label: string;
   head: readonly string[];
@@ -100,7 +103,9 @@ function Rows(props: {
         <TableHead>
           <TableRow>
             {props.head.map(title => (
-              <TableCell key={title}>{title}</TableCell>
+              <TableCell key={title} style={WHOLE_WORDS}>
+                {title}
+              </TableCell>
             ))}
           </TableRow>
         </TableHead>
@@ -108,7 +113,9 @@ function Rows(props: {
           {props.rows.map((row, i) => (
             <TableRow key={i}>
               {row.map((cell, j) => (
-                <TableCell key={j}>{cell}</TableCell>
+                <TableCell key={j} style={WHOLE_WORDS}>
+                  {cell}
+                </TableCell>
               ))}
             </TableRow>
           ))}

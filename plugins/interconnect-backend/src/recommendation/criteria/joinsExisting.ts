@@ -27,12 +27,16 @@ function joins(pattern: Pattern, situation: Situation): Weighing {
   const evidence = report.links
     .filter(({ id }) => links.includes(id))
     .flatMap(link => link.evidence.slice(0, 1));
+  const title =
+    report.technologies.find(({ id }) => id === technology)?.title ??
+    technology;
+  const form = shape.replaceAll('-', ' ');
   const message =
     already && whole
-      ? `${newcomer.name} is already a member of the ${technology} interconnect`
-      : `The System has a ${technology} interconnect of ${
+      ? `${newcomer.name} is already a member of the ${title} interconnect`
+      : `The System has a ${title} interconnect of ${
           members.length
-        } clusters (${shape}) ${whole ? 'to join' : 'to build on'}`;
+        } clusters (${form}) ${whole ? 'to join' : 'to build on'}`;
   return {
     effect: 'for',
     points: whole ? 6 : 2,
