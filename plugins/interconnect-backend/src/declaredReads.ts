@@ -1,12 +1,11 @@
-import { Detector, Reads } from '@interconnect/backstage-plugin-interconnect-node';
+import {
+  Detector,
+  Reads,
+} from '@interconnect/backstage-plugin-interconnect-node';
 import { factReads } from './facts';
 import { probeReads } from './migration';
 
 /** All that is read of a cluster, whoever declares it: detectors, facts, and the probes of plans. */
 export function declaredReads(detectors: readonly Detector[]): Reads[] {
-  return [
-    ...detectors.map(({ reads }) => reads),
-    ...factReads,
-    ...probeReads,
-  ];
+  return [...detectors.map(({ reads }) => reads), ...factReads, ...probeReads];
 }

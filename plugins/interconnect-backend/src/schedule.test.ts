@@ -24,14 +24,21 @@ describe('readSchedule', () => {
       },
       minutes(90),
     ],
-  ])('tells when an observation is stale from %s', (_name, interconnect, ms) => {
-    const config = new ConfigReader({ interconnect });
+  ])(
+    'tells when an observation is stale from %s',
+    (_name, interconnect, ms) => {
+      const config = new ConfigReader({ interconnect });
 
-    expect(readSchedule(config).staleAfterMs).toBe(ms);
-  });
+      expect(readSchedule(config).staleAfterMs).toBe(ms);
+    },
+  );
 
   it.each([
-    ['a frequency without a timeout', { refresh: { frequency: 'PT1M' } }, /timeout/],
+    [
+      'a frequency without a timeout',
+      { refresh: { frequency: 'PT1M' } },
+      /timeout/,
+    ],
     ['a duration that is none', { staleAfter: 'soon' }, /staleAfter/],
   ])('refuses %s', (_name, interconnect, message) => {
     const config = new ConfigReader({ interconnect });

@@ -35,25 +35,6 @@ const planId = z.object({ id: z.string() });
 const stepId = planId.extend({ step: z.string() });
 const include = z.object({ include: z.literal('evidence').optional() });
 
-/** The contract as an OpenAPI 3.1 document, generated from the schemas by which bodies are parsed. */
-export function openApiDocument(): ReturnType<typeof createDocument> {
-  return createDocument({
-    openapi: '3.1.0',
-    info: {
-      title: 'Interconnect',
-      version: '1',
-      description:
-        'How the Kubernetes clusters of a Backstage System are connected, and how to add another one',
-    },
-    servers: [{ url: '/api/interconnect' }],
-    security: [{ backstage: [] }],
-    components: {
-      securitySchemes: { backstage: { type: 'http', scheme: 'bearer' } },
-    },
-    paths,
-  });
-}
-
 const paths: ZodOpenApiPathsObject = {
   '/v1/systems/{namespace}/{name}/report': {
     get: answers(report, 'The report of a System', { path: entity }),
@@ -128,6 +109,25 @@ const paths: ZodOpenApiPathsObject = {
     get: answers(patterns, 'The patterns, rated by the fourteen requirements'),
   },
 };
+
+/** The contract as an OpenAPI 3.1 document, generated from the schemas by which bodies are parsed. */
+export function openApiDocument(): ReturnType<typeof createDocument> {
+  return createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Interconnect',
+      version: '1',
+      description:
+        'How the Kubernetes clusters of a Backstage System are connected, and how to add another one',
+    },
+    servers: [{ url: '/api/interconnect' }],
+    security: [{ backstage: [] }],
+    components: {
+      securitySchemes: { backstage: { type: 'http', scheme: 'bearer' } },
+    },
+    paths,
+  });
+}
 
 function answers(
   schema: z.ZodType,

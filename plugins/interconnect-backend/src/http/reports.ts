@@ -113,7 +113,10 @@ export async function visibleReport(
     inCatalog && named.has(ref) ? [ref] : [],
   );
   const { items } = await deps.catalog.getEntitiesByRefs(
-    { entityRefs: refs, fields: ['kind', 'metadata.name', 'metadata.namespace'] },
+    {
+      entityRefs: refs,
+      fields: ['kind', 'metadata.name', 'metadata.namespace'],
+    },
     { credentials },
   );
   const visible = new Set(

@@ -40,7 +40,9 @@ describe('reports', () => {
     expect(status).toBe(200);
     expect(reportSchema.parse(body).clusters).not.toEqual([]);
     expect(
-      body.clusters.map((cluster: Report['clusters'][0]) => cluster.observation),
+      body.clusters.map(
+        (cluster: Report['clusters'][0]) => cluster.observation,
+      ),
     ).toEqual(body.clusters.map(() => 'none'));
     expect(body.links).toEqual([]);
   });
@@ -265,26 +267,29 @@ describe('permissions', () => {
     ['interconnect.refresh', 'post', `${SYSTEM}/refresh`, 403],
     ['interconnect.plan.create', 'post', `${SYSTEM}/plans`, 403],
     ['interconnect.plan.update', 'get', `${SYSTEM}/plans`, 200],
-  ] as const)('without %s, %s %s answers %i', async (denied, method, path, status) => {
-    const strict = await startBackend({
-      clusters: clustersConfig(demo),
-      entities: entitiesOf('payments'),
-      services: [
-        mockServices.permissions.mock({
-          authorize: async requests =>
-            requests.map(({ permission }) => ({
-              result:
-                permission.name === denied
-                  ? AuthorizeResult.DENY
-                  : AuthorizeResult.ALLOW,
-            })),
-        }).factory,
-      ],
-    });
+  ] as const)(
+    'without %s, %s %s answers %i',
+    async (denied, method, path, status) => {
+      const strict = await startBackend({
+        clusters: clustersConfig(demo),
+        entities: entitiesOf('payments'),
+        services: [
+          mockServices.permissions.mock({
+            authorize: async requests =>
+              requests.map(({ permission }) => ({
+                result:
+                  permission.name === denied
+                    ? AuthorizeResult.DENY
+                    : AuthorizeResult.ALLOW,
+              })),
+          }).factory,
+        ],
+      });
 
-    const answer = await strict.user[method](path);
-    await strict.stop();
+      const answer = await strict.user[method](path);
+      await strict.stop();
 
-    expect(answer.status).toBe(status);
-  });
+      expect(answer.status).toBe(status);
+    },
+  );
 });

@@ -20,10 +20,7 @@ const whole = reportOf({
     evidence: [],
   })),
   links,
-  loosePeers: [
-    { ...looseOf('a'), couldBe: [SECRET, 'z'] },
-    looseOf(SECRET),
-  ],
+  loosePeers: [{ ...looseOf('a'), couldBe: [SECRET, 'z'] }, looseOf(SECRET)],
   interconnects: [
     {
       ...interconnectOf(links),

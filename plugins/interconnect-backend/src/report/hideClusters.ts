@@ -48,7 +48,10 @@ export function hideClusters(
     ],
     interconnects: [...interconnects.values()],
     overlays: report.overlays.flatMap(({ over, under, name }) => {
-      const [above, below] = [interconnects.get(over), interconnects.get(under)];
+      const [above, below] = [
+        interconnects.get(over),
+        interconnects.get(under),
+      ];
       return above && below ? [{ over: above.id, under: below.id, name }] : [];
     }),
     findings: report.findings.filter(({ clusters }) => clusters.every(visible)),

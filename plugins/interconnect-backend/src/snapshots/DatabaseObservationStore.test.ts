@@ -96,7 +96,9 @@ describe.each(databases.eachSupportedId())(
       await client('observations').insert({
         cluster_ref: 'resource:default/a',
         attempted_at: a1.attemptedAt,
-        body: body ?? (await client('observations').first('body')).body.subarray(0, 9),
+        body:
+          body ??
+          (await client('observations').first('body')).body.subarray(0, 9),
       });
 
       expect(await other.load()).toEqual([b1]);

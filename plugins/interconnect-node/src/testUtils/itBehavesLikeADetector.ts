@@ -27,7 +27,9 @@ export function itBehavesLikeADetector(
 ) {
   describe.each(fixtures.map(path => [basename(path), path]))(
     `${detector.id} keeps a detector's contract in %s`,
-    (_name, path) => keepsTheContract(detector, manifests(path)),
+    (_name, path) => {
+      keepsTheContract(detector, manifests(path));
+    },
   );
 
   it(`${detector.id} uses every read that it declares`, () => {
