@@ -1,5 +1,6 @@
 import { Detector } from '@interconnect/backstage-plugin-interconnect-node';
 import { istio } from './istio';
+import { linkerd } from './linkerd';
 import { liqo } from './liqo';
 import { skupper } from './skupper';
 import { submariner } from './submariner';
@@ -7,6 +8,7 @@ import { submariner } from './submariner';
 /** All detectors that come with the plugin, sorted by id. */
 export const detectors = [
   istio,
+  linkerd,
   liqo,
   skupper,
   submariner,
