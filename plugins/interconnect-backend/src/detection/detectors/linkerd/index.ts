@@ -4,12 +4,8 @@ import {
   optional,
   show,
 } from '@interconnect/backstage-plugin-interconnect-node';
-import {
-  gatewayAddresses,
-  gatewaysIn,
-  isOnNodes,
-  isThroughGateway,
-} from './gateway';
+import { isOnNodes, NodeSchema } from '../../serviceAddresses';
+import { gatewayAddresses, gatewaysIn, isThroughGateway } from './gateway';
 import { claimOf } from './link';
 import {
   DeploymentSchema,
@@ -18,7 +14,6 @@ import {
   Link,
   LinkSchema,
   MirrorSliceSchema,
-  NodeSchema,
 } from './schema';
 
 const GROUP = 'multicluster.linkerd.io';

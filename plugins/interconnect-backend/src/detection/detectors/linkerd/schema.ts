@@ -4,6 +4,7 @@ import {
   objectMeta,
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { z } from 'zod';
+import { addressed, namedByDns } from '../../serviceAddresses';
 
 /** The control plane, or what mirrors the services of one other cluster. */
 export const DeploymentSchema = kubernetesObject('Deployment', {
@@ -48,45 +49,12 @@ export type Link = z.output<typeof LinkSchema>;
 /** Where other clusters come in. */
 export const GatewaySchema = kubernetesObject('Service', {
   metadata: objectMeta({
+    ...namedByDns,
     'mirror.linkerd.io/multicluster-gateway': z.string().optional(),
   }),
-  spec: z.object({
-    type: z.string().optional(),
-    externalIPs: goSlice(z.string()),
-    ports: goSlice(
-      z.object({
-        name: z.string().optional(),
-        port: z.number(),
-        nodePort: z.number().optional(),
-      }),
-    ),
-  }),
-  status: z
-    .object({
-      loadBalancer: z
-        .object({
-          ingress: goSlice(
-            z.object({
-              ip: z.string().optional(),
-              hostname: z.string().optional(),
-            }),
-          ),
-        })
-        .optional(),
-    })
-    .optional(),
+  ...addressed,
 });
 export type Gateway = z.output<typeof GatewaySchema>;
-
-/** Whose addresses a gateway of type NodePort has. */
-export const NodeSchema = kubernetesObject('Node', {
-  status: z
-    .object({
-      addresses: goSlice(z.object({ type: z.string(), address: z.string() })),
-    })
-    .optional(),
-});
-export type Node = z.output<typeof NodeSchema>;
 
 /** The heartbeat of a mirror controller. */
 export const LeaseSchema = kubernetesObject('Lease', {
