@@ -1,5 +1,6 @@
 import { Detector } from '@interconnect/backstage-plugin-interconnect-node';
 import { istio } from './istio';
+import { kuma } from './kuma';
 import { linkerd } from './linkerd';
 import { liqo } from './liqo';
 import { skupper } from './skupper';
@@ -8,6 +9,7 @@ import { submariner } from './submariner';
 /** All detectors that come with the plugin, sorted by id. */
 export const detectors = [
   istio,
+  kuma,
   linkerd,
   liqo,
   skupper,
