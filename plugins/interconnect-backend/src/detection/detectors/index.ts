@@ -1,4 +1,5 @@
 import { Detector } from '@interconnect/backstage-plugin-interconnect-node';
+import { consul } from './consul';
 import { istio } from './istio';
 import { kuma } from './kuma';
 import { linkerd } from './linkerd';
@@ -8,6 +9,7 @@ import { submariner } from './submariner';
 
 /** All detectors that come with the plugin, sorted by id. */
 export const detectors = [
+  consul,
   istio,
   kuma,
   linkerd,
