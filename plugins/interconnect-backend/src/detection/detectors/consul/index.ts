@@ -27,7 +27,7 @@ import { gatewayTrouble, ofComponent } from './trouble';
 
 const GROUP = 'consul.hashicorp.com';
 // The chart's name stands in this label, whatever the release is called.
-const CHART = { labelSelector: 'chart=consul-helm', whenServed: GROUP };
+const CHART = { labelSelector: 'chart=consul-helm' };
 
 const reads = {
   deployments: list('apps', 'deployments', DeploymentSchema, CHART),
@@ -38,7 +38,6 @@ const reads = {
   configs: optional(
     list('', 'configmaps', ServerConfigSchema, {
       name: 'consul-server-config',
-      whenServed: GROUP,
     }),
   ),
   nodes: optional(list('', 'nodes', NodeSchema)),

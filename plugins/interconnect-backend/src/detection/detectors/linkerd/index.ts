@@ -30,13 +30,11 @@ export const linkerd = defineDetector({
   reads: {
     controlPlanes: list('apps', 'deployments', DeploymentSchema, {
       labelSelector: 'linkerd.io/control-plane-component=destination',
-      whenServed: 'linkerd.io',
     }),
     links: list(GROUP, 'links', LinkSchema),
     gateways: optional(
       list('', 'services', GatewaySchema, {
         labelSelector: 'linkerd.io/extension=multicluster',
-        whenServed: GROUP,
       }),
     ),
     controllers: optional(

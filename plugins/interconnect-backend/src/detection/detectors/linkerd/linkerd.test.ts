@@ -13,9 +13,8 @@ import { linkerd } from '.';
 
 const fixture = (name: string) => resolve(__dirname, '__fixtures__', name);
 const connected = manifests(fixture('connected.yaml'));
-const [profile, controlPlane, gateway, link, controller, lease, slice] =
-  connected;
-const mesh = [profile, controlPlane];
+const [controlPlane, gateway, link, controller, lease, slice] = connected;
+const mesh = [controlPlane];
 
 itBehavesLikeADetector(linkerd, fixture('connected.yaml'));
 
@@ -99,7 +98,7 @@ describe('linkerd', () => {
     ['the mesh without its extension', mesh, 'present', []],
     ['neighbours', manifests(fixture('absent.yaml')), 'absent', []],
     ['nothing', [], 'absent', []],
-    ['what an uninstalled mesh left', connected.slice(2), 'absent', []],
+    ['what an uninstalled mesh left', connected.slice(1), 'absent', []],
     [
       'a gateway that does not answer',
       [...mesh, link, controller, lease, endpoints(false)],
@@ -268,7 +267,6 @@ describe('linkerd', () => {
     [
       'no label of a version',
       [
-        profile,
         but(controlPlane, {
           metadata: {
             labels: { 'linkerd.io/control-plane-component': 'destination' },
