@@ -1,5 +1,6 @@
 import { Detector } from '@interconnect/backstage-plugin-interconnect-node';
 import { consul } from './consul';
+import { glooMesh } from './gloo-mesh';
 import { istio } from './istio';
 import { kuma } from './kuma';
 import { linkerd } from './linkerd';
@@ -10,6 +11,7 @@ import { submariner } from './submariner';
 /** All detectors that come with the plugin, sorted by id. */
 export const detectors = [
   consul,
+  glooMesh,
   istio,
   kuma,
   linkerd,
