@@ -1,4 +1,5 @@
 import { Detector } from '@interconnect/backstage-plugin-interconnect-node';
+import { awsAppMesh } from './aws-app-mesh';
 import { consul } from './consul';
 import { glooMesh } from './gloo-mesh';
 import { istio } from './istio';
@@ -10,6 +11,7 @@ import { submariner } from './submariner';
 
 /** All detectors that come with the plugin, sorted by id. */
 export const detectors = [
+  awsAppMesh,
   consul,
   glooMesh,
   istio,
