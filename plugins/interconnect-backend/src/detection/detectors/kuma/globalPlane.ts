@@ -1,4 +1,3 @@
-import { LinkState } from '@interconnect/backstage-plugin-interconnect-common';
 import {
   LocalEvidence,
   LocalMembership,
@@ -7,10 +6,10 @@ import {
   show,
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { addressesOf, AddressedService, Node } from '../../serviceAddresses';
-import { isIdle } from './controlPlane';
 import { addressesOfEntrances, Entrance } from './ingress';
 import { ControlPlane, Zone, ZoneInsight } from './schema';
 import { zoneId } from './zone';
+import { healthOf } from './zoneHealth';
 
 type Seen = {
   zones: readonly Zone[];
@@ -19,10 +18,6 @@ type Seen = {
 };
 
 const SYNC_PORT = 'global-zone-sync';
-
-// A global control plane asks for a sign of life every 30 seconds, and gives a zone up after five
-// minutes (kuma pkg/config/multizone, ZoneHealthCheck).
-const STALE_AFTER_MS = 300_000;
 
 /** The Services by which zones reach the global control plane. */
 export function syncServicesIn(
@@ -59,13 +54,12 @@ export function globalClaims(
 ): LocalPeerClaim[] {
   return seen.zones.map(zone => {
     const { name } = zone.metadata;
-    const insight = seen.insights?.find(
-      ({ metadata }) => metadata.name === name,
+    const { state, reason, evidence } = healthOf(
+      zone,
+      seen.insights,
+      plane,
+      looked,
     );
-    const { state, reason, evidence } =
-      seen.insights === undefined
-        ? unseen()
-        : healthOf(zone, insight, plane, looked);
     return {
       type: 'peer',
       plane: 'control',
@@ -96,82 +90,4 @@ function syncAddresses(
   return services.flatMap(service =>
     addressesOf(service, nodes, name => name === SYNC_PORT),
   );
-}
-
-type Health = { state: LinkState; reason: string; evidence: LocalEvidence[] };
-
-function unseen(): Health {
-  return {
-    state: 'unknown',
-    reason: 'What the global control plane saw of the zone could not be read',
-    evidence: [],
-  };
-}
-
-function healthOf(
-  zone: Zone,
-  insight: ZoneInsight | undefined,
-  plane: ControlPlane,
-  { observedAt }: Looked,
-): Health {
-  const subscriptions = insight?.spec?.subscriptions ?? [];
-  const open = subscriptions.findIndex(
-    ({ connectTime, disconnectTime }) => connectTime && !disconnectTime,
-  );
-  if (isIdle(plane)) {
-    return {
-      state: 'unknown',
-      reason:
-        'The global control plane has no ready pod, and so nobody follows its zones',
-      evidence: [show(plane, ['metadata', 'name'])],
-    };
-  }
-  if (insight === undefined || subscriptions.length === 0) {
-    return {
-      state: 'pending',
-      reason: 'The zone never connected',
-      evidence: [],
-    };
-  }
-  const at = (index: number, field: string) => [
-    show(insight, ['spec', 'subscriptions', index, field]),
-  ];
-  if (open < 0) {
-    const last = subscriptions.length - 1;
-    return {
-      state: 'down',
-      reason: 'The zone is not connected',
-      evidence: subscriptions[last].disconnectTime
-        ? at(last, 'disconnectTime')
-        : [],
-    };
-  }
-
-  const evidence = at(open, 'connectTime');
-  const lastSign = insight.spec?.healthCheck?.time ?? '';
-  if (observedAt - Date.parse(lastSign) > STALE_AFTER_MS) {
-    return {
-      state: 'unknown',
-      reason: 'The zone gave no sign of life for more than five minutes',
-      evidence: [show(insight, ['spec', 'healthCheck', 'time'])],
-    };
-  }
-  if (zone.spec?.enabled === false) {
-    return {
-      state: 'degraded',
-      reason: 'The zone is connected and turned off: others do not use it',
-      evidence: [...evidence, show(zone, ['spec', 'enabled'])],
-    };
-  }
-  const { kumaCp } = subscriptions[open].version ?? {};
-  if (kumaCp?.kumaCpGlobalCompatible === false) {
-    const path = ['version', 'kumaCp', 'kumaCpGlobalCompatible'];
-    return {
-      state: 'degraded',
-      reason:
-        'The zone is connected, in a version that does not go with the global one',
-      evidence: [show(insight, ['spec', 'subscriptions', open, ...path])],
-    };
-  }
-  return { state: 'up', reason: 'The zone is connected', evidence };
 }

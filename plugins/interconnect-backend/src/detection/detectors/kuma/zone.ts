@@ -14,7 +14,7 @@ type ZoneRole = Extract<Role, { type: 'zone' }>;
  * have zones of the same names, such as those of production and of staging.
  */
 export function zoneId(zone: string, global: string) {
-  return { kind: 'id' as const, value: `${zone}@${global}` };
+  return { kind: 'id' as const, value: `${zone}@${global.toLowerCase()}` };
 }
 
 /** This cluster as a zone. */
