@@ -185,6 +185,16 @@ describe('consul', () => {
       ['data shop incoming pending'],
     ],
     [
+      'a peering out of sync rather than a mesh gateway without address',
+      [
+        injector,
+        gateway,
+        { ...gatewayService, ...waiting },
+        synced('False', once),
+      ],
+      ['data shop incoming degraded'],
+    ],
+    [
       'a mesh gateway inside the cluster only',
       [
         injector,

@@ -278,6 +278,17 @@ describe('kuma', () => {
     ]);
   });
 
+  it('calls a zone whose name is empty as Kuma does', () => {
+    const { detection } = look([
+      planeWith({ ...ZONE_ENV, KUMA_MULTIZONE_ZONE_NAME: '' }),
+      own,
+    ]);
+
+    expect(detection.claims[0]).toMatchObject({
+      identities: [{ value: 'default@198.51.100.70:5685' }, {}],
+    });
+  });
+
   it('knows a zone by the address of its global control plane', () => {
     const of = (objects: readonly ObservedObject[]) =>
       look(objects).detection.claims[0];
