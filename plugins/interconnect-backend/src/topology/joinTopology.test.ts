@@ -111,7 +111,7 @@ describe('who a peer is', () => {
         absent('c'),
       ],
       [],
-      ['a id:gw external'],
+      ['a id:gw unresolved b'],
     ],
     [
       'does not join equal names of two instances',
@@ -204,6 +204,32 @@ describe('who a peer is', () => {
       ['a id:x unresolved c'],
     ],
     [
+      'calls a peer unresolved that goes by an id while a member shows none',
+      [present('a', [peer(['id:x'])]), present('b', [member([])]), absent('c')],
+      [],
+      ['a id:x unresolved b'],
+    ],
+    [
+      'calls a peer external where a member shows one of the kinds that it goes by',
+      [
+        present('a', [peer(['id:x', 'address:gw:443'])]),
+        present('b', [member(['address:gw.b:443'])]),
+        absent('c'),
+      ],
+      [],
+      ['a id:x external'],
+    ],
+    [
+      'calls a peer external where the only silent member is of another instance',
+      [
+        present('a', [peer(['id:x'], { instance: 'one' })]),
+        present('b', [member(['address:gw'], { instance: 'two' })]),
+        absent('c'),
+      ],
+      [],
+      ['a id:x external'],
+    ],
+    [
       'says one loose peer for two claims of the same name',
       [
         present('a', [peer(['id:x']), peer(['id:x'], { state: 'down' })]),
@@ -261,6 +287,17 @@ describe('who a peer is', () => {
     );
 
     expect(topology.links.map(drawn)).toEqual(links);
+  });
+
+  it('takes an alias for the id that a member does not show', () => {
+    const of = inventory({ a: {}, b: { aliases: { tunnel: 'west' } } });
+
+    const topology = join(
+      [present('a', [peer(['id:east'])]), present('b', [member([])])],
+      { of },
+    );
+
+    expect(topology.loosePeers.map(looked)).toEqual(['a id:east external']);
   });
 
   it('ignores what is said of clusters that are not in the inventory', () => {
