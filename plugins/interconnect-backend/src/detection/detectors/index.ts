@@ -1,5 +1,6 @@
 import { Detector } from '@interconnect/backstage-plugin-interconnect-node';
 import { antreaMulticluster } from './antrea-multicluster';
+import { calico } from './calico';
 import { cilium } from './cilium';
 import { istio } from './istio';
 import { liqo } from './liqo';
@@ -9,6 +10,7 @@ import { submariner } from './submariner';
 /** All detectors that come with the plugin, sorted by id. */
 export const detectors = [
   antreaMulticluster,
+  calico,
   cilium,
   istio,
   liqo,
