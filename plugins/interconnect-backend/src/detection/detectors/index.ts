@@ -3,6 +3,7 @@ import { antreaMulticluster } from './antrea-multicluster';
 import { calico } from './calico';
 import { cilium } from './cilium';
 import { istio } from './istio';
+import { kubeOvnIc } from './kube-ovn-ic';
 import { liqo } from './liqo';
 import { skupper } from './skupper';
 import { submariner } from './submariner';
@@ -13,6 +14,7 @@ export const detectors = [
   calico,
   cilium,
   istio,
+  kubeOvnIc,
   liqo,
   skupper,
   submariner,
