@@ -4,6 +4,7 @@ import { calico } from './calico';
 import { cilium } from './cilium';
 import { istio } from './istio';
 import { kubeOvnIc } from './kube-ovn-ic';
+import { kubeslice } from './kubeslice';
 import { liqo } from './liqo';
 import { skupper } from './skupper';
 import { submariner } from './submariner';
@@ -15,6 +16,7 @@ export const detectors = [
   cilium,
   istio,
   kubeOvnIc,
+  kubeslice,
   liqo,
   skupper,
   submariner,

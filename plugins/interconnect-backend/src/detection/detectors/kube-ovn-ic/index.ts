@@ -7,7 +7,7 @@ import {
 import { judgeGateways } from './gateways';
 import { Config, ConfigSchema, GatewayNodeSchema } from './schema';
 
-// What ovn-ic listens on where nothing else is said (kube-ovn pkg/controller/ovn-ic.go).
+// The ports of upstream's guide, should a map not repeat them.
 const NB_PORT = '6645';
 const SB_PORT = '6646';
 
@@ -32,15 +32,16 @@ export const kubeOvnIc = defineDetector({
   },
 
   detect({ configs: [config], gatewayNodes }) {
-    const enabled = config?.data?.['enable-ic'];
-    if (config === undefined || enabled === undefined) {
+    const zone = config?.data?.['az-name'];
+    if (config === undefined || zone === undefined) {
       return { verdict: 'absent', irrelevant: ['gatewayNodes'] };
     }
 
-    const installed = [show(config, ['data', 'enable-ic'])];
-    const zone = config.data?.['az-name'];
+    const installed = [show(config, ['metadata', 'name'])];
     const database = databaseOf(config);
-    if (enabled !== 'true' || !zone || database === undefined) {
+    // Whatever is not `false` is on (kube-ovn pkg/controller/ovn-ic.go, resyncInterConnection).
+    const isOff = config.data?.['enable-ic'] === 'false';
+    if (isOff || zone === '' || database === undefined) {
       return {
         verdict: 'present',
         irrelevant: ['gatewayNodes'],

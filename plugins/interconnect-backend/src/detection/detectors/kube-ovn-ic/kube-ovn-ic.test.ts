@@ -65,6 +65,14 @@ describe('kube-ovn-ic', () => {
       'manual routes',
       1,
     ],
+    [
+      'connected, without saying so',
+      'connected.yaml',
+      [["  enable-ic: 'true'\n", '']],
+      'present',
+      'automatic routes',
+      1,
+    ],
     ['switched off', 'alone.yaml', [], 'present', 'off', 0],
     [
       'without a database',
