@@ -3,6 +3,7 @@ import { antreaMulticluster } from './antrea-multicluster';
 import { calico } from './calico';
 import { cilium } from './cilium';
 import { istio } from './istio';
+import { kilo } from './kilo';
 import { kubeOvnIc } from './kube-ovn-ic';
 import { kubeslice } from './kubeslice';
 import { liqo } from './liqo';
@@ -15,6 +16,7 @@ export const detectors = [
   calico,
   cilium,
   istio,
+  kilo,
   kubeOvnIc,
   kubeslice,
   liqo,
