@@ -7,6 +7,7 @@ import { kilo } from './kilo';
 import { kubeOvnIc } from './kube-ovn-ic';
 import { kubeslice } from './kubeslice';
 import { liqo } from './liqo';
+import { netbird } from './netbird';
 import { skupper } from './skupper';
 import { submariner } from './submariner';
 
@@ -20,6 +21,7 @@ export const detectors = [
   kubeOvnIc,
   kubeslice,
   liqo,
+  netbird,
   skupper,
   submariner,
 ] as const satisfies readonly Detector[];
