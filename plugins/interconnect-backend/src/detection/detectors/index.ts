@@ -10,6 +10,7 @@ import { liqo } from './liqo';
 import { netbird } from './netbird';
 import { skupper } from './skupper';
 import { submariner } from './submariner';
+import { tailscale } from './tailscale';
 
 /** All detectors that come with the plugin, sorted by id. */
 export const detectors = [
@@ -24,4 +25,5 @@ export const detectors = [
   netbird,
   skupper,
   submariner,
+  tailscale,
 ] as const satisfies readonly Detector[];
