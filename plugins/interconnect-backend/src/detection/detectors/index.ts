@@ -8,6 +8,7 @@ import { kubeOvnIc } from './kube-ovn-ic';
 import { kubeslice } from './kubeslice';
 import { liqo } from './liqo';
 import { netbird } from './netbird';
+import { netmaker } from './netmaker';
 import { skupper } from './skupper';
 import { submariner } from './submariner';
 import { tailscale } from './tailscale';
@@ -23,6 +24,7 @@ export const detectors = [
   kubeslice,
   liqo,
   netbird,
+  netmaker,
   skupper,
   submariner,
   tailscale,
