@@ -50,19 +50,19 @@ export function device(address: string): IdentityKey {
   return { kind: 'address', value: address };
 }
 
-function membership(found: readonly Found[]): LocalMembership[] {
-  const [tailnet] = found.flatMap(
+function membership(entries: readonly Found[]): LocalMembership[] {
+  const [tailnet] = entries.flatMap(
     ({ identity }) => tailnetOf(identity.value) ?? [],
   );
-  return found.length === 0
+  return entries.length === 0
     ? []
     : [
         {
           type: 'membership',
           ...(tailnet === undefined ? {} : { instance: tailnet }),
-          identities: found.map(({ identity }) => identity),
+          identities: entries.map(({ identity }) => identity),
           role: 'devices',
-          evidence: found.map(({ evidence }) => evidence),
+          evidence: entries.map(({ evidence }) => evidence),
         },
       ];
 }
