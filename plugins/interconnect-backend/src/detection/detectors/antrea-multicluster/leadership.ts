@@ -20,7 +20,7 @@ type Judgement = {
   evidence: LocalEvidence[];
 };
 
-/** Members beat every 10 s, and leaders give them up after 30 s (antrea multicluster/controllers). */
+/** Leaders give members up after 30 s without a beat, and look every 30 s (antrea multicluster/controllers). */
 const STALE_AFTER_MS = 60_000;
 
 /** The control links at this end: a member's to its leader, a leader's from its members. */

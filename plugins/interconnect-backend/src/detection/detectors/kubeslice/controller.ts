@@ -9,7 +9,7 @@ import {
 import { controllerOf, nameInProject } from './names';
 import { Cluster } from './schema';
 
-/** Workers report their health some times in this while; after it they count as silent. */
+/** Upstream documents no interval of these reports; a choice of ours, long enough for several. */
 const STALE_AFTER_MS = 300_000;
 
 /** What this cluster is known by as a controller, one membership for each project. */
