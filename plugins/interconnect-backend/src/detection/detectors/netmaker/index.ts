@@ -1,4 +1,3 @@
-import { LinkState } from '@interconnect/backstage-plugin-interconnect-common';
 import {
   defineDetector,
   imageVersion,
@@ -88,7 +87,7 @@ function claimOf(
   if (first === undefined) {
     return [];
   }
-  const { state, reason, evidence } = judge(operators);
+  const { evidence, ...judged } = judge(operators);
   return [
     {
       type: 'peer',
@@ -99,8 +98,7 @@ function claimOf(
       },
       direction: 'outgoing',
       expects: 'one-way',
-      state,
-      reason,
+      ...judged,
       encryption: 'WireGuard',
       evidence: [...found.map(each => each.evidence), ...evidence],
     },
@@ -124,22 +122,18 @@ function annotated(
       });
 }
 
-/** All traffic goes through the operator's pod; nothing tells of what lies beyond it. */
-function judge(operators: readonly Operator[]): {
-  state: LinkState;
-  reason: string;
-  evidence: LocalEvidence[];
-} {
+/** The operator sets up the proxies; nothing tells of what lies beyond, nor of them when it is gone. */
+function judge(
+  operators: readonly Operator[],
+): Pick<LocalPeerClaim, 'state' | 'lastKnownState' | 'reason' | 'evidence'> {
+  const reason = 'It is set up; no API field tells whether the target answers';
   const idle = operators.filter(({ status }) => !status?.readyReplicas);
   return idle.length < operators.length
-    ? {
-        state: 'configured',
-        reason: 'It is set up; no API field tells whether the target answers',
-        evidence: [],
-      }
+    ? { state: 'configured', reason, evidence: [] }
     : {
-        state: 'down',
-        reason: 'No pod of the operator, which carries the traffic, is ready',
+        state: 'unknown',
+        lastKnownState: 'configured',
+        reason: `No pod of the operator is ready here; before: ${reason}`,
         evidence: idle.map(operator => show(operator, ['metadata', 'name'])),
       };
 }

@@ -66,7 +66,7 @@ describe('netmaker', () => {
       'connected.yaml',
       [['readyReplicas: 1', 'readyReplicas: 0']],
       'present',
-      ['billing.nm.internal down', '100.90.0.9 down'],
+      ['billing.nm.internal unknown', '100.90.0.9 unknown'],
     ],
     ['installed, but alone', 'alone.yaml', [], 'present', []],
     ['only its neighbours and its remains', 'absent.yaml', [], 'absent', []],
