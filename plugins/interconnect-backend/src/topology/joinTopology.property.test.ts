@@ -40,6 +40,7 @@ const claim: fc.Arbitrary<PeerClaim> = fc
     peer: fc.record({
       name: fc.constantFrom('x', 'y'),
       identities: fc.array(identity([...REFS, 'nobody']), { maxLength: 2 }),
+      everyone: fc.constantFrom(undefined, undefined, true as const),
     }),
     direction: fc.constantFrom(
       'both' as const,

@@ -25,6 +25,12 @@ function join(
   return joinTopology(of, detections, fresh(of, stale));
 }
 
+/** A claim to be linked with all who answer. */
+function everyone(identity: string) {
+  const claim = peer([identity]);
+  return { ...claim, peer: { ...claim.peer, everyone: true as const } };
+}
+
 /** `a-b` for both, `a>b` for forward. */
 function drawn({ from, to, direction }: Link): string {
   return `${from}${direction === 'both' ? '-' : '>'}${to}`;
@@ -130,6 +136,26 @@ describe('who a peer is', () => {
         present('b', [member(['id:dc1'], { instance: 'two' })]),
       ],
       ['a-b'],
+      [],
+    ],
+    [
+      'joins with everyone on a shared medium, but not with itself',
+      [
+        present('a', [member(['address:bus']), everyone('address:bus')]),
+        present('b', [member(['address:bus']), everyone('address:bus')]),
+        present('c', [member(['address:bus']), everyone('address:bus')]),
+      ],
+      ['a-b', 'a-c', 'b-c'],
+      [],
+    ],
+    [
+      'knows nobody on a medium that nobody else is on',
+      [
+        present('a', [member(['address:bus']), everyone('address:bus')]),
+        present('b', [member(['address:train']), everyone('address:train')]),
+        absent('c'),
+      ],
+      [],
       [],
     ],
     [

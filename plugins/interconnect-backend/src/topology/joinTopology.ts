@@ -103,6 +103,11 @@ function resolveClaims(
         case 'cluster':
           joined.push({ claimer, claim, peer });
           break;
+        case 'clusters':
+          joined.push(
+            ...peer.clusters.map(each => ({ claimer, claim, peer: each })),
+          );
+          break;
         case 'ambiguous':
           contested.push({ claimer, claim, couldBe: peer.couldBe });
           loose.push({ ...base, kind: 'ambiguous', couldBe: peer.couldBe });

@@ -80,6 +80,11 @@ export type PeerClaim = {
     identities: IdentityKey[];
     /** For people: how this cluster's objects call the peer. */
     name: string;
+    /**
+     * The peer is not one cluster but all others that answer to these identities, such as everyone
+     * on a shared medium, of which a cluster knows that it is on it but not who else is.
+     */
+    everyone?: true;
   };
   /**
    * Who opens or consumes: `outgoing` this cluster, `incoming` the peer, `both` when the
