@@ -30,7 +30,8 @@ type Joined = {
  * matched by the identities in them, within one technology and one instance.
  *
  * A peer that nobody answers for is `external` only when every other cluster was seen for the
- * technology; otherwise it could be one of those that were not.
+ * technology; otherwise it could be one of those that were not. It is left out where the claim is
+ * of a kind that only a match makes worth telling.
  */
 export function joinTopology(
   inventory: Inventory,
@@ -106,6 +107,9 @@ function resolveClaims(
           loose.push({ ...base, kind: 'ambiguous', couldBe: peer.couldBe });
           break;
         case 'nobody': {
+          if (claim.ifUnmatched === 'drop') {
+            break;
+          }
           const couldBe = sight.darkBeside(claimer);
           const kind = couldBe.length === 0 ? 'external' : 'unresolved';
           loose.push({ ...base, kind, couldBe });
