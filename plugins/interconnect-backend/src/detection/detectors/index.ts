@@ -1,4 +1,5 @@
 import { Detector } from '@interconnect/backstage-plugin-interconnect-node';
+import { ingress } from './ingress';
 import { istio } from './istio';
 import { liqo } from './liqo';
 import { skupper } from './skupper';
@@ -6,6 +7,7 @@ import { submariner } from './submariner';
 
 /** All detectors that come with the plugin, sorted by id. */
 export const detectors = [
+  ingress,
   istio,
   liqo,
   skupper,
