@@ -1,4 +1,5 @@
 import { Detector } from '@interconnect/backstage-plugin-interconnect-node';
+import { gatewayApi } from './gateway-api';
 import { ingress } from './ingress';
 import { istio } from './istio';
 import { liqo } from './liqo';
@@ -7,6 +8,7 @@ import { submariner } from './submariner';
 
 /** All detectors that come with the plugin, sorted by id. */
 export const detectors = [
+  gatewayApi,
   ingress,
   istio,
   liqo,
