@@ -1,4 +1,5 @@
 import { Detector } from '@interconnect/backstage-plugin-interconnect-node';
+import { clusterlink } from './clusterlink';
 import { gatewayApi } from './gateway-api';
 import { ingress } from './ingress';
 import { istio } from './istio';
@@ -8,6 +9,7 @@ import { submariner } from './submariner';
 
 /** All detectors that come with the plugin, sorted by id. */
 export const detectors = [
+  clusterlink,
   gatewayApi,
   ingress,
   istio,
