@@ -98,13 +98,13 @@ describe('clusterlink', () => {
       [`${BAKERY} unknown`],
     ],
     [
-      'a peer with two gateways, one on the default port',
+      'a peer with two gateways',
       [
         instance,
         controller,
         peerWith(reachable('True'), [
           { host: 'Gw.example.com', port: 8443 },
-          { host: '192.0.2.1' },
+          { host: '192.0.2.1', port: 443 },
         ]),
       ],
       'present',

@@ -81,7 +81,7 @@ function membershipsIn({
 }: Seen<typeof reads>): LocalMembership[] {
   const ofInstances = instances.flatMap(instance => {
     const { ip, port } = instance.status?.ingress ?? {};
-    return ip === undefined || ip === ''
+    return ip === undefined || ip === '' || port === undefined
       ? []
       : [
           {

@@ -5,11 +5,8 @@ import {
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { Import, Peer } from './schema';
 
-// The default of the operator: https://github.com/clusterlink-net/clusterlink, pkg/apis Peer.
-const DEFAULT_PORT = 443;
-
 /** The address of a gateway, as both ends write it. */
-export function gatewayAddress(host: string, port = DEFAULT_PORT): string {
+export function gatewayAddress(host: string, port: number): string {
   return `${host}:${port}`;
 }
 

@@ -27,9 +27,7 @@ export type Instance = z.output<typeof InstanceSchema>;
 /** `peers.clusterlink.net`: another cluster, its gateways, and whether they answer. */
 export const PeerSchema = kubernetesObject('Peer', {
   spec: z.object({
-    gateways: goSlice(
-      z.object({ host: z.string(), port: z.number().optional() }),
-    ),
+    gateways: goSlice(z.object({ host: z.string(), port: z.number() })),
   }),
   status: z
     .object({
