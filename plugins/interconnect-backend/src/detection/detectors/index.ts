@@ -4,6 +4,7 @@ import { gatewayApi } from './gateway-api';
 import { ingress } from './ingress';
 import { istio } from './istio';
 import { liqo } from './liqo';
+import { mcsApi } from './mcs-api';
 import { skupper } from './skupper';
 import { submariner } from './submariner';
 
@@ -14,6 +15,7 @@ export const detectors = [
   ingress,
   istio,
   liqo,
+  mcsApi,
   skupper,
   submariner,
 ] as const satisfies readonly Detector[];
