@@ -1,4 +1,5 @@
 import { Detector } from '@interconnect/backstage-plugin-interconnect-node';
+import { awsVpcLattice } from './aws-vpc-lattice';
 import { clusterlink } from './clusterlink';
 import { gatewayApi } from './gateway-api';
 import { ingress } from './ingress';
@@ -10,6 +11,7 @@ import { submariner } from './submariner';
 
 /** All detectors that come with the plugin, sorted by id. */
 export const detectors = [
+  awsVpcLattice,
   clusterlink,
   gatewayApi,
   ingress,
