@@ -6,6 +6,7 @@ import { ingress } from './ingress';
 import { istio } from './istio';
 import { liqo } from './liqo';
 import { mcsApi } from './mcs-api';
+import { ocm } from './ocm';
 import { skupper } from './skupper';
 import { submariner } from './submariner';
 
@@ -18,6 +19,7 @@ export const detectors = [
   istio,
   liqo,
   mcsApi,
+  ocm,
   skupper,
   submariner,
 ] as const satisfies readonly Detector[];
