@@ -2,6 +2,7 @@ import { Detector } from '@interconnect/backstage-plugin-interconnect-node';
 import { awsVpcLattice } from './aws-vpc-lattice';
 import { clusterlink } from './clusterlink';
 import { gatewayApi } from './gateway-api';
+import { gkeMcs } from './gke-mcs';
 import { ingress } from './ingress';
 import { istio } from './istio';
 import { liqo } from './liqo';
@@ -15,6 +16,7 @@ export const detectors = [
   awsVpcLattice,
   clusterlink,
   gatewayApi,
+  gkeMcs,
   ingress,
   istio,
   liqo,
