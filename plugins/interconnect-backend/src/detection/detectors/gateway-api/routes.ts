@@ -32,7 +32,8 @@ export function routeOffers(
   const known = new Map(gateways.map(each => [keyOf(each.metadata), each]));
   return routes.flatMap(route => {
     const parents = (route.spec?.parentRefs ?? []).flatMap(parent => {
-      const gateway = known.get(gatewayOf(parent, route));
+      const key = gatewayOf(parent, route);
+      const gateway = key === undefined ? undefined : known.get(key);
       return gateway === undefined || isRejected(parent, route)
         ? []
         : [{ parent, gateway }];
