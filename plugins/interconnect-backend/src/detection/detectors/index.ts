@@ -1,5 +1,6 @@
 import { Detector } from '@interconnect/backstage-plugin-interconnect-node';
 import { awsVpcLattice } from './aws-vpc-lattice';
+import { azureFleet } from './azure-fleet';
 import { clusterlink } from './clusterlink';
 import { gatewayApi } from './gateway-api';
 import { gkeMcs } from './gke-mcs';
@@ -14,6 +15,7 @@ import { submariner } from './submariner';
 /** All detectors that come with the plugin, sorted by id. */
 export const detectors = [
   awsVpcLattice,
+  azureFleet,
   clusterlink,
   gatewayApi,
   gkeMcs,
