@@ -6,6 +6,7 @@ import { gatewayApi } from './gateway-api';
 import { gkeMcs } from './gke-mcs';
 import { ingress } from './ingress';
 import { istio } from './istio';
+import { karmada } from './karmada';
 import { liqo } from './liqo';
 import { mcsApi } from './mcs-api';
 import { ocm } from './ocm';
@@ -21,6 +22,7 @@ export const detectors = [
   gkeMcs,
   ingress,
   istio,
+  karmada,
   liqo,
   mcsApi,
   ocm,
