@@ -1,4 +1,5 @@
 import { Detector } from '@interconnect/backstage-plugin-interconnect-node';
+import { admiralty } from './admiralty';
 import { awsVpcLattice } from './aws-vpc-lattice';
 import { azureFleet } from './azure-fleet';
 import { clusterlink } from './clusterlink';
@@ -15,6 +16,7 @@ import { submariner } from './submariner';
 
 /** All detectors that come with the plugin, sorted by id. */
 export const detectors = [
+  admiralty,
   awsVpcLattice,
   azureFleet,
   clusterlink,
