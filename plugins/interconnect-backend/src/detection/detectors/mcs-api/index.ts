@@ -18,6 +18,9 @@ import {
 
 const GROUP = 'multicluster.x-k8s.io';
 
+// The second is what the first was called in early drafts of KEP-2149.
+const ID_NAMES = ['cluster.clusterset.k8s.io', 'id.k8s.io'];
+
 const reads = {
   exports: list(GROUP, 'serviceexports', ServiceExportSchema),
   imports: list(GROUP, 'serviceimports', ServiceImportSchema),
@@ -116,9 +119,6 @@ function selfOf(seen: Seen<typeof reads>): Self {
     ...(set === undefined ? {} : { clusterSet: set.spec.value }),
   };
 }
-
-// The second is what the first was called in early drafts of KEP-2149.
-const ID_NAMES = ['cluster.clusterset.k8s.io', 'id.k8s.io'];
 
 function membershipOf(seen: Seen<typeof reads>, { id, clusterSet }: Self) {
   const property = propertyOf(seen, ...ID_NAMES);
