@@ -256,6 +256,64 @@ describe('who a peer is', () => {
       ['a id:x external'],
     ],
     [
+      'drops a claim that is only worth telling where somebody answers',
+      [
+        present('a', [
+          peer(['address:api.example.com'], { ifUnmatched: 'drop' }),
+        ]),
+        absent('b'),
+        absent('c'),
+      ],
+      [],
+      [],
+    ],
+    [
+      'drops it also while a cluster is dark',
+      [
+        present('a', [
+          peer(['address:api.example.com'], { ifUnmatched: 'drop' }),
+        ]),
+        unseen('b'),
+        absent('c'),
+      ],
+      [],
+      [],
+    ],
+    [
+      'keeps such a claim where somebody answers',
+      [
+        present('a', [
+          peer(['address:api.example.com'], { ifUnmatched: 'drop' }),
+        ]),
+        present('b', [member(['address:api.example.com'])]),
+        absent('c'),
+      ],
+      ['a-b'],
+      [],
+    ],
+    [
+      'leaves such a claim open where several answer',
+      [
+        present('a', [
+          peer(['address:api.example.com'], { ifUnmatched: 'drop' }),
+        ]),
+        present('b', [member(['address:api.example.com'])]),
+        present('c', [member(['address:api.example.com'])]),
+      ],
+      [],
+      ['a address:api.example.com ambiguous b,c'],
+    ],
+    [
+      'keeps a claim whose peer is a cluster even if it is nobody of ours',
+      [
+        present('a', [peer(['id:x'], { ifUnmatched: 'loose' })]),
+        absent('b'),
+        absent('c'),
+      ],
+      [],
+      ['a id:x external'],
+    ],
+    [
       'says one loose peer for two claims of the same name',
       [
         present('a', [peer(['id:x']), peer(['id:x'], { state: 'down' })]),

@@ -32,7 +32,8 @@ type Joined = {
  *
  * A peer that nobody answers for is `external` only when every other cluster was seen for the
  * technology, and shows the kind of identity that the peer goes by; otherwise it could be one of
- * those that were not, or do not.
+ * those that were not, or do not. It is left out where the claim is of a kind that only a match
+ * makes worth telling.
  */
 export function joinTopology(
   inventory: Inventory,
@@ -113,6 +114,9 @@ function resolveClaims(
           loose.push({ ...base, kind: 'ambiguous', couldBe: peer.couldBe });
           break;
         case 'nobody': {
+          if (claim.ifUnmatched === 'drop') {
+            break;
+          }
           const couldBe = distinct([
             ...sight.darkBeside(claimer),
             ...silentBeside(claimer, claim, index),

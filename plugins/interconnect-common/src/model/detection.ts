@@ -97,6 +97,12 @@ export type PeerClaim = {
    * `one-way`: nothing is to be expected of it.
    */
   expects: 'mutual' | 'mutual-with-equals' | 'one-way';
+  /**
+   * What becomes of the claim when nobody answers to the identities. `loose`, unless said
+   * otherwise: the peer is a cluster, though not one of ours. `drop`: only a cluster of the
+   * inventory would make it a link; a host name may just as well be that of anybody's web service.
+   */
+  ifUnmatched?: 'loose' | 'drop';
   state: LinkState;
   /** The state before the cluster could no longer be seen; `state` is then `unknown`. */
   lastKnownState?: LinkState;
