@@ -3,7 +3,9 @@ import {
   Detection,
   Evidence,
   IdentityKey,
+  IdentityKind,
 } from '@interconnect/backstage-plugin-interconnect-common';
+import { distinct } from '../sortedBy';
 
 /** A cluster that is known by a key, and the instance within which it is. */
 export type Answer = {
@@ -12,9 +14,20 @@ export type Answer = {
   evidence: readonly Evidence[];
 };
 
+type Member = {
+  cluster: string;
+  instance?: string;
+  kinds: readonly IdentityKind[];
+};
+
 /** Tells which clusters go by an identity key within an instance of one technology. */
 export type IdentityIndex = {
   whoIs(key: IdentityKey, instance: string | undefined): Answer[];
+  /** The clusters that belong to an instance, and show no identity of any of these kinds. */
+  silentOn(
+    kinds: readonly IdentityKind[],
+    instance: string | undefined,
+  ): string[];
 };
 
 /**
@@ -27,6 +40,7 @@ export function indexIdentities(
   detections: readonly Detection[],
 ): IdentityIndex {
   const answers = new Map<string, Answer[]>();
+  const members: Member[] = [];
   const add = (key: IdentityKey, answer: Answer) => {
     const text = normalise(key);
     const known = answers.get(text);
@@ -44,6 +58,8 @@ export function indexIdentities(
         claim.identities.forEach(key =>
           add(key, { cluster, instance, evidence }),
         );
+        const kinds = claim.identities.map(({ kind }) => kind);
+        members.push({ cluster, instance, kinds });
       }
     }
   }
@@ -59,6 +75,23 @@ export function indexIdentities(
       (answers.get(normalise(key)) ?? []).filter(answer =>
         mayBeOneInstance(answer.instance, instance),
       ),
+    silentOn: (kinds, instance) => {
+      const its = members.filter(member =>
+        mayBeOneInstance(member.instance, instance),
+      );
+      const speaking = [
+        ...its
+          .filter(member => member.kinds.some(kind => kinds.includes(kind)))
+          .map(({ cluster }) => cluster),
+        ...clusters
+          .filter(() => kinds.includes('id'))
+          .filter(({ aliases }) => Object.hasOwn(aliases, technology))
+          .map(({ ref }) => ref),
+      ];
+      return distinct(its.map(({ cluster }) => cluster)).filter(
+        cluster => !speaking.includes(cluster),
+      );
+    },
   };
 }
 

@@ -40,6 +40,7 @@ const claim: fc.Arbitrary<PeerClaim> = fc
     peer: fc.record({
       name: fc.constantFrom('x', 'y'),
       identities: fc.array(identity([...REFS, 'nobody']), { maxLength: 2 }),
+      everyone: fc.constantFrom(undefined, undefined, true as const),
     }),
     direction: fc.constantFrom(
       'both' as const,
@@ -51,6 +52,7 @@ const claim: fc.Arbitrary<PeerClaim> = fc
       'mutual-with-equals' as const,
       'one-way' as const,
     ),
+    ifUnmatched: fc.constantFrom(undefined, 'loose' as const, 'drop' as const),
     state: fc.constantFrom(...LINK_STATES),
     reason: fc.constantFrom('because', 'so it is'),
     latencyMs: fc.option(fc.nat(100), { nil: undefined }),
@@ -175,7 +177,7 @@ describe('joinTopology, whatever the claims', () => {
     );
   });
 
-  it('ends every claim in a link, a loose peer, or at the claimer itself', () => {
+  it('ends every claim in a link, a loose peer, or at the claimer itself, unless it may be dropped', () => {
     fc.assert(
       fc.property(contested, given => {
         const known = new Set(proven(join(given)));
@@ -194,11 +196,37 @@ describe('joinTopology, whatever the claims', () => {
               each.peer.identities.some(key => own.has(JSON.stringify(key)));
             expect(
               each.type === 'membership' ||
+                each.ifUnmatched === 'drop' ||
                 speaksOfItself ||
                 known.has(JSON.stringify(each.evidence[0])),
             ).toBe(true);
           }
         }
+      }),
+    );
+  });
+
+  it('differs by nothing but loose peers where claims may be dropped', () => {
+    fc.assert(
+      fc.property(contested, given => {
+        const ifUnmatched = (what: PeerClaim['ifUnmatched']) =>
+          join({
+            ...given,
+            detections: given.detections.map(each => ({
+              ...each,
+              claims: each.claims.map(one =>
+                one.type === 'peer' ? { ...one, ifUnmatched: what } : one,
+              ),
+            })),
+          });
+        const loose = ifUnmatched('loose');
+
+        expect(ifUnmatched('drop')).toEqual({
+          ...loose,
+          loosePeers: loose.loosePeers.filter(
+            ({ kind }) => kind === 'ambiguous',
+          ),
+        });
       }),
     );
   });

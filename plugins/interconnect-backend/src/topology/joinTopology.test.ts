@@ -25,6 +25,12 @@ function join(
   return joinTopology(of, detections, fresh(of, stale));
 }
 
+/** A claim to be linked with all who answer. */
+function everyone(identity: string) {
+  const claim = peer([identity]);
+  return { ...claim, peer: { ...claim.peer, everyone: true as const } };
+}
+
 /** `a-b` for both, `a>b` for forward. */
 function drawn({ from, to, direction }: Link): string {
   return `${from}${direction === 'both' ? '-' : '>'}${to}`;
@@ -111,7 +117,7 @@ describe('who a peer is', () => {
         absent('c'),
       ],
       [],
-      ['a id:gw external'],
+      ['a id:gw unresolved b'],
     ],
     [
       'does not join equal names of two instances',
@@ -130,6 +136,26 @@ describe('who a peer is', () => {
         present('b', [member(['id:dc1'], { instance: 'two' })]),
       ],
       ['a-b'],
+      [],
+    ],
+    [
+      'joins with everyone on a shared medium, but not with itself',
+      [
+        present('a', [member(['address:bus']), everyone('address:bus')]),
+        present('b', [member(['address:bus']), everyone('address:bus')]),
+        present('c', [member(['address:bus']), everyone('address:bus')]),
+      ],
+      ['a-b', 'a-c', 'b-c'],
+      [],
+    ],
+    [
+      'knows nobody on a medium that nobody else is on',
+      [
+        present('a', [member(['address:bus']), everyone('address:bus')]),
+        present('b', [member(['address:train']), everyone('address:train')]),
+        absent('c'),
+      ],
+      [],
       [],
     ],
     [
@@ -204,6 +230,90 @@ describe('who a peer is', () => {
       ['a id:x unresolved c'],
     ],
     [
+      'calls a peer unresolved that goes by an id while a member shows none',
+      [present('a', [peer(['id:x'])]), present('b', [member([])]), absent('c')],
+      [],
+      ['a id:x unresolved b'],
+    ],
+    [
+      'calls a peer external where a member shows one of the kinds that it goes by',
+      [
+        present('a', [peer(['id:x', 'address:gw:443'])]),
+        present('b', [member(['address:gw.b:443'])]),
+        absent('c'),
+      ],
+      [],
+      ['a id:x external'],
+    ],
+    [
+      'calls a peer external where the only silent member is of another instance',
+      [
+        present('a', [peer(['id:x'], { instance: 'one' })]),
+        present('b', [member(['address:gw'], { instance: 'two' })]),
+        absent('c'),
+      ],
+      [],
+      ['a id:x external'],
+    ],
+    [
+      'drops a claim that is only worth telling where somebody answers',
+      [
+        present('a', [
+          peer(['address:api.example.com'], { ifUnmatched: 'drop' }),
+        ]),
+        absent('b'),
+        absent('c'),
+      ],
+      [],
+      [],
+    ],
+    [
+      'drops it also while a cluster is dark',
+      [
+        present('a', [
+          peer(['address:api.example.com'], { ifUnmatched: 'drop' }),
+        ]),
+        unseen('b'),
+        absent('c'),
+      ],
+      [],
+      [],
+    ],
+    [
+      'keeps such a claim where somebody answers',
+      [
+        present('a', [
+          peer(['address:api.example.com'], { ifUnmatched: 'drop' }),
+        ]),
+        present('b', [member(['address:api.example.com'])]),
+        absent('c'),
+      ],
+      ['a-b'],
+      [],
+    ],
+    [
+      'leaves such a claim open where several answer',
+      [
+        present('a', [
+          peer(['address:api.example.com'], { ifUnmatched: 'drop' }),
+        ]),
+        present('b', [member(['address:api.example.com'])]),
+        present('c', [member(['address:api.example.com'])]),
+      ],
+      [],
+      ['a address:api.example.com ambiguous b,c'],
+    ],
+    [
+      'keeps a claim whose peer is a cluster even if it is nobody of ours',
+      [
+        present('a', [peer(['id:x'], { ifUnmatched: 'loose' })]),
+        absent('b'),
+        absent('c'),
+      ],
+      [],
+      ['a id:x external'],
+    ],
+    [
       'says one loose peer for two claims of the same name',
       [
         present('a', [peer(['id:x']), peer(['id:x'], { state: 'down' })]),
@@ -261,6 +371,17 @@ describe('who a peer is', () => {
     );
 
     expect(topology.links.map(drawn)).toEqual(links);
+  });
+
+  it('takes an alias for the id that a member does not show', () => {
+    const of = inventory({ a: {}, b: { aliases: { tunnel: 'west' } } });
+
+    const topology = join(
+      [present('a', [peer(['id:east'])]), present('b', [member([])])],
+      { of },
+    );
+
+    expect(topology.loosePeers.map(looked)).toEqual(['a id:east external']);
   });
 
   it('ignores what is said of clusters that are not in the inventory', () => {

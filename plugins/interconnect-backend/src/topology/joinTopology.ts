@@ -3,6 +3,7 @@ import {
   Detection,
   Inventory,
   LinkGroup,
+  PeerClaim,
   Topology,
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { distinct, sortedBy } from '../sortedBy';
@@ -13,7 +14,7 @@ import {
   LinkDraft,
 } from './draftLinks';
 import { groupLinks } from './groupLinks';
-import { indexIdentities } from './identityIndex';
+import { IdentityIndex, indexIdentities } from './identityIndex';
 import { gatherLoosePeers, LooseClaim } from './loosePeers';
 import { mergeClaims } from './mergeClaims';
 import { resolvePeer } from './resolvePeer';
@@ -30,7 +31,9 @@ type Joined = {
  * matched by the identities in them, within one technology and one instance.
  *
  * A peer that nobody answers for is `external` only when every other cluster was seen for the
- * technology; otherwise it could be one of those that were not.
+ * technology, and shows the kind of identity that the peer goes by; otherwise it could be one of
+ * those that were not, or do not. It is left out where the claim is of a kind that only a match
+ * makes worth telling.
  */
 export function joinTopology(
   inventory: Inventory,
@@ -101,12 +104,23 @@ function resolveClaims(
         case 'cluster':
           joined.push({ claimer, claim, peer });
           break;
+        case 'clusters':
+          joined.push(
+            ...peer.clusters.map(each => ({ claimer, claim, peer: each })),
+          );
+          break;
         case 'ambiguous':
           contested.push({ claimer, claim, couldBe: peer.couldBe });
           loose.push({ ...base, kind: 'ambiguous', couldBe: peer.couldBe });
           break;
         case 'nobody': {
-          const couldBe = sight.darkBeside(claimer);
+          if (claim.ifUnmatched === 'drop') {
+            break;
+          }
+          const couldBe = distinct([
+            ...sight.darkBeside(claimer),
+            ...silentBeside(claimer, claim, index),
+          ]);
           const kind = couldBe.length === 0 ? 'external' : 'unresolved';
           loose.push({ ...base, kind, couldBe });
           break;
@@ -118,4 +132,14 @@ function resolveClaims(
     }
   }
   return { joined, contested, loose };
+}
+
+/** The other clusters that do not show the kind of identity by which a claim names its peer. */
+function silentBeside(
+  claimer: string,
+  { peer, instance }: PeerClaim,
+  index: IdentityIndex,
+): string[] {
+  const kinds = peer.identities.map(({ kind }) => kind);
+  return index.silentOn(kinds, instance).filter(ref => ref !== claimer);
 }

@@ -19,6 +19,11 @@ export type Resolution =
       /** What the recognised cluster's own objects show of that identity. */
       evidence: Evidence[];
     }
+  /** The peer is everyone on a shared medium. */
+  | {
+      type: 'clusters';
+      clusters: Extract<Resolution, { type: 'cluster' }>[];
+    }
   /** The peer is the claimer itself, for example another namespace's site. */
   | { type: 'self' }
   | { type: 'ambiguous'; couldBe: string[] }
@@ -61,6 +66,20 @@ function choose(
     return { type: 'self' };
   }
 
+  const recognised = (cluster: string) => {
+    const its = answers.filter(answer => answer.cluster === cluster);
+    return {
+      type: 'cluster' as const,
+      cluster,
+      by: kind,
+      instance: claim.instance ?? onlyInstanceOf(its),
+      evidence: its.flatMap(answer => answer.evidence),
+    };
+  };
+  if (claim.peer.everyone) {
+    return { type: 'clusters', clusters: candidates.map(recognised) };
+  }
+
   const related = candidates.filter(ref =>
     shareASystem(clusters.get(claimer), clusters.get(ref)),
   );
@@ -69,15 +88,7 @@ function choose(
     return { type: 'ambiguous', couldBe: candidates };
   }
 
-  const [cluster] = chosen;
-  const its = answers.filter(answer => answer.cluster === cluster);
-  return {
-    type: 'cluster',
-    cluster,
-    by: kind,
-    instance: claim.instance ?? onlyInstanceOf(its),
-    evidence: its.flatMap(answer => answer.evidence),
-  };
+  return recognised(chosen[0]);
 }
 
 function shareASystem(

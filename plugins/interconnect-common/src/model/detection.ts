@@ -80,6 +80,11 @@ export type PeerClaim = {
     identities: IdentityKey[];
     /** For people: how this cluster's objects call the peer. */
     name: string;
+    /**
+     * The peer is not one cluster but all others that answer to these identities, such as everyone
+     * on a shared medium, of which a cluster knows that it is on it but not who else is.
+     */
+    everyone?: true;
   };
   /**
    * Who opens or consumes: `outgoing` this cluster, `incoming` the peer, `both` when the
@@ -92,6 +97,12 @@ export type PeerClaim = {
    * `one-way`: nothing is to be expected of it.
    */
   expects: 'mutual' | 'mutual-with-equals' | 'one-way';
+  /**
+   * What becomes of the claim when nobody answers to the identities. `loose`, unless said
+   * otherwise: the peer is a cluster, though not one of ours. `drop`: only a cluster of the
+   * inventory would make it a link; a host name may just as well be that of anybody's web service.
+   */
+  ifUnmatched?: 'loose' | 'drop';
   state: LinkState;
   /** The state before the cluster could no longer be seen; `state` is then `unknown`. */
   lastKnownState?: LinkState;

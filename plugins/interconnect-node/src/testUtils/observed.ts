@@ -134,10 +134,15 @@ function matches(spec: ResourceSpec, object: ObservedObject): boolean {
 }
 
 function matchesLabel(term: string, object: ObservedObject): boolean {
-  const [key, wanted] = term.split(/==?/);
-  const label = valueAt(object, ['metadata', 'labels', key.replace('!', '')]);
-  if (key.startsWith('!')) {
+  const [, not, key, operator, wanted] =
+    /^(!?)(.*?)(?:(!=|==?)(.*))?$/.exec(term) ?? [];
+  const label = valueAt(object, ['metadata', 'labels', key]);
+  if (not === '!') {
     return label === undefined;
+  }
+  if (operator === '!=') {
+    // Kubernetes counts an object without the label as different.
+    return label !== wanted;
   }
   return label !== undefined && (wanted === undefined || label === wanted);
 }

@@ -1,0 +1,63 @@
+import {
+  defineDetector,
+  list,
+  optional,
+  show,
+} from '@interconnect/backstage-plugin-interconnect-node';
+import { hubClaims } from './hub';
+import { exportClaim, importClaims, memberClaims } from './member';
+import {
+  DeploymentSchema,
+  MemberClusterSchema,
+  MultiClusterServiceSchema,
+  ServiceExportSchema,
+} from './schema';
+
+const NETWORKING = 'networking.fleet.azure.com';
+
+/** Azure Kubernetes Fleet Manager, and KubeFleet, which it is made of: a hub and its members. */
+export const azureFleet = defineDetector({
+  id: 'azure-fleet',
+  title: 'Azure Kubernetes Fleet Manager',
+  homepage: 'https://kubefleet.dev',
+  layer: 'l4',
+  version: 1,
+  reads: {
+    members: list(
+      'cluster.kubernetes-fleet.io',
+      'memberclusters',
+      MemberClusterSchema,
+    ),
+    exports: list(NETWORKING, 'serviceexports', ServiceExportSchema),
+    services: list(
+      NETWORKING,
+      'multiclusterservices',
+      MultiClusterServiceSchema,
+    ),
+    // A member that has joined for placement alone may serve no group of the fleet but that of works.
+    agents: optional(
+      list('apps', 'deployments', DeploymentSchema, {
+        namespace: 'fleet-system',
+        labelSelector: 'app.kubernetes.io/name=member-agent',
+      }),
+    ),
+  },
+
+  detect({ members, exports, services, agents }, { observedAt }) {
+    const found = [...members, ...exports, ...services, ...(agents ?? [])];
+    if (found.length === 0) {
+      return { verdict: agents === undefined ? 'unknown' : 'absent' };
+    }
+    return {
+      verdict: 'present',
+      mode: members.length > 0 ? 'hub' : 'member',
+      evidence: found.map(each => show(each, ['metadata', 'name'])),
+      claims: [
+        ...members.flatMap(each => hubClaims(each, observedAt)),
+        ...memberClaims(agents ?? []),
+        ...exports.map(exportClaim),
+        ...services.flatMap(importClaims),
+      ],
+    };
+  },
+});

@@ -1,0 +1,68 @@
+import { LinkState } from '@interconnect/backstage-plugin-interconnect-common';
+import {
+  LocalEvidence,
+  show,
+} from '@interconnect/backstage-plugin-interconnect-node';
+import { AddressedService } from '../../serviceAddresses';
+import { Deployment } from './schema';
+
+/** What is wrong at this end of links. */
+export type Trouble = {
+  state: LinkState;
+  reason: string;
+  evidence: LocalEvidence[];
+};
+
+/** Of the chart's objects, those of one component. */
+export function ofComponent<
+  T extends { metadata: { labels?: Record<string, string> } },
+>(objects: readonly T[] | undefined, component: string): T[] {
+  return (objects ?? []).filter(
+    ({ metadata }) => metadata.labels?.component === component,
+  );
+}
+
+/** Whether a Deployment says that none of its pods is ready. */
+export function isIdle({ status }: Deployment): boolean {
+  return status !== undefined && !status.availableReplicas;
+}
+
+/** All traffic between peers and datacenters goes through mesh gateways, of both ends. */
+export function gatewayTrouble(
+  deployments: readonly Deployment[],
+  services: readonly AddressedService[] | undefined,
+): Trouble | undefined {
+  const gateways = ofComponent(deployments, 'mesh-gateway');
+  if (gateways.length > 0 && gateways.every(isIdle)) {
+    return {
+      state: 'down',
+      reason: 'The mesh gateway here has no ready pod',
+      evidence: gateways.map(each => show(each, ['metadata', 'name'])),
+    };
+  }
+  const waiting = ofComponent(services, 'mesh-gateway').filter(
+    ({ spec, status }) =>
+      spec.type === 'LoadBalancer' &&
+      spec.externalIPs.length === 0 &&
+      (status?.loadBalancer?.ingress ?? []).length === 0,
+  );
+  return waiting.length === 0
+    ? undefined
+    : {
+        state: 'pending',
+        reason: 'The mesh gateway here waits for an address',
+        evidence: waiting.map(each => show(each, ['spec', 'type'])),
+      };
+}
+
+/** What a cluster without a running injector does not do. */
+export function injectorTrouble(injector: Deployment): Trouble | undefined {
+  return isIdle(injector)
+    ? {
+        state: 'degraded',
+        reason:
+          'The injector here has no ready pod: nobody follows what is declared',
+        evidence: [show(injector, ['metadata', 'name'])],
+      }
+    : undefined;
+}

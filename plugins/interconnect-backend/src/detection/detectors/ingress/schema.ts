@@ -1,0 +1,23 @@
+import {
+  goSlice,
+  kubernetesObject,
+  objectMeta,
+} from '@interconnect/backstage-plugin-interconnect-node';
+import { z } from 'zod';
+import { dnsNameAnnotations, LoadBalancerSchema } from '../../outside/schema';
+
+/** `ingresses.networking.k8s.io`; v1 and v1beta1 have the same hosts and the same status. */
+export const IngressSchema = kubernetesObject('Ingress', {
+  metadata: objectMeta(dnsNameAnnotations),
+  spec: z
+    .object({ rules: goSlice(z.object({ host: z.string().optional() })) })
+    .optional(),
+  status: LoadBalancerSchema,
+});
+export type Ingress = z.output<typeof IngressSchema>;
+
+/** `routes.route.openshift.io`: OpenShift's own Ingress. */
+export const RouteSchema = kubernetesObject('Route', {
+  spec: z.object({ host: z.string().optional() }).optional(),
+});
+export type Route = z.output<typeof RouteSchema>;

@@ -1,0 +1,110 @@
+import {
+  defineDetector,
+  list,
+  optional,
+  show,
+} from '@interconnect/backstage-plugin-interconnect-node';
+import { judgeGateways } from './gateways';
+import { Config, ConfigSchema, GatewayNodeSchema } from './schema';
+
+// The ports of upstream's guide, should a map not repeat them.
+const NB_PORT = '6645';
+const SB_PORT = '6646';
+
+/** Kube-OVN's cluster interconnection: zones joined by a transit switch in a database they share. */
+export const kubeOvnIc = defineDetector({
+  id: 'kube-ovn-ic',
+  title: 'Kube-OVN interconnection',
+  homepage: 'https://kube-ovn.io',
+  layer: 'l3',
+  version: 1,
+  reads: {
+    // It has no resource definitions of its own.
+    configs: list('', 'configmaps', ConfigSchema, {
+      namespace: 'kube-system',
+      name: 'ovn-ic-config',
+    }),
+    gatewayNodes: optional(
+      list('', 'nodes', GatewayNodeSchema, {
+        labelSelector: 'ovn.kubernetes.io/ic-gw=true',
+      }),
+    ),
+  },
+
+  detect({ configs: [config], gatewayNodes }) {
+    const zone = config?.data?.['az-name'];
+    if (config === undefined || zone === undefined) {
+      return { verdict: 'absent', irrelevant: ['gatewayNodes'] };
+    }
+
+    const installed = [show(config, ['metadata', 'name'])];
+    const database = databaseOf(config);
+    // Whatever is not `false` is on (kube-ovn pkg/controller/ovn-ic.go, resyncInterConnection).
+    const isOff = config.data?.['enable-ic'] === 'false';
+    if (isOff || zone === '' || database === undefined) {
+      return {
+        verdict: 'present',
+        irrelevant: ['gatewayNodes'],
+        mode: 'off',
+        evidence: installed,
+        claims: [],
+      };
+    }
+
+    const medium = { kind: 'address' as const, value: `ovn-ic ${database}` };
+    const identity = [
+      show(config, ['data', 'az-name']),
+      show(config, ['data', 'ic-db-host']),
+    ];
+    const { state, reason, evidence } = judgeGateways(gatewayNodes);
+    return {
+      verdict: 'present',
+      mode:
+        config.data?.['auto-route'] === 'true'
+          ? 'automatic routes'
+          : 'manual routes',
+      evidence: installed,
+      claims: [
+        {
+          type: 'membership',
+          instance: database,
+          identities: [{ kind: 'id', value: zone }, medium],
+          role: 'zone',
+          evidence: identity,
+        },
+        {
+          type: 'peer',
+          plane: 'data',
+          instance: database,
+          peer: {
+            name: `zones at ${database}`,
+            identities: [medium],
+            everyone: true,
+          },
+          direction: 'both',
+          expects: 'mutual',
+          state,
+          reason,
+          encryption: 'none',
+          evidence: [...identity, ...evidence],
+        },
+      ],
+    };
+  },
+});
+
+/** The hosts may be a list, in any order, where the database is replicated. */
+function databaseOf({ data }: Config): string | undefined {
+  const hosts = (data?.['ic-db-host'] ?? '')
+    .split(',')
+    .map(host => host.trim().toLowerCase())
+    .filter(host => host !== '')
+    .sort();
+  const ports = [
+    data?.['ic-nb-port'] || NB_PORT,
+    data?.['ic-sb-port'] || SB_PORT,
+  ];
+  return hosts.length === 0
+    ? undefined
+    : `${hosts.join(',')}:${ports.join('/')}`;
+}

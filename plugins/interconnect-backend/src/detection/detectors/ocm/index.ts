@@ -1,0 +1,66 @@
+import {
+  defineDetector,
+  list,
+  optional,
+  show,
+} from '@interconnect/backstage-plugin-interconnect-node';
+import { hubClaims, isItself } from './hub';
+import {
+  ClusterClaimSchema,
+  KlusterletSchema,
+  ManagedClusterSchema,
+} from './schema';
+import { spokeClaims } from './spoke';
+
+const GROUP = 'cluster.open-cluster-management.io';
+
+/** Open Cluster Management: a hub that governs clusters, whose agents call it. */
+export const ocm = defineDetector({
+  id: 'ocm',
+  title: 'Open Cluster Management',
+  homepage: 'https://open-cluster-management.io',
+  layer: 'l7',
+  version: 1,
+  reads: {
+    spokes: list(GROUP, 'managedclusters', ManagedClusterSchema),
+    klusterlets: list(
+      'operator.open-cluster-management.io',
+      'klusterlets',
+      KlusterletSchema,
+    ),
+    ids: optional(
+      list(GROUP, 'clusterclaims', ClusterClaimSchema, { name: 'id.k8s.io' }),
+    ),
+  },
+
+  detect({ spokes, klusterlets, ids }) {
+    if (spokes.length === 0 && klusterlets.length === 0) {
+      return { verdict: 'absent', irrelevant: ['ids'] };
+    }
+    const others = klusterlets.filter(
+      ({ spec }) =>
+        !spokes.some(
+          spoke => isItself(spoke) && spoke.metadata.name === spec?.clusterName,
+        ),
+    );
+    return {
+      verdict: 'present',
+      ...(klusterlets.length === 0 ? { irrelevant: ['ids'] } : {}),
+      mode: modeOf(spokes.length > 0, others.length > 0),
+      evidence: [...spokes, ...klusterlets].map(each =>
+        show(each, ['metadata', 'name']),
+      ),
+      claims: [
+        ...hubClaims(spokes),
+        ...others.flatMap(each => spokeClaims(each, ids ?? [])),
+      ],
+    };
+  },
+});
+
+function modeOf(isHub: boolean, isSpoke: boolean): string {
+  if (isHub && isSpoke) {
+    return 'hub and spoke';
+  }
+  return isHub ? 'hub' : 'spoke';
+}

@@ -1,0 +1,58 @@
+import { KubernetesObject } from '@interconnect/backstage-plugin-interconnect-node';
+import { Service } from './schema';
+
+type Labelled = KubernetesObject & {
+  metadata: { labels?: Record<string, string> };
+};
+
+// Services and endpoints that other technologies make to get from cluster to cluster. Theirs are
+// the links: told here as well, each would be told twice.
+const KEYS = [
+  'internal.skupper.io/secured-access',
+  'kubeslice.io/slice',
+  'linkerd.io/extension',
+  'mirror.linkerd.io/mirrored-service',
+  'multicluster.kubernetes.io/service-name',
+  'multicluster.kubernetes.io/source-cluster',
+  'multicluster.linkerd.io/remote-discovery',
+  'lighthouse.submariner.io/sourceNamespace',
+  'skupper.io/component',
+  'tailscale.com/managed',
+  'topology.istio.io/network',
+];
+const PAIRS: Readonly<Record<string, readonly string[]>> = {
+  app: [
+    'cl-dataplane',
+    'istiod',
+    'istio-eastwestgateway',
+    'kuma-control-plane',
+    'kuma-ingress',
+    'submariner-gateway',
+  ],
+  'app.kubernetes.io/name': ['istiod'],
+  component: ['mesh-gateway'],
+  istio: ['eastwestgateway', 'pilot'],
+  'k8s-app': ['clustermesh-apiserver'],
+};
+const MANAGERS =
+  /(^|\.)(cilium\.io|liqo\.io|submariner\.io|skupper\.io|linkerd\.io|antrea\.io|clusterlink\.net|net\.gke\.io)$/;
+
+/** Whether a Service or EndpointSlice is part of another technology that joins clusters. */
+export function isOfOthers(object: Labelled): boolean {
+  const { labels = {} } = object.metadata;
+  const manager = labels['endpointslice.kubernetes.io/managed-by'] ?? '';
+  return areOfOthers(labels) || MANAGERS.test(manager);
+}
+
+/** The same of a Service, which may also lead to the pods of one. */
+export function isServiceOfOthers(service: Service): boolean {
+  return isOfOthers(service) || areOfOthers(service.spec?.selector ?? {});
+}
+
+function areOfOthers(labels: Readonly<Record<string, string>>): boolean {
+  return Object.entries(labels).some(
+    ([key, value]) =>
+      KEYS.includes(key) ||
+      (Object.hasOwn(PAIRS, key) && PAIRS[key].includes(value)),
+  );
+}
