@@ -4,6 +4,8 @@ import {
   PatternComparison,
   Recommendation,
   SHAPES,
+  CriterionDescription,
+  Step,
 } from '../model';
 import { evidenceSchema } from './reportSchema';
 
@@ -25,7 +27,7 @@ const category = z.enum([
  *
  * @public
  */
-export const recommendationSchema = z.strictObject({
+export const recommendationSchema: z.ZodType<Recommendation> = z.strictObject({
   rank: z.number().int(),
   pattern: z.string(),
   title: z.string(),
@@ -79,14 +81,14 @@ export const recommendationSchema = z.strictObject({
       }),
     ),
   }),
-}) satisfies z.ZodType<Recommendation>;
+});
 
 /**
  * One step of a migration plan.
  *
  * @public
  */
-export const stepSchema = z.strictObject({
+export const stepSchema: z.ZodType<Step> = z.strictObject({
   id: z.string(),
   title: z.string(),
   why: z.string(),
@@ -118,7 +120,7 @@ export const stepSchema = z.strictObject({
  *
  * @public
  */
-export const migrationPlanSchema = z.strictObject({
+export const migrationPlanSchema: z.ZodType<MigrationPlan> = z.strictObject({
   id: z.string(),
   system: z.string(),
   pattern: z.string(),
@@ -127,14 +129,17 @@ export const migrationPlanSchema = z.strictObject({
   createdAt: z.iso.datetime(),
   createdBy: z.string(),
   steps: z.array(stepSchema),
-}) satisfies z.ZodType<MigrationPlan>;
+});
 
 /**
  * The comparison of patterns.
  *
  * @public
  */
-export const patternsSchema = z.strictObject({
+export const patternsSchema: z.ZodType<{
+  criteria: CriterionDescription[];
+  patterns: PatternComparison[];
+}> = z.strictObject({
   criteria: z.array(
     z.strictObject({ id: z.string(), title: z.string(), question: z.string() }),
   ),
@@ -156,6 +161,6 @@ export const patternsSchema = z.strictObject({
           lookedAt: z.string(),
         }),
       ),
-    }) satisfies z.ZodType<PatternComparison>,
+    }),
   ),
 });

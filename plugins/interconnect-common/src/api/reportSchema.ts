@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { BLIND_SPOT_REASONS, LINK_STATES, Report, SHAPES } from '../model';
+import {
+  BLIND_SPOT_REASONS,
+  LINK_STATES,
+  Report,
+  SHAPES,
+  Evidence,
+  Link,
+} from '../model';
 
 const time = z.iso.datetime();
 const ref = z.string().describe('Entity ref');
@@ -15,7 +22,7 @@ const plane = z.enum(['data', 'control']);
  *
  * @public
  */
-export const evidenceSchema = z.strictObject({
+export const evidenceSchema: z.ZodType<Evidence> = z.strictObject({
   cluster: ref,
   object: z.strictObject({
     apiVersion: z.string(),
@@ -78,7 +85,7 @@ const detection = z.strictObject({
  *
  * @public
  */
-export const linkSchema = z.strictObject({
+export const linkSchema: z.ZodType<Link> = z.strictObject({
   id: z.string(),
   technology: z.string(),
   plane,
@@ -144,7 +151,7 @@ const finding = z.strictObject({
  *
  * @public
  */
-export const reportSchema = z.strictObject({
+export const reportSchema: z.ZodType<Report> = z.strictObject({
   observedAt: time,
   technologies: z.array(
     z.strictObject({
@@ -163,4 +170,4 @@ export const reportSchema = z.strictObject({
     z.strictObject({ over: z.string(), under: z.string(), name: z.string() }),
   ),
   findings: z.array(finding),
-}) satisfies z.ZodType<Report>;
+});

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { Candidate, Requirements } from '../model';
+import { AddClusterRequest } from './InterconnectApi';
 
 const want = <T extends z.ZodType>(value: T) =>
   z.strictObject({ level: z.enum(['must', 'should']), value });
@@ -11,7 +13,7 @@ const word = z.string().trim().min(1).max(253);
  *
  * @public
  */
-export const candidateSchema = z.strictObject({
+export const candidateSchema: z.ZodType<Candidate> = z.strictObject({
   ref: word.optional(),
   name: word.optional(),
   environment: z.enum(['cloud', 'on-premises', 'edge']).optional(),
@@ -33,7 +35,7 @@ export const candidateSchema = z.strictObject({
  *
  * @public
  */
-export const requirementsSchema = z.strictObject({
+export const requirementsSchema: z.ZodType<Requirements> = z.strictObject({
   useCase: z
     .enum([
       'single-infrastructure',
@@ -64,30 +66,33 @@ export const requirementsSchema = z.strictObject({
   apiOnly: z.boolean().optional(),
 });
 
+const request = {
+  candidate: candidateSchema,
+  requirements: requirementsSchema.default({}),
+};
+
 /**
  * Body of `POST .../recommendations`.
  *
  * @public
  */
-export const recommendationRequestSchema = z.strictObject({
-  candidate: candidateSchema,
-  requirements: requirementsSchema.default({}),
-});
+export const recommendationRequestSchema: z.ZodType<AddClusterRequest> =
+  z.strictObject(request);
 
 /**
  * Body of `POST .../plans`.
  *
  * @public
  */
-export const planRequestSchema = recommendationRequestSchema.extend({
-  pattern: word,
-});
+export const planRequestSchema: z.ZodType<
+  AddClusterRequest & { pattern: string }
+> = z.strictObject({ ...request, pattern: word });
 
 /**
  * Body of `POST .../complete` and `POST .../skip`.
  *
  * @public
  */
-export const stepTickSchema = z.strictObject({
+export const stepTickSchema: z.ZodType<{ note?: string }> = z.strictObject({
   note: z.string().max(2000).optional(),
 });
