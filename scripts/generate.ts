@@ -111,17 +111,18 @@ function detectorsPage(): string {
 function patternsPage(): string {
   const { criteria, patterns } = comparePatterns();
   const cell = (text: string) => text.replaceAll('|', '\\|');
+  const rated = criteria.filter(({ id }) =>
+    patterns.every(({ ratings }) => id in ratings),
+  );
   const overview = [
-    `| | ${patterns.map(({ title }) => title).join(' | ')} |`,
-    `| --- |${patterns.map(() => ' --- |').join('')}`,
-    ...criteria
-      .filter(({ id }) => patterns.some(({ ratings }) => id in ratings))
-      .map(
-        ({ id, title }) =>
-          `| ${title} | ${patterns
-            .map(({ ratings }) => cell(ratings[id]?.value ?? ''))
-            .join(' | ')} |`,
-      ),
+    `| | ${rated.map(({ title }) => title).join(' | ')} |`,
+    `| --- |${rated.map(() => ' --- |').join('')}`,
+    ...patterns.map(
+      ({ title, ratings }) =>
+        `| ${title} | ${rated
+          .map(({ id }) => cell(ratings[id].value))
+          .join(' | ')} |`,
+    ),
   ].join('\n');
   const pages = patterns.map(pattern =>
     [

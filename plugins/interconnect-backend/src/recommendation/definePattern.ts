@@ -61,6 +61,10 @@ export type Needs = {
       };
   /** CNIs that the documentation names; absent where the CNI does not matter. */
   testedCnis?: readonly string[];
+  /** CNIs of which every cluster must run one, for a pattern that is part of the CNI. */
+  requiredCnis?: readonly string[];
+  /** The cloud that offers it, where it joins clusters of that cloud only. */
+  cloud?: string;
   weight: {
     value: 'light' | 'moderate' | 'heavy';
     why: string;

@@ -16,6 +16,7 @@ export type Newcomer = {
   name: string;
   cluster?: ReportCluster;
   environment?: Known<Environment>;
+  cloud?: Known<string>;
   cni?: Known<string>;
   podCidrs?: Known<string[]>;
   serviceCidrs?: Known<string[]>;
@@ -39,6 +40,7 @@ export function newcomerOf(
     name,
     cluster,
     environment,
+    cloud: known(cluster, 'cloud', candidate.cloud),
     cni: known(cluster, 'cni', candidate.cni),
     podCidrs: known(cluster, 'podCidrs', candidate.podCidrs),
     serviceCidrs: known(cluster, 'serviceCidrs', candidate.serviceCidrs),

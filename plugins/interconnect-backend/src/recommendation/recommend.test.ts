@@ -462,6 +462,110 @@ describe('doubts', () => {
   });
 });
 
+describe('what must be the same in every cluster', () => {
+  const two = (east: Facts, west: Facts) =>
+    report([cluster('east', east), cluster('west', west)]);
+
+  it.each<[string, string, Facts, Facts, Candidate, string[]]>([
+    [
+      'Cilium everywhere',
+      'cilium',
+      { cni: 'cilium' },
+      { cni: 'cilium' },
+      { name: 'new', cni: 'cilium', behindNat: false },
+      [],
+    ],
+    [
+      'another CNI in the newcomer',
+      'cilium',
+      { cni: 'cilium' },
+      { cni: 'cilium' },
+      { name: 'new', cni: 'flannel', behindNat: false },
+      ['cniIndependence'],
+    ],
+    [
+      'another CNI in a cluster that is there',
+      'cilium',
+      { cni: 'cilium' },
+      { cni: 'calico' },
+      { name: 'new', cni: 'cilium', behindNat: false },
+      ['cniIndependence'],
+    ],
+    [
+      'the Cilium of a cloud, which joins no mesh',
+      'cilium',
+      { cni: 'cilium' },
+      { cni: 'gke-dataplane-v2' },
+      { name: 'new', cni: 'cilium', behindNat: false },
+      ['cniIndependence'],
+    ],
+    [
+      'Canal, which is Calico for policies',
+      'calico',
+      { cni: 'calico' },
+      { cni: 'canal' },
+      { name: 'new', cni: 'calico', behindNat: false },
+      [],
+    ],
+    [
+      'one cloud',
+      'gke-fleet',
+      { cloud: 'gcp' },
+      { cloud: 'gcp' },
+      { name: 'new', cloud: 'gcp', behindNat: false },
+      [],
+    ],
+    [
+      'a newcomer in another cloud',
+      'gke-fleet',
+      { cloud: 'gcp' },
+      { cloud: 'gcp' },
+      { name: 'new', cloud: 'aws', behindNat: false },
+      ['cloud'],
+    ],
+    [
+      'a member on premises',
+      'aws-vpc-lattice',
+      { cloud: 'aws' },
+      { cloud: 'vsphere' },
+      { name: 'new', cloud: 'aws' },
+      ['cloud'],
+    ],
+  ])('weighs %s', (_name, pattern, east, west, newcomer, blockers) => {
+    const recommendation = forPattern(pattern, two(east, west), {
+      candidate: newcomer,
+      requirements: {},
+    });
+
+    expect(recommendation.blockers.map(({ criterion }) => criterion)).toEqual(
+      blockers,
+    );
+  });
+
+  it.each([
+    ['cilium', 'The CNI of new, west is not known; Cilium Cluster Mesh'],
+    ['gke-fleet', 'The cloud of new, east, west is not known; GKE fleet'],
+  ])('doubts %s where a fact is missing, and blocks nothing', (id, doubt) => {
+    const { blockers, doubts, confidence } = forPattern(
+      id,
+      two({ cni: 'cilium' }, {}),
+      { candidate: { name: 'new', behindNat: false }, requirements: {} },
+    );
+
+    expect(blockers).toEqual([]);
+    expect(doubts).toContainEqual(expect.stringContaining(doubt));
+    expect(confidence).not.toBe('high');
+  });
+
+  it('warns of experiments even where nobody asked', () => {
+    const { reasons } = forPattern('clusterlink', payments(), sgp);
+
+    expect(
+      reasons.find(({ criterion }) => criterion === 'maturity')?.effect,
+    ).toBe('against');
+  });
+});
+
 describe('presets', () => {
   it('give way to what is stated', () => {
     const { reasons } = forPattern('submariner', payments(), {
@@ -478,7 +582,8 @@ describe('presets', () => {
   });
 
   it.each([
-    ['single-infrastructure', 'submariner'],
+    // The only one that stretches namespaces, which this use case asks for.
+    ['single-infrastructure', 'liqo'],
     ['edge-cloud', 'skupper'],
     ['hybrid-cloud', 'skupper'],
   ] as const)(

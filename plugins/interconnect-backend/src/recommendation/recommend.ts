@@ -37,6 +37,18 @@ const CATEGORY_ORDER: readonly PatternCategory[] = [
   'ingress',
 ];
 
+/** Among equals of one category the one that more people rely on comes first. */
+const MATURITY_ORDER: readonly string[] = [
+  'graduated',
+  'standard',
+  'incubating',
+  'sandbox',
+  'commercial',
+  'community',
+  'experimental',
+  'unsure',
+];
+
 const VERDICT_ORDER: readonly Recommendation['verdict'][] = [
   'fits',
   'fits-with-tradeoffs',
@@ -48,7 +60,7 @@ const EFFECT_ORDER: readonly Reason['effect'][] = ['blocks', 'for', 'against'];
 /**
  * Ranks the patterns for a newcomer: what fits before what fits with trade-offs before what is
  * blocked; then by points, which weigh musts above shoulds and what is in place above both; then
- * what joins an interconnect; then by category and id.
+ * what joins an interconnect; then by category, maturity and id.
  */
 export function recommend(
   report: Report,
@@ -66,15 +78,17 @@ export function recommend(
           Number(b.joinsExisting === undefined) ||
         CATEGORY_ORDER.indexOf(a.category) -
           CATEGORY_ORDER.indexOf(b.category) ||
+        MATURITY_ORDER.indexOf(a.maturity) -
+          MATURITY_ORDER.indexOf(b.maturity) ||
         (a.pattern < b.pattern ? -1 : 1),
     )
-    .map(({ points, ...recommendation }, index) => ({
+    .map(({ points, maturity, ...recommendation }, index) => ({
       ...recommendation,
       rank: index + 1,
     }));
 }
 
-type Weighed = Recommendation & { points: number };
+type Weighed = Recommendation & { points: number; maturity: string };
 type Stated = Exclude<Weighing, { effect: 'neutral' | 'unknown' }>;
 
 function weighPattern(
@@ -120,6 +134,7 @@ function weighPattern(
       .map(({ criterion, weighing }) => reasonOf(criterion, weighing)),
     blockers: blockers.sort((a, b) => (a.criterion < b.criterion ? -1 : 1)),
     whatIf: whatIf(pattern, situation),
+    maturity: pattern.ratings.maturity.value,
     points: stated.reduce((sum, { weighing }) => sum + pointsOf(weighing), 0),
   };
 }

@@ -1,10 +1,14 @@
 import { defineCriterion, Weighing } from '../defineCriterion';
 import { Pattern } from '../definePattern';
+import { everyCluster, misfits } from '../everyCluster';
 import { Known } from '../newcomer';
 import { Situation } from '../situation';
 import { weighWant, yesOrNo } from '../weighWant';
 
-/** Weighs the newcomer's own CNI first; the general want only where that does not settle it. */
+/**
+ * A pattern that is part of a CNI needs that CNI everywhere. Else the newcomer's own CNI is weighed
+ * first, and the general want only where that does not settle it.
+ */
 export const cniIndependence = defineCriterion({
   id: 'cniIndependence',
   title: 'CNI independence',
@@ -17,7 +21,11 @@ export const cniIndependence = defineCriterion({
       rating: pattern.ratings.cniIndependence,
       fit: yesOrNo,
     });
-    const tested = pattern.needs.testedCnis;
+    const { testedCnis: tested, requiredCnis: required } = pattern.needs;
+    if (required !== undefined && wanted.effect !== 'blocks') {
+      const settled = needed(pattern, required, situation);
+      return settled.effect === 'neutral' ? wanted : settled;
+    }
     if (tested === undefined || wanted.effect === 'blocks') {
       return wanted;
     }
@@ -31,6 +39,42 @@ export const cniIndependence = defineCriterion({
       : untested(pattern, cni, tested);
   },
 });
+
+function needed(
+  pattern: Pattern,
+  required: readonly string[],
+  situation: Situation,
+): Weighing {
+  const clusters = everyCluster('cni', pattern, situation);
+  const { other, unknown: unseen } = misfits(clusters, required);
+  const names = required.join(' or ');
+  const [stranger] = other;
+  if (stranger !== undefined) {
+    return {
+      effect: 'blocks',
+      message: `${stranger.name} runs ${stranger.known.value}, and ${pattern.title} needs ${names} in every cluster`,
+      params: {
+        pattern: pattern.title,
+        cluster: stranger.name,
+        cni: stranger.known.value,
+        needed: names,
+      },
+      evidence: stranger.known.evidence,
+      source: pattern.ratings.cniIndependence.source,
+      lift: `Move ${stranger.name} to ${names}, which replaces the network of its pods`,
+    };
+  }
+  return unseen.length === 0
+    ? { effect: 'neutral' }
+    : {
+        effect: 'unknown',
+        doubt: `The CNI of ${unseen
+          .map(({ name }) => name)
+          .join(', ')} is not known; ${
+          pattern.title
+        } needs ${names} in every cluster`,
+      };
+}
 
 function unknown(pattern: Pattern, { newcomer }: Situation): Weighing {
   return {

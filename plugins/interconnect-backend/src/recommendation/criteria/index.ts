@@ -1,6 +1,7 @@
 import { Criterion } from '../defineCriterion';
 import { apiOnly } from './apiOnly';
 import { behindNat } from './behindNat';
+import { cloud } from './cloud';
 import { cniIndependence } from './cniIndependence';
 import { constrained } from './constrained';
 import { firewallBurden } from './firewallBurden';
@@ -22,6 +23,7 @@ import { vendorLockIn } from './vendorLockIn';
 export const criteria = [
   apiOnly,
   behindNat,
+  cloud,
   cniIndependence,
   constrained,
   firewallBurden,

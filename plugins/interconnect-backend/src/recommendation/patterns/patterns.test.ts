@@ -26,6 +26,7 @@ const VALUES: Record<(typeof REQUIREMENTS)[number], string[]> = {
     'standard',
     'community',
     'commercial',
+    'experimental',
   ],
   vendorLockIn: ['none', 'low', 'high'],
 };
