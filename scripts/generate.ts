@@ -3,7 +3,11 @@
 import { readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { stringify } from 'yaml';
-import { clusterRoleRules, nameOfRead } from '../plugins/interconnect-node/src';
+import {
+  clusterRoleRules,
+  nameOfRead,
+  ReadSpec,
+} from '../plugins/interconnect-node/src';
 import { detectors } from '../plugins/interconnect-backend/src/detection/detectors';
 import { declaredReads } from '../plugins/interconnect-backend/src/declaredReads';
 import { comparePatterns } from '../plugins/interconnect-backend/src/recommendation';
@@ -81,6 +85,15 @@ function section(readme: string, heading: string): string {
   return rest[0].split(/^### /m)[0].trim();
 }
 
+function gatesOf(spec: ReadSpec): string {
+  const gates = spec.type === 'resource' ? spec.whenSeen ?? [] : [];
+  const names = gates.map(
+    gate =>
+      `\`${nameOfRead(gate.spec)}\`${gate.such ? ` ${gate.such.what}` : ''}`,
+  );
+  return names.length === 0 ? '' : `, only where ${names.join(' or ')} is seen`;
+}
+
 function detectorsPage(): string {
   const pages = detectors.map(detector => {
     const readme = readFileSync(
@@ -93,7 +106,8 @@ function detectorsPage(): string {
       'utf8',
     );
     const table = Object.values(detector.reads).map(
-      read => `| \`${nameOfRead(read.spec)}\` | ${read.type} |`,
+      read =>
+        `| \`${nameOfRead(read.spec)}\` | ${read.type}${gatesOf(read.spec)} |`,
     );
     return [
       `## ${detector.title}`,

@@ -1,4 +1,4 @@
-import { Reads, ResourceSpec } from './reads';
+import { Reads, ReadSpec, ResourceSpec } from './reads';
 
 /**
  * One rule of a Kubernetes ClusterRole.
@@ -27,7 +27,7 @@ export function clusterRoleRules(
 ): ClusterRoleRule[] {
   const specs = reads
     .flatMap(each => Object.values(each))
-    .flatMap(({ spec }) => (spec.type === 'resource' ? [spec] : []))
+    .flatMap(({ spec }) => withGates(spec))
     .filter(spec => isSecret(spec) === (only === 'secrets'));
 
   const wholly = new Map<string, Set<string>>();
@@ -66,6 +66,13 @@ export function clusterRoleRules(
     }
   }
   return rules;
+}
+
+/** A read, and those that are made to know whether it is worth making. */
+function withGates(spec: ReadSpec): ResourceSpec[] {
+  return spec.type === 'resource'
+    ? [spec, ...(spec.whenSeen ?? []).flatMap(gate => withGates(gate.spec))]
+    : [];
 }
 
 function isSecret(spec: ResourceSpec): boolean {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineDetector } from './defineDetector';
 import { show } from './evidence';
-import { list, listMetadata, nameOfRead, optional } from './reads';
+import { nameOfRead } from './nameOfRead';
+import { list, listMetadata, optional } from './reads';
 import { readAll } from './readAll';
 import { runDetector } from './runDetector';
 import { goSlice, kubernetesObject, objectMeta } from './schema';

@@ -9,6 +9,8 @@ export * from './defineDetector';
 export * from './evidence';
 export * from './extensions';
 export * from './imageVersion';
+export * from './labelSelector';
+export * from './nameOfRead';
 export * from './readAll';
 export * from './reads';
 export * from './runDetector';

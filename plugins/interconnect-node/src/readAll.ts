@@ -1,6 +1,7 @@
 import { BlindSpot } from '@interconnect/backstage-plugin-interconnect-common';
 import { z } from 'zod';
-import { nameOfRead, Reads } from './reads';
+import { nameOfRead } from './nameOfRead';
+import { Reads } from './reads';
 import { KubernetesObject } from './schema';
 import { Observation, ReadOutcome } from './snapshot';
 

@@ -23,13 +23,33 @@ export type ResourceSpec = {
   metadataOnly: boolean;
   /** Read only where this API group is served too; elsewhere the answer is an empty list. */
   whenServed?: string;
+  /** Read only where one of these is open; elsewhere the answer is an empty list. */
+  whenSeen?: readonly Gate[];
 };
 
 /** @public */
 export type ReadSpec =
   | ResourceSpec
   | { type: 'version' }
-  | { type: 'api-groups' };
+  | {
+      type: 'api-groups';
+      /** Only the group of this name. */
+      name?: string;
+    };
+
+/**
+ * Another read that tells whether a read is worth making: open where it saw something, and where
+ * it failed, because not seen is not absent. It saves requests and nothing else: what is read
+ * behind it must mean nothing where it is closed. Every read is a gate; see also {@link having}.
+ *
+ * @public
+ */
+export type Gate = {
+  spec: ReadSpec;
+  schema: z.ZodType<KubernetesObject>;
+  /** Only such objects open it. */
+  such?: { what: string; is(object: unknown): boolean };
+};
 
 /**
  * One declared read, and the schema of what is kept of each object.
@@ -75,7 +95,10 @@ export type ReadScope = {
   name?: string;
   labelSelector?: string;
   versions?: readonly string[];
+  /** Not asked for where this API group is not served. */
   whenServed?: string;
+  /** Not asked for where none of these reads saw anything. */
+  whenSeen?: Gate | readonly Gate[];
 };
 
 /**
@@ -106,7 +129,7 @@ export function list<T extends KubernetesObject>(
       resource,
       kind: schema.shape.kind.value,
       metadataOnly: false,
-      ...scope,
+      ...narrowing(scope),
     },
   };
 }
@@ -134,7 +157,38 @@ export function listMetadata<T extends KubernetesObject>(
       resource,
       kind: schema.shape.kind.value,
       metadataOnly: true,
-      ...scope,
+      ...narrowing(scope),
+    },
+  };
+}
+
+function narrowing({ whenSeen, ...scope }: ReadScope) {
+  return whenSeen === undefined
+    ? scope
+    : { ...scope, whenSeen: [whenSeen].flat() };
+}
+
+/**
+ * A gate that only some objects of a read open. One that its schema does not understand could be
+ * such an object, and opens it too.
+ *
+ * @param what - what is particular about them, as in `services (without selector)`
+ * @public
+ */
+export function having<T extends KubernetesObject>(
+  { spec, schema }: Read<T> | OptionalRead<T>,
+  what: string,
+  is: (object: T) => boolean,
+): Gate {
+  return {
+    spec,
+    schema,
+    such: {
+      what,
+      is(object) {
+        const parsed = schema.safeParse(object);
+        return !parsed.success || is(parsed.data);
+      },
     },
   };
 }
@@ -180,37 +234,13 @@ const APIGroup = kubernetesObject('APIGroup');
 /**
  * The API groups that discovery lists, one object each.
  *
+ * @param name - only this one
  * @public
  */
-export function apiGroups(): Read {
-  return { type: 'required', spec: { type: 'api-groups' }, schema: APIGroup };
-}
-
-/**
- * The name of a read, for people and as a key: `submariner.io/gateways`,
- * `secrets (metadata, istio/multiCluster=true)`.
- *
- * @public
- */
-export function nameOfRead(spec: ReadSpec): string {
-  if (spec.type === 'version') {
-    return '/version';
-  }
-  if (spec.type === 'api-groups') {
-    return '/apis';
-  }
-
-  const narrowings = [
-    spec.metadataOnly ? 'metadata' : undefined,
-    spec.namespace === undefined ? undefined : `in ${spec.namespace}`,
-    spec.name === undefined ? undefined : `named ${spec.name}`,
-    spec.labelSelector,
-    spec.whenServed === undefined ? undefined : `with ${spec.whenServed}`,
-  ].filter(narrowing => narrowing !== undefined);
-
-  const resource =
-    spec.group === '' ? spec.resource : `${spec.group}/${spec.resource}`;
-  return narrowings.length === 0
-    ? resource
-    : `${resource} (${narrowings.join(', ')})`;
+export function apiGroups(name?: string): Read {
+  return {
+    type: 'required',
+    spec: { type: 'api-groups', ...(name === undefined ? {} : { name }) },
+    schema: APIGroup,
+  };
 }

@@ -7,7 +7,7 @@ import {
 import { Detector, LocalClaim, Verdict } from './defineDetector';
 import { LocalEvidence } from './evidence';
 import { readAll } from './readAll';
-import { nameOfRead } from './reads';
+import { nameOfRead } from './nameOfRead';
 import { Observation } from './snapshot';
 
 /**

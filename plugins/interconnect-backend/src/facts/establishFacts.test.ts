@@ -249,6 +249,11 @@ describe('what is not known', () => {
     expect(found.region).toBe('europe-west4');
   });
 
+  const daemonSet = (name: string) => `
+apiVersion: apps/v1
+kind: DaemonSet
+metadata: { name: ${name}, namespace: kube-system }
+---`;
   const calico = `
 apiVersion: apps/v1
 kind: DaemonSet
@@ -268,7 +273,7 @@ ${more}
     [
       'podCidrs',
       'Cilium that takes addresses of the VPC',
-      `
+      `${daemonSet('cilium')}
 apiVersion: v1
 kind: ConfigMap
 metadata: { name: cilium-config, namespace: kube-system }
@@ -288,7 +293,7 @@ spec: { cidr: 10.1.0.0/24, allowedUses: [LoadBalancer] }
     [
       'podCidrs',
       'a configuration of Flannel that is no JSON',
-      `
+      `${daemonSet('kube-flannel-ds')}
 apiVersion: v1
 kind: ConfigMap
 metadata: { name: kube-flannel-cfg, namespace: kube-flannel }

@@ -1,5 +1,7 @@
 import {
+  apiGroups,
   goSlice,
+  having,
   kubernetesObject,
   list,
   listMetadata,
@@ -88,6 +90,12 @@ export const kubeadmConfig = optional(
   }),
 );
 
+const isFlannel = ({ metadata }: ObservedDaemonSet) =>
+  metadata.namespace === 'kube-flannel' || metadata.name.includes('flannel');
+
+const isCilium = ({ metadata }: ObservedDaemonSet) =>
+  metadata.name === 'cilium' || metadata.labels?.['k8s-app'] === 'cilium';
+
 const CiliumConfig = kubernetesObject('ConfigMap', {
   data: z
     .object({
@@ -102,6 +110,10 @@ export const ciliumConfig = optional(
   list('', 'configmaps', CiliumConfig, {
     namespace: 'kube-system',
     name: 'cilium-config',
+    whenSeen: [
+      having(daemonSets, 'of Cilium', isCilium),
+      apiGroups('cilium.io'),
+    ],
   }),
 );
 
@@ -112,6 +124,7 @@ export const flannelConfig = optional(
   list('', 'configmaps', FlannelConfig, {
     namespace: 'kube-flannel',
     name: 'kube-flannel-cfg',
+    whenSeen: having(daemonSets, 'of Flannel', isFlannel),
   }),
 );
 

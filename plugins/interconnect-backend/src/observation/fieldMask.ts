@@ -54,6 +54,42 @@ export function fieldMask(schemas: readonly z.core.$ZodType[]): FieldMask {
   };
 }
 
+/** A mask that lets pass what any of some masks does. */
+export function unionOfMasks(masks: readonly FieldMask[]): FieldMask {
+  const lists = masks.filter(({ list }) => list);
+  const whole = masks.filter(({ anything }) => anything);
+  const names = lists.flatMap(({ itemNames }) => [...(itemNames ?? [])]);
+  const fields = new Map<string, FieldMask | undefined>();
+  let item: FieldMask | undefined;
+
+  return {
+    scalar: masks.some(({ scalar }) => scalar),
+    anything: whole.length > 0,
+    list: lists.length > 0,
+    ...(lists.length > 0 &&
+    whole.length === 0 &&
+    lists.every(({ itemNames }) => itemNames !== undefined)
+      ? { itemNames: new Set(names) }
+      : {}),
+    item() {
+      item ??= unionOfMasks([...lists.map(each => each.item()), ...whole]);
+      return item;
+    },
+    object: masks.some(({ object }) => object),
+    record: masks.some(({ record }) => record),
+    field(name) {
+      if (!fields.has(name)) {
+        const found = masks.flatMap(mask => mask.field(name) ?? []);
+        fields.set(
+          name,
+          found.length === 0 ? undefined : unionOfMasks([...found, ...whole]),
+        );
+      }
+      return fields.get(name);
+    },
+  };
+}
+
 /** A mask that lets one field of an object pass, and nothing else of it. */
 export function onlyField(mask: FieldMask, only: string): FieldMask {
   return {

@@ -6,10 +6,12 @@ import {
   Reads,
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { z } from 'zod';
+import { answerReads, HIDES_EVERYTHING, Look } from './answerReads';
 import { askCluster, JsonAnswer } from './askCluster';
 import { ClusterSource } from './ClusterSource';
+import { Listing } from './covering';
 import { discover, Discovery, DiscoveryOutcome } from './discovery';
-import { listObjects, ReadLimits } from './listObjects';
+import { ReadLimits } from './listObjects';
 import { PlannedRead, planReads } from './planReads';
 import { project } from './projection';
 
@@ -30,18 +32,6 @@ export type ClusterToObserve = {
   /** Ends the observation before its deadline. */
   signal?: AbortSignal;
 };
-
-type Look = {
-  source: ClusterSource;
-  signal: AbortSignal;
-  options: ObserveOptions;
-};
-
-const HIDES_EVERYTHING: ReadonlySet<BlindSpotReason> = new Set([
-  'unauthorized',
-  'unreachable',
-  'timeout',
-]);
 
 const PLAIN_JSON = 'application/json';
 
@@ -71,7 +61,7 @@ export async function observeCluster({
   const deadline = AbortSignal.timeout(options.deadlineMs);
   const look: Look = {
     source: reader,
-    options,
+    limits: options,
     signal:
       signal === undefined ? deadline : AbortSignal.any([signal, deadline]),
   };
@@ -84,13 +74,12 @@ export async function observeCluster({
     return unseen(cluster, attemptedAt, discovery);
   }
 
-  const outcomes = await Promise.all(
-    planReads(reads).map(
-      async (read): Promise<[string, ReadOutcome]> => [
-        read.name,
-        await lookAt(read, look, version, discovery),
-      ],
-    ),
+  const outcomes = await answerReads(
+    planReads(reads).map(read => ({
+      read,
+      resolved: resolve(read, options, version, discovery),
+    })),
+    look,
   );
   return discovery.type === 'failed' && hidesAll(discovery, outcomes)
     ? unseen(cluster, attemptedAt, discovery)
@@ -130,34 +119,35 @@ function hidesAll(
   );
 }
 
-function askVersion({ source, signal, options }: Look): Promise<JsonAnswer> {
+function askVersion({ source, signal, limits }: Look): Promise<JsonAnswer> {
   return askCluster({
     source,
     signal,
     path: '/version',
     accept: PLAIN_JSON,
-    maxBytes: options.maxResponseBytes,
+    maxBytes: limits.maxResponseBytes,
     what: 'read its version',
   });
 }
 
-async function lookAt(
+/** The outcome of a read that needs no request of its own, or the list that it asks for. */
+function resolve(
   read: PlannedRead,
-  look: Look,
+  options: ObserveOptions,
   version: JsonAnswer,
   discovery: DiscoveryOutcome,
-): Promise<ReadOutcome> {
+): ReadOutcome | Listing {
   const { spec } = read;
   if (spec.type === 'version') {
     return versionOutcome(read, version);
   }
   if (spec.type === 'api-groups') {
-    return groupsOutcome(read, discovery);
+    return groupsOutcome(read, spec.name, discovery);
   }
   if (
     spec.group === '' &&
     spec.resource === 'secrets' &&
-    !look.options.secretMetadata
+    !options.secretMetadata
   ) {
     return {
       status: 'failed',
@@ -183,13 +173,7 @@ async function lookAt(
     spec.versions?.find(wanted => served.includes(wanted)) ?? served[0];
   return best === undefined
     ? { status: 'not-served' }
-    : listObjects({
-        read,
-        spec,
-        version: best,
-        limits: look.options,
-        question: look,
-      });
+    : { read, spec, version: best };
 }
 
 function versionOutcome(read: PlannedRead, answer: JsonAnswer): ReadOutcome {
@@ -213,6 +197,7 @@ function versionOutcome(read: PlannedRead, answer: JsonAnswer): ReadOutcome {
 
 function groupsOutcome(
   read: PlannedRead,
+  only: string | undefined,
   discovery: DiscoveryOutcome,
 ): ReadOutcome {
   if (discovery.type === 'failed') {
@@ -221,9 +206,9 @@ function groupsOutcome(
   }
   return {
     status: 'seen',
-    objects: discovery.discovery.groups.map(name =>
-      named('APIGroup', name, project(read.mask, {})),
-    ),
+    objects: discovery.discovery.groups
+      .filter(name => only === undefined || name === only)
+      .map(name => named('APIGroup', name, project(read.mask, {}))),
   };
 }
 

@@ -5,7 +5,7 @@ import {
 import { basename } from 'path';
 import { Detector } from '../defineDetector';
 import { valueAt } from '../evidence';
-import { nameOfRead } from '../reads';
+import { nameOfRead } from '../nameOfRead';
 import { runDetector } from '../runDetector';
 import { Observation, ObservedObject } from '../snapshot';
 import { manifests, observed } from './observed';

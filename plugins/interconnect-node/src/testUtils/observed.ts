@@ -1,7 +1,9 @@
 import { readFileSync } from 'fs';
 import { parseAllDocuments } from 'yaml';
 import { valueAt } from '../evidence';
-import { nameOfRead, Reads, ResourceSpec } from '../reads';
+import { parseLabelSelector } from '../labelSelector';
+import { nameOfRead } from '../nameOfRead';
+import { Gate, Reads, ResourceSpec } from '../reads';
 import { Observation, ObservedObject, ReadOutcome } from '../snapshot';
 
 /**
@@ -91,17 +93,43 @@ function select(
         },
       ];
     case 'api-groups':
-      return [...groupsOf(objects, options)].sort().map(name => ({
-        apiVersion: 'v1',
-        kind: 'APIGroup',
-        metadata: { name },
-      }));
+      return [...groupsOf(objects, options)]
+        .sort()
+        .filter(name => spec.name === undefined || name === spec.name)
+        .map(name => ({
+          apiVersion: 'v1',
+          kind: 'APIGroup',
+          metadata: { name },
+        }));
     default:
-      return spec.whenServed !== undefined &&
-        !groupsOf(objects, options).has(spec.whenServed)
-        ? []
-        : objects.filter(object => matches(spec, object));
+      return isMade(spec, objects, options)
+        ? objects.filter(object => matches(spec, object))
+        : [];
   }
+}
+
+function isMade(
+  { whenServed, whenSeen }: ResourceSpec,
+  objects: readonly ObservedObject[],
+  options: ObservedOptions,
+): boolean {
+  return (
+    (whenServed === undefined || groupsOf(objects, options).has(whenServed)) &&
+    (whenSeen === undefined ||
+      whenSeen.some(gate => isOpen(gate, objects, options)))
+  );
+}
+
+function isOpen(
+  { spec, such }: Gate,
+  objects: readonly ObservedObject[],
+  options: ObservedOptions,
+): boolean {
+  const outcome = options.outcomes?.[nameOfRead(spec)];
+  return (
+    outcome?.status === 'failed' ||
+    select(spec, objects, options).some(object => such?.is(object) ?? true)
+  );
 }
 
 function groupsOf(
@@ -126,25 +154,23 @@ function matches(spec: ResourceSpec, object: ObservedObject): boolean {
       valueAt(object, ['metadata', 'namespace']) === spec.namespace) &&
     (spec.name === undefined ||
       valueAt(object, ['metadata', 'name']) === spec.name) &&
-    (spec.labelSelector ?? '')
-      .split(',')
-      .filter(term => term !== '')
-      .every(term => matchesLabel(term, object))
+    isSelected(spec.labelSelector, valueAt(object, ['metadata', 'labels']))
   );
 }
 
-function matchesLabel(term: string, object: ObservedObject): boolean {
-  const [, not, key, operator, wanted] =
-    /^(!?)(.*?)(?:(!=|==?)(.*))?$/.exec(term) ?? [];
-  const label = valueAt(object, ['metadata', 'labels', key]);
-  if (not === '!') {
-    return label === undefined;
+function isSelected(selector: string | undefined, labels: unknown): boolean {
+  if (selector === undefined) {
+    return true;
   }
-  if (operator === '!=') {
-    // Kubernetes counts an object without the label as different.
-    return label !== wanted;
+  const selects = parseLabelSelector(selector);
+  if (selects === undefined) {
+    throw new Error(`The label selector ${selector} is not understood here`);
   }
-  return label !== undefined && (wanted === undefined || label === wanted);
+  return selects(
+    typeof labels === 'object' && labels !== null
+      ? Object.fromEntries(Object.entries(labels))
+      : {},
+  );
 }
 
 const UNITS: Record<string, number> = {

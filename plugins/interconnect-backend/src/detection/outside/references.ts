@@ -4,6 +4,7 @@ import {
   show,
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { comparable, isOutward } from './hostNames';
+import { isSelectorless } from './isSelectorless';
 import { isOfOthers, isServiceOfOthers } from './ofOthers';
 import { EndpointSlice, Service } from './schema';
 
@@ -87,17 +88,6 @@ function addressesOf(slice: EndpointSlice, service: Service): Reference[] {
         show(service, ['metadata', 'name']),
       ],
     })),
-  );
-}
-
-/** The Service `kubernetes` leads to the cluster's own API server. */
-function isSelectorless(service: Service): boolean {
-  return (
-    service.spec !== undefined &&
-    service.spec.type !== 'ExternalName' &&
-    Object.keys(service.spec.selector ?? {}).length === 0 &&
-    nameOf(service) !== 'default/kubernetes' &&
-    !isServiceOfOthers(service)
   );
 }
 

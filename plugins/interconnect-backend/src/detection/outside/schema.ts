@@ -1,11 +1,13 @@
 import {
   goSlice,
+  having,
   kubernetesObject,
   list,
   objectMeta,
   optional,
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { z } from 'zod';
+import { isSelectorless } from './isSelectorless';
 
 /** external-dns changed its prefix in 0.22: https://github.com/kubernetes-sigs/external-dns/releases/tag/v0.22.0. */
 export const DNS_NAME_ANNOTATIONS = [
@@ -78,6 +80,7 @@ export const keptEndpoints = optional(
   list('discovery.k8s.io', 'endpointslices', EndpointSliceSchema, {
     labelSelector:
       'endpointslice.kubernetes.io/managed-by!=endpointslice-controller.k8s.io',
+    whenSeen: having(services, 'without selector', isSelectorless),
   }),
 );
 

@@ -278,10 +278,16 @@ describe('cilium', () => {
   });
 
   it('does not rule out an etcd of its own that it cannot see', () => {
-    const own = changed('alone.yaml', [
-      'k8s-app: clustermesh-apiserver',
-      'k8s-app: another',
-    ]).replace('cluster-name: solo', 'cluster-name: solo\n  kvstore: etcd');
+    const own = `${changed(
+      'alone.yaml',
+      ['k8s-app: clustermesh-apiserver', 'k8s-app: another'],
+      ['cluster-name: solo', 'cluster-name: solo\n  kvstore: etcd'],
+    )}
+---
+apiVersion: cilium.io/v2
+kind: CiliumNode
+metadata: { name: solo-1 }
+`;
 
     expect(look(own).detection.verdict).toBe('absent');
     expect(look(own, ['peerSecrets']).detection.verdict).toBe('unknown');

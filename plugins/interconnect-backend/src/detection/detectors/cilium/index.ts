@@ -1,4 +1,5 @@
 import {
+  apiGroups,
   defineDetector,
   imageVersion,
   list,
@@ -28,30 +29,36 @@ const API_SERVER = 'clustermesh-apiserver';
 
 // A mesh has no custom resource: who the peers are stands in what the chart and the CLI write for
 // pods to mount. The configuration in kube-system is read for the facts of a cluster anyway.
+const apiServerRead = optional(
+  list('apps', 'deployments', DeploymentSchema, {
+    labelSelector: `k8s-app=${API_SERVER}`,
+  }),
+);
+const agentRead = optional(
+  list('apps', 'daemonsets', DaemonSetSchema, {
+    labelSelector: 'k8s-app=cilium',
+  }),
+);
+const INSTALLED = [agentRead, apiServerRead, apiGroups(GROUP)];
+
 const reads = {
   configs: list('', 'configmaps', ConfigSchema, {
     namespace: 'kube-system',
     name: CONFIG,
+    whenSeen: INSTALLED,
   }),
   // Where Cilium was installed elsewhere, as its operator for OpenShift does.
   configsElsewhere: list('', 'configmaps', ConfigSchema, {
     name: CONFIG,
     whenServed: GROUP,
   }),
-  apiServers: optional(
-    list('apps', 'deployments', DeploymentSchema, {
-      labelSelector: `k8s-app=${API_SERVER}`,
-    }),
-  ),
-  agents: optional(
-    list('apps', 'daemonsets', DaemonSetSchema, {
-      labelSelector: 'k8s-app=cilium',
-    }),
-  ),
+  apiServers: apiServerRead,
+  agents: agentRead,
   services: optional(list('', 'services', ServiceSchema, { name: API_SERVER })),
   remoteUsers: optional(
     list('', 'configmaps', RemoteUsersSchema, {
       name: 'clustermesh-remote-users',
+      whenSeen: INSTALLED,
     }),
   ),
   peerSecrets: optional(

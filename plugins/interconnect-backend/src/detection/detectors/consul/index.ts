@@ -29,8 +29,10 @@ const GROUP = 'consul.hashicorp.com';
 // The chart's name stands in this label, whatever the release is called.
 const CHART = { labelSelector: 'chart=consul-helm' };
 
+const deployments = list('apps', 'deployments', DeploymentSchema, CHART);
+
 const reads = {
-  deployments: list('apps', 'deployments', DeploymentSchema, CHART),
+  deployments,
   acceptors: list(GROUP, 'peeringacceptors', PeeringAcceptorSchema),
   dialers: list(GROUP, 'peeringdialers', PeeringDialerSchema),
   services: optional(list('', 'services', AddressedServiceSchema, CHART)),
@@ -38,6 +40,7 @@ const reads = {
   configs: optional(
     list('', 'configmaps', ServerConfigSchema, {
       name: 'consul-server-config',
+      whenSeen: deployments,
     }),
   ),
   nodes: optional(list('', 'nodes', NodeSchema)),

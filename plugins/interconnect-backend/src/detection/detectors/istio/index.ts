@@ -31,35 +31,51 @@ const GROUP = 'networking.istio.io';
 
 // None of these depends on `networking.istio.io` being served: a mesh on one flat network needs no
 // object of it, and its absence would hide all links.
+const istiods = list('apps', 'deployments', DeploymentSchema, {
+  labelSelector: 'app=istiod',
+});
+const webhooks = optional(
+  list(
+    'admissionregistration.k8s.io',
+    'mutatingwebhookconfigurations',
+    WebhookSchema,
+    { labelSelector: 'app=sidecar-injector' },
+  ),
+);
 const reads = {
-  istiods: list('apps', 'deployments', DeploymentSchema, {
-    labelSelector: 'app=istiod',
-  }),
+  istiods,
   remoteSecrets: optional(
     listMetadata('', 'secrets', RemoteSecretSchema, {
       labelSelector: 'istio/multiCluster=true',
+      whenSeen: istiods,
     }),
   ),
   injectorMaps: optional(
     list('', 'configmaps', InjectorMapSchema, {
       name: 'istio-sidecar-injector',
+      whenSeen: istiods,
     }),
   ),
-  meshMaps: optional(list('', 'configmaps', MeshMapSchema, { name: 'istio' })),
+  meshMaps: optional(
+    list('', 'configmaps', MeshMapSchema, { name: 'istio', whenSeen: istiods }),
+  ),
   rootCerts: optional(
     list('', 'configmaps', RootCertMapSchema, {
       name: 'istio-ca-root-cert',
       namespace: ISTIO_SYSTEM,
+      whenSeen: istiods,
     }),
   ),
   istioSystem: optional(
     list('', 'namespaces', NamespaceSchema, {
       name: ISTIO_SYSTEM,
+      whenSeen: webhooks,
     }),
   ),
   kubeSystem: optional(
     list('', 'namespaces', NamespaceSchema, {
       name: 'kube-system',
+      whenSeen: [istiods, webhooks],
     }),
   ),
   gatewayServices: optional(
@@ -79,14 +95,7 @@ const reads = {
     }),
   ),
   gateways: optional(list(GROUP, 'gateways', GatewaySchema)),
-  webhooks: optional(
-    list(
-      'admissionregistration.k8s.io',
-      'mutatingwebhookconfigurations',
-      WebhookSchema,
-      { labelSelector: 'app=sidecar-injector' },
-    ),
-  ),
+  webhooks,
   istiodServices: optional(
     list('', 'services', ServiceSchema, {
       name: 'istiod',
@@ -97,6 +106,7 @@ const reads = {
     list('discovery.k8s.io', 'endpointslices', EndpointSliceSchema, {
       labelSelector: 'kubernetes.io/service-name=istiod',
       namespace: ISTIO_SYSTEM,
+      whenSeen: webhooks,
     }),
   ),
 };

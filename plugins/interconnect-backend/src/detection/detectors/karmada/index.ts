@@ -16,6 +16,13 @@ import {
   NamespaceSchema,
 } from './schema';
 
+const joinedRead = optional(
+  list('', 'namespaces', NamespaceSchema, { name: 'karmada-cluster' }),
+);
+const agentRead = optional(
+  list('apps', 'deployments', DeploymentSchema, { name: 'karmada-agent' }),
+);
+
 /** Karmada: a control plane, with an API server of its own, that spreads workloads over members. */
 export const karmada = defineDetector({
   id: 'karmada',
@@ -25,14 +32,13 @@ export const karmada = defineDetector({
   version: 1,
   reads: {
     members: list('cluster.karmada.io', 'clusters', ClusterSchema),
-    joined: optional(
-      list('', 'namespaces', NamespaceSchema, { name: 'karmada-cluster' }),
-    ),
-    agents: optional(
-      list('apps', 'deployments', DeploymentSchema, { name: 'karmada-agent' }),
-    ),
+    joined: joinedRead,
+    agents: agentRead,
     kubeSystem: optional(
-      list('', 'namespaces', NamespaceSchema, { name: 'kube-system' }),
+      list('', 'namespaces', NamespaceSchema, {
+        name: 'kube-system',
+        whenSeen: [joinedRead, agentRead],
+      }),
     ),
   },
 

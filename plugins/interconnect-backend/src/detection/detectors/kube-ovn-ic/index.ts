@@ -1,15 +1,42 @@
 import {
+  apiGroups,
   defineDetector,
   list,
+  listMetadata,
   optional,
   show,
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { judgeGateways } from './gateways';
-import { Config, ConfigSchema, GatewayNodeSchema } from './schema';
+import {
+  AgentSchema,
+  Config,
+  ConfigSchema,
+  ControllerSchema,
+  GatewayNodeSchema,
+} from './schema';
 
 // The ports of upstream's guide, should a map not repeat them.
 const NB_PORT = '6645';
 const SB_PORT = '6646';
+
+const gatewayNodeRead = optional(
+  list('', 'nodes', GatewayNodeSchema, {
+    labelSelector: 'ovn.kubernetes.io/ic-gw=true',
+  }),
+);
+
+// It has no resource definitions of its own; those of Kube-OVN are there with it.
+const signs = [
+  // A node that is none any more keeps the label, with another value.
+  listMetadata('', 'nodes', GatewayNodeSchema, {
+    labelSelector: 'ovn.kubernetes.io/ic-gw',
+  }),
+  apiGroups('kubeovn.io'),
+  listMetadata('apps', 'daemonsets', AgentSchema, { name: 'kube-ovn-cni' }),
+  listMetadata('apps', 'deployments', ControllerSchema, {
+    name: 'ovn-ic-controller',
+  }),
+];
 
 /** Kube-OVN's cluster interconnection: zones joined by a transit switch in a database they share. */
 export const kubeOvnIc = defineDetector({
@@ -19,16 +46,12 @@ export const kubeOvnIc = defineDetector({
   layer: 'l3',
   version: 1,
   reads: {
-    // It has no resource definitions of its own.
     configs: list('', 'configmaps', ConfigSchema, {
       namespace: 'kube-system',
       name: 'ovn-ic-config',
+      whenSeen: signs,
     }),
-    gatewayNodes: optional(
-      list('', 'nodes', GatewayNodeSchema, {
-        labelSelector: 'ovn.kubernetes.io/ic-gw=true',
-      }),
-    ),
+    gatewayNodes: gatewayNodeRead,
   },
 
   detect({ configs: [config], gatewayNodes }) {

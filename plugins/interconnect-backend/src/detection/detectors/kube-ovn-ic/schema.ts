@@ -28,3 +28,9 @@ export const GatewayNodeSchema = kubernetesObject('Node', {
     .optional(),
 });
 export type GatewayNode = z.output<typeof GatewayNodeSchema>;
+
+/** What runs on each node of a cluster whose network Kube-OVN is. */
+export const AgentSchema = kubernetesObject('DaemonSet');
+
+/** What joins this cluster's network with that of others. */
+export const ControllerSchema = kubernetesObject('Deployment');

@@ -13,6 +13,8 @@ import {
   LinkSecretSchema,
   NetworkStatusMapSchema,
   RouterAccessSchema,
+  RouterSchema,
+  RouterServiceSchema,
   SiteMapSchema,
   SiteSchema,
 } from './schema';
@@ -20,6 +22,26 @@ import { claimsOfV1, versionOfV1 } from './v1';
 import { claimsOfV2, versionOfV2 } from './v2';
 
 const GROUP = 'skupper.io';
+
+const siteRead = list(GROUP, 'sites', SiteSchema);
+// v1 needs no resource definitions, so that nothing in discovery tells of it; but each of its sites
+// has a router.
+const siteMapRead = optional(
+  list('', 'configmaps', SiteMapSchema, {
+    name: 'skupper-site',
+    whenSeen: [
+      listMetadata('apps', 'deployments', RouterSchema, {
+        name: 'skupper-router',
+      }),
+      listMetadata('apps', 'deployments', RouterSchema, {
+        name: 'skupper-service-controller',
+      }),
+      listMetadata('', 'services', RouterServiceSchema, {
+        name: 'skupper-router',
+      }),
+    ],
+  }),
+);
 
 /** Skupper: namespaces of clusters joined by routers of messages, each link opened by one side. */
 export const skupper = defineDetector({
@@ -29,7 +51,7 @@ export const skupper = defineDetector({
   layer: 'l7',
   version: 1,
   reads: {
-    sites: list(GROUP, 'sites', SiteSchema),
+    sites: siteRead,
     links: list(GROUP, 'links', LinkSchema),
     routerAccesses: optional(list(GROUP, 'routeraccesses', RouterAccessSchema)),
     accessGrants: optional(list(GROUP, 'accessgrants', AccessGrantSchema)),
@@ -42,15 +64,14 @@ export const skupper = defineDetector({
     networkStatuses: optional(
       list('', 'configmaps', NetworkStatusMapSchema, {
         name: 'skupper-network-status',
+        whenSeen: [siteRead, siteMapRead],
       }),
     ),
-    // v1 needs no resource definitions, so that nothing in discovery tells of it.
-    siteMaps: optional(
-      list('', 'configmaps', SiteMapSchema, { name: 'skupper-site' }),
-    ),
+    siteMaps: siteMapRead,
     linkSecrets: optional(
       listMetadata('', 'secrets', LinkSecretSchema, {
         labelSelector: 'skupper.io/type',
+        whenSeen: siteMapRead,
       }),
     ),
   },

@@ -106,6 +106,10 @@ export const ControllerSchema = kubernetesObject('Deployment', {
 });
 export type Controller = z.output<typeof ControllerSchema>;
 
+/** v1 and v2: what moves the messages, and the Service by which it is reached. */
+export const RouterSchema = kubernetesObject('Deployment');
+export const RouterServiceSchema = kubernetesObject('Service');
+
 /**
  * What the routers of all sites say of their links (skupper internal/network/types.go,
  * v1 pkg/network/status.go). v2 links name the access point that they lead to in `peer`, v1 links
