@@ -137,8 +137,20 @@ function groupsOf(
   { apiGroups = [] }: ObservedOptions,
 ): Set<string> {
   return new Set(
-    [...objects.map(groupOf), ...apiGroups].filter(group => group !== ''),
+    [
+      ...objects.map(groupOf),
+      ...objects.flatMap(definedGroup),
+      ...apiGroups,
+    ].filter(group => group !== ''),
   );
+}
+
+/** A resource definition makes its group served, even without objects of it. */
+function definedGroup(object: ObservedObject): string[] {
+  const group = valueAt(object, ['spec', 'group']);
+  return object.kind === 'CustomResourceDefinition' && typeof group === 'string'
+    ? [group]
+    : [];
 }
 
 function groupOf(object: ObservedObject): string {
