@@ -1,6 +1,8 @@
 const PURE = [
   'classification',
+  'declaration',
   'detection',
+  'entryPoints',
   'facts',
   'findings',
   'migration',

@@ -8,6 +8,8 @@ import {
   Snapshot,
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { classify } from './classification/classify';
+import { declaredKinds } from './declaration/declaredKinds';
+import { readDeclarations } from './declaration/readDeclarations';
 import { detectAll, DetectionResult } from './detection/detectAll';
 import { AccessFinding } from './findings/defineRule';
 import { judge } from './findings/judge';
@@ -16,6 +18,7 @@ import { describeCluster } from './report/describeCluster';
 import { oldestOf } from './report/oldestOf';
 import { sortedBy } from './sortedBy';
 import { joinTopology } from './topology/joinTopology';
+import { mergeTopologies } from './topology/mergeTopologies';
 import { SeenAt } from './topology/sight';
 
 const NOTHING_KNOWN = { facts: {}, factEvidence: {}, blindSpots: [] };
@@ -39,10 +42,17 @@ export function analyseWithFaults(
   accessFindings: readonly AccessFinding[] = [],
 ): Analysis {
   const { inventory, takenAt, staleAfterMs } = snapshot;
-  const technologies = sortedBy(detectors.map(technologyOf), ({ id }) => id);
+  const technologies = sortedBy(
+    [...detectors.map(technologyOf), ...declaredKinds],
+    ({ id }) => id,
+  );
 
   const { detections, blindSpots, thrown } = detectAll(snapshot, detectors);
-  const topology = joinTopology(inventory, detections, seenAtOf(snapshot));
+  const declared = readDeclarations(inventory);
+  const topology = mergeTopologies(
+    joinTopology(inventory, detections, seenAtOf(snapshot)),
+    joinTopology(inventory, declared.detections, inCatalog(snapshot)),
+  );
   const classification = classify(topology, technologies);
   const clusters = sortedBy(inventory.clusters, ({ ref }) => ref).map(
     cluster => {
@@ -64,6 +74,7 @@ export function analyseWithFaults(
     topology,
     classification,
     accessFindings,
+    declarationProblems: declared.problems,
   });
 
   const report: Report = {
@@ -90,6 +101,13 @@ function observationOf(
   return Object.hasOwn(observations, cluster)
     ? observations[cluster]
     : undefined;
+}
+
+/** What the catalog says is known of every cluster, also of one that nobody can reach. */
+function inCatalog({ inventory }: Snapshot): SeenAt {
+  return Object.fromEntries(
+    inventory.clusters.map(({ ref }) => [ref, { stale: false }]),
+  );
 }
 
 function seenAtOf(snapshot: Snapshot): SeenAt {

@@ -16,6 +16,16 @@ export type AccessFinding = {
   params: Record<string, string>;
 };
 
+/** Something in a cluster's catalog entity that declares no link, though it was meant to. */
+export type DeclarationProblem = {
+  /** Entity ref. */
+  cluster: string;
+  /** The field of the entity. */
+  field: string;
+  /** What is wrong with it, as the rest of a sentence. */
+  problem: string;
+};
+
 /** All that rules may judge by. */
 export type JudgedContext = {
   /** The time at which it is judged (ISO 8601). */
@@ -28,6 +38,7 @@ export type JudgedContext = {
   topology: Topology;
   classification: Classification;
   accessFindings: readonly AccessFinding[];
+  declarationProblems: readonly DeclarationProblem[];
 };
 
 /** A finding as a rule makes it: the code is the rule's own. */

@@ -117,3 +117,17 @@ export function annotation(
     ? value
     : undefined;
 }
+
+/**
+ * What stands in an annotation whatever it is, cut where it is longer; undefined when there is none.
+ */
+export function annotationText(
+  entity: CatalogEntity,
+  key: string,
+  maxLength: number,
+): string | undefined {
+  const { annotations } = entity.metadata;
+  const value = Object.hasOwn(annotations, key) ? annotations[key] : undefined;
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text === '' ? undefined : text?.slice(0, maxLength);
+}

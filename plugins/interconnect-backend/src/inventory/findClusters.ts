@@ -3,7 +3,14 @@ import {
   CATALOG_FILTER_EXISTS,
   EntityFilterQuery,
 } from '@backstage/catalog-client';
-import { annotation, CatalogEntity, refOf, relatedRefs } from './catalogEntity';
+import {
+  annotation,
+  annotationText,
+  CatalogEntity,
+  refOf,
+  relatedRefs,
+} from './catalogEntity';
+import { LINKS_ANNOTATION, MAX_DECLARATION } from '../declaredLinks';
 import { FoundCluster, NamedCluster } from './FoundCluster';
 import {
   claimsOfPart,
@@ -116,6 +123,12 @@ function clusterOf(
   const name =
     annotation(resource, CLUSTER_ANNOTATION) ?? resource.metadata.name;
   const { title } = resource.metadata;
+  // One character more than is believed tells that there was more.
+  const declaredLinks = annotationText(
+    resource,
+    LINKS_ANNOTATION,
+    MAX_DECLARATION + 1,
+  );
   const [owner] = relatedRefs(resource, {
     type: RELATION_OWNED_BY,
     kind: 'Group',
@@ -129,6 +142,7 @@ function clusterOf(
       ...(owner === undefined ? {} : { owner }),
       memberships: [],
       aliases: aliases.get(name) ?? {},
+      ...(declaredLinks === undefined ? {} : { declaredLinks }),
     },
     annotations: kubernetesAnnotations(resource),
     inCatalog: true,

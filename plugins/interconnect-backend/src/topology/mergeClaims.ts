@@ -29,9 +29,7 @@ export function mergeClaims(draft: LinkDraft, background: Background): Link {
     ...directionOf(draft),
     state: lacksDirection ? atBestDegraded(state) : state,
     corroboration,
-    basis: claims.some(({ peer }) => peer.by !== 'address')
-      ? 'identity'
-      : 'address',
+    basis: basisOf(draft),
     views,
     ...(latencies.length === 0 ? {} : { latencyMs: Math.max(...latencies) }),
     ...(encryptions.length === 0 ? {} : { encryption: encryptions.join(', ') }),
@@ -42,6 +40,15 @@ export function mergeClaims(draft: LinkDraft, background: Background): Link {
       ]),
     ),
   };
+}
+
+function basisOf({ claims }: LinkDraft): Link['basis'] {
+  if (claims.every(({ claim }) => claim.declared)) {
+    return 'declared';
+  }
+  return claims.some(({ peer }) => peer.by !== 'address')
+    ? 'identity'
+    : 'address';
 }
 
 function viewOf(end: string, { claims }: LinkDraft, sight: Sight): LinkView[] {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   BLIND_SPOT_REASONS,
+  ENTRY_POINT_KINDS,
   LINK_STATES,
   Report,
   SHAPES,
@@ -49,6 +50,30 @@ const facts = z.strictObject({
   environment: z.enum(['cloud', 'on-premises', 'edge']).optional(),
 });
 
+const entryPoint = z.strictObject({
+  kind: z.enum(ENTRY_POINT_KINDS),
+  namespace: z.string().optional(),
+  name: z.string(),
+  hosts: z.array(z.string()),
+  moreHosts: z.number().int().optional(),
+  addresses: z.array(z.string()),
+  moreAddresses: z.number().int().optional(),
+  controller: z.string().optional(),
+  evidence,
+});
+
+const sharedHost = z.strictObject({
+  host: z.string(),
+  servedBy: z.array(
+    z.strictObject({
+      cluster: ref,
+      balancing: z.enum(['k8gb', 'external-dns', 'plain']),
+      strategy: z.string().optional(),
+    }),
+  ),
+  evidence,
+});
+
 const cluster = z.strictObject({
   ref,
   name: z.string(),
@@ -68,6 +93,14 @@ const cluster = z.strictObject({
       message: z.string(),
     }),
   ),
+  entryPoints: z
+    .strictObject({
+      points: z.array(entryPoint),
+      total: z.number().int(),
+      unseen: z.array(z.enum(ENTRY_POINT_KINDS)),
+    })
+    .optional()
+    .describe('How clients come in; absent when the cluster was never seen'),
 });
 
 const detection = z.strictObject({
@@ -159,6 +192,10 @@ export const reportSchema: z.ZodType<Report> = z.strictObject({
       title: z.string(),
       homepage: z.string(),
       layer: z.enum(['l3', 'l4', 'l7']),
+      declared: z
+        .literal(true)
+        .optional()
+        .describe('Only known where the catalog declares it'),
     }),
   ),
   clusters: z.array(cluster),
@@ -170,4 +207,9 @@ export const reportSchema: z.ZodType<Report> = z.strictObject({
     z.strictObject({ over: z.string(), under: z.string(), name: z.string() }),
   ),
   findings: z.array(finding),
+  sharedHosts: z
+    .array(sharedHost)
+    .optional()
+    .describe('Host names that several clusters serve'),
+  moreSharedHosts: z.number().int().optional(),
 });

@@ -103,6 +103,8 @@ export type PeerClaim = {
    * inventory would make it a link; a host name may just as well be that of anybody's web service.
    */
   ifUnmatched?: 'loose' | 'drop';
+  /** Nothing in a cluster shows it: the catalog says so. */
+  declared?: true;
   state: LinkState;
   /** The state before the cluster could no longer be seen; `state` is then `unknown`. */
   lastKnownState?: LinkState;
@@ -149,4 +151,6 @@ export type Technology = {
   title: string;
   homepage: string;
   layer: 'l3' | 'l4' | 'l7';
+  /** It leaves no object in a cluster, and is only known where the catalog declares it. */
+  declared?: true;
 };

@@ -1,6 +1,7 @@
 export * from './blindSpot';
 export * from './classification';
 export * from './detection';
+export * from './entryPoint';
 export * from './evidence';
 export * from './facts';
 export * from './finding';

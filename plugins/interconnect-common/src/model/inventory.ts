@@ -36,6 +36,11 @@ export type Cluster = {
   memberships: ClusterMembership[];
   /** What technologies call this cluster, where the operator had to say so: technology id to name. */
   aliases: Record<string, string>;
+  /**
+   * What the catalog entity declares of links that leave no object in a cluster, as it is written
+   * there, cut where it is longer than anything that is believed; untrusted.
+   */
+  declaredLinks?: string;
 };
 
 /**

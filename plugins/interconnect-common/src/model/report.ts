@@ -1,6 +1,7 @@
 import { BlindSpot } from './blindSpot';
 import { Interconnect, Overlay } from './classification';
 import { Detection, Technology } from './detection';
+import { EntryPoints, SharedHost } from './entryPoint';
 import { FactEvidence, Facts } from './facts';
 import { Finding } from './finding';
 import { FoundBy } from './inventory';
@@ -28,6 +29,8 @@ export type ReportCluster = {
   facts: Facts;
   factEvidence: FactEvidence;
   blindSpots: BlindSpot[];
+  /** How clients come in; absent when the cluster was never seen. */
+  entryPoints?: EntryPoints;
 };
 
 /**
@@ -45,7 +48,7 @@ export type ReportDetection = Omit<Detection, 'claims'>;
 export type Report = {
   /** ISO 8601, of the oldest observation in it; of the report itself while nothing is observed. */
   observedAt: string;
-  /** The technologies that were looked for, sorted by id. */
+  /** The technologies that were looked for, and the kinds that can be declared, sorted by id. */
   technologies: Technology[];
   /** Sorted by ref. */
   clusters: ReportCluster[];
@@ -58,4 +61,8 @@ export type Report = {
   interconnects: Interconnect[];
   overlays: Overlay[];
   findings: Finding[];
+  /** Host names that several clusters serve, sorted; of many, only the first. */
+  sharedHosts?: SharedHost[];
+  /** How many are left out of `sharedHosts`. */
+  moreSharedHosts?: number;
 };

@@ -1,4 +1,4 @@
-import { isServiceOfOthers } from './ofOthers';
+import { isServiceOfOthers } from '../../ofOthers';
 import { Service } from './schema';
 
 /**

@@ -4,7 +4,7 @@ import {
   LocalMembership,
   show,
 } from '@interconnect/backstage-plugin-interconnect-node';
-import { comparable, isOutward } from './hostNames';
+import { comparable, isOutward } from '../../hostNames';
 import { DNS_NAME_ANNOTATIONS, DnsEndpoint } from './schema';
 
 /** A host name or address under which something in this cluster is offered. */

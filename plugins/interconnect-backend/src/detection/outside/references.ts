@@ -3,9 +3,9 @@ import {
   LocalPeerClaim,
   show,
 } from '@interconnect/backstage-plugin-interconnect-node';
-import { comparable, isOutward } from './hostNames';
+import { comparable, isOutward } from '../../hostNames';
+import { isOfOthers, isServiceOfOthers } from '../../ofOthers';
 import { isSelectorless } from './isSelectorless';
-import { isOfOthers, isServiceOfOthers } from './ofOthers';
 import { EndpointSlice, Service } from './schema';
 
 /** A Service that stands for something outside the cluster. */

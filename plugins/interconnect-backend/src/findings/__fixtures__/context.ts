@@ -23,6 +23,7 @@ export function contextOf(more: Partial<JudgedContext> = {}): JudgedContext {
     topology: { links: [], groups: [], loosePeers: [] },
     classification: { interconnects: [], overlays: [] },
     accessFindings: [],
+    declarationProblems: [],
     ...more,
   };
 }

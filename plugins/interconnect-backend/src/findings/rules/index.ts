@@ -5,6 +5,7 @@ import {
   tlsNotVerified,
 } from './accessRules';
 import { cidrOverlap } from './cidrOverlap';
+import { declaredLinkIgnored } from './declaredLinkIgnored';
 import { identityConflict } from './identityConflict';
 import { linkDown } from './linkDown';
 import { oneSidedLink } from './oneSidedLink';
@@ -16,6 +17,7 @@ import { versionSkew } from './versionSkew';
 export const rules: readonly Rule[] = [
   apiServerMismatch,
   cidrOverlap,
+  declaredLinkIgnored,
   identityConflict,
   linkDown,
   oneSidedLink,

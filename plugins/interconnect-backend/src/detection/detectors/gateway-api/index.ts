@@ -5,7 +5,7 @@ import {
   Seen,
   show,
 } from '@interconnect/backstage-plugin-interconnect-node';
-import { comparable, isOutward, wildcardsOf } from '../../outside/hostNames';
+import { comparable, isOutward, wildcardsOf } from '../../../hostNames';
 import { membershipsOf, Offer, recordOffers } from '../../outside/offers';
 import { claimOf, Reference, referencesIn } from '../../outside/references';
 import { dnsEndpoints, keptEndpoints, services } from '../../outside/schema';

@@ -4,8 +4,8 @@ import {
   optional,
   Seen,
 } from '@interconnect/backstage-plugin-interconnect-node';
-import { wildcardsOf } from '../../outside/hostNames';
-import { isServiceOfOthers } from '../../outside/ofOthers';
+import { wildcardsOf } from '../../../hostNames';
+import { isServiceOfOthers } from '../../../ofOthers';
 import {
   annotatedOffers,
   balancerOffers,

@@ -1,8 +1,10 @@
 import { KubernetesObject } from '@interconnect/backstage-plugin-interconnect-node';
-import { Service } from './schema';
 
 type Labelled = KubernetesObject & {
   metadata: { labels?: Record<string, string> };
+};
+type Selecting = Labelled & {
+  spec?: { selector?: Record<string, string> | null };
 };
 
 // Services and endpoints that other technologies make to get from cluster to cluster. Theirs are
@@ -45,7 +47,7 @@ export function isOfOthers(object: Labelled): boolean {
 }
 
 /** The same of a Service, which may also lead to the pods of one. */
-export function isServiceOfOthers(service: Service): boolean {
+export function isServiceOfOthers(service: Selecting): boolean {
   return isOfOthers(service) || areOfOthers(service.spec?.selector ?? {});
 }
 
