@@ -11,6 +11,12 @@ import { classify } from './classification/classify';
 import { declaredKinds } from './declaration/declaredKinds';
 import { readDeclarations } from './declaration/readDeclarations';
 import { detectAll, DetectionResult } from './detection/detectAll';
+import {
+  ClusterEntries,
+  findEntryPoints,
+  listEntryPoints,
+  shareHosts,
+} from './entryPoints';
 import { AccessFinding } from './findings/defineRule';
 import { judge } from './findings/judge';
 import { establishFacts } from './facts/establishFacts';
@@ -54,14 +60,23 @@ export function analyseWithFaults(
     joinTopology(inventory, declared.detections, inCatalog(snapshot)),
   );
   const classification = classify(topology, technologies);
+  const entries = new Map<string, ClusterEntries>(
+    inventory.clusters.flatMap(({ ref }) => {
+      const observation = observationOf(snapshot, ref);
+      const its = observation && findEntryPoints(observation);
+      return its === undefined ? [] : [[ref, its]];
+    }),
+  );
   const clusters = sortedBy(inventory.clusters, ({ ref }) => ref).map(
     cluster => {
       const observation = observationOf(snapshot, cluster.ref);
+      const its = entries.get(cluster.ref);
       return describeCluster(
         cluster,
         observation,
         observation === undefined ? NOTHING_KNOWN : establishFacts(observation),
-        blindSpots[cluster.ref] ?? [],
+        [...(blindSpots[cluster.ref] ?? []), ...(its?.blindSpots ?? [])],
+        its && listEntryPoints(its),
       );
     },
   );
@@ -86,6 +101,7 @@ export function analyseWithFaults(
     loosePeers: topology.loosePeers,
     ...classification,
     findings,
+    sharedHosts: shareHosts([...entries.values()]),
   };
   return { report, thrown };
 }

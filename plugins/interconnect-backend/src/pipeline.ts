@@ -10,6 +10,6 @@ export { planMigration, plannablePatterns, runChecks } from './migration';
 export { PlanStore, publicPlan, publicStep } from './plans';
 export type { StoredPlan, StoredStep } from './plans';
 export { comparePatterns, recommend } from './recommendation';
-export { hideClusters, reportOn, withoutEvidence } from './report';
+export { boundReport, hideClusters, reportOn, withoutEvidence } from './report';
 export { Surveyor } from './Surveyor';
 export type { World } from './Surveyor';

@@ -7,6 +7,7 @@ import {
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { Request, Router } from 'express';
 import {
+  boundReport,
   hideClusters,
   Member,
   membersOfDomain,
@@ -108,6 +109,9 @@ export async function visibleReport(
     ...report.interconnects.flatMap(each => each.members),
     ...report.loosePeers.flatMap(({ couldBe }) => couldBe),
     ...report.findings.flatMap(finding => finding.clusters),
+    ...(report.sharedHosts ?? []).flatMap(({ servedBy }) =>
+      servedBy.map(({ cluster }) => cluster),
+    ),
   ]);
   const refs = clusters.flatMap(({ cluster: { ref }, inCatalog }) =>
     inCatalog && named.has(ref) ? [ref] : [],
@@ -123,7 +127,9 @@ export async function visibleReport(
     items.flatMap(entity => (entity ? [stringifyEntityRef(entity)] : [])),
   );
 
-  return hideClusters(report, new Set(refs.filter(ref => !visible.has(ref))));
+  return boundReport(
+    hideClusters(report, new Set(refs.filter(ref => !visible.has(ref)))),
+  );
 }
 
 function wantsEvidence(req: Request): boolean {

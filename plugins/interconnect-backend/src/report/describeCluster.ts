@@ -1,6 +1,7 @@
 import {
   BlindSpot,
   Cluster,
+  EntryPoints,
   FactEvidence,
   Facts,
   FoundBy,
@@ -22,13 +23,14 @@ export function describeCluster(
   cluster: Cluster,
   observation: Observation | undefined,
   established: Established,
-  detectorSpots: readonly BlindSpot[],
+  otherSpots: readonly BlindSpot[],
+  entryPoints: EntryPoints | undefined,
 ): ReportCluster {
   const { ref, name, title, owner, memberships } = cluster;
   const blindSpots = merge([
     ...spotsOf(observation),
     ...established.blindSpots,
-    ...detectorSpots,
+    ...otherSpots,
   ]);
   const foundBy = new Set(memberships.flatMap(each => each.foundBy));
 
@@ -49,6 +51,7 @@ export function describeCluster(
     facts: established.facts,
     factEvidence: established.factEvidence,
     blindSpots,
+    ...(entryPoints === undefined ? {} : { entryPoints }),
   };
 }
 

@@ -3,6 +3,7 @@ import {
   Link,
   LoosePeer,
   Report,
+  SharedHost,
 } from '@interconnect/backstage-plugin-interconnect-common';
 
 /** How a peer is called that the caller may not know. */
@@ -55,6 +56,11 @@ export function hideClusters(
       return above && below ? [{ over: above.id, under: below.id, name }] : [];
     }),
     findings: report.findings.filter(({ clusters }) => clusters.every(visible)),
+    ...(report.sharedHosts && {
+      sharedHosts: report.sharedHosts.flatMap(each =>
+        withoutHiddenServers(each, visible),
+      ),
+    }),
   };
 }
 
@@ -83,6 +89,23 @@ function withoutHidden(
       },
     }),
   };
+}
+
+/** A host that only one visible cluster serves is not known to be shared. */
+function withoutHiddenServers(
+  { host, servedBy, evidence }: SharedHost,
+  visible: (ref: string) => boolean,
+): SharedHost[] {
+  const servers = servedBy.filter(({ cluster }) => visible(cluster));
+  return servers.length < 2
+    ? []
+    : [
+        {
+          host,
+          servedBy: servers,
+          evidence: evidence.filter(({ cluster }) => visible(cluster)),
+        },
+      ];
 }
 
 function hiddenPeer(

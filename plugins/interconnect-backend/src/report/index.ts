@@ -1,3 +1,4 @@
+export { boundReport } from './boundReport';
 export * from './hideClusters';
 export * from './reportOn';
 export * from './withoutEvidence';

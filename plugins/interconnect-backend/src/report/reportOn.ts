@@ -12,7 +12,7 @@ export type ReportMember = { ref: string; foundBy: FoundBy[] };
  * link that touches one, the clusters at the far ends, and the interconnects with such a link.
  *
  * An interconnect keeps all its members and links, also those that are not in the cut: its shape
- * and its state are those of the whole.
+ * and its state are those of the whole. So does a host all the clusters that serve it.
  */
 export function reportOn(
   report: Report,
@@ -52,5 +52,10 @@ export function reportOn(
     findings: report.findings.filter(finding =>
       finding.clusters.some(isMember),
     ),
+    ...(report.sharedHosts && {
+      sharedHosts: report.sharedHosts.filter(({ servedBy }) =>
+        servedBy.some(({ cluster }) => isMember(cluster)),
+      ),
+    }),
   };
 }

@@ -7,11 +7,18 @@ export function withoutEvidence(report: Report): Report {
     clusters: report.clusters.map(cluster => ({
       ...cluster,
       factEvidence: {},
+      ...(cluster.entryPoints && {
+        entryPoints: {
+          ...cluster.entryPoints,
+          points: cluster.entryPoints.points.map(drop),
+        },
+      }),
     })),
     detections: report.detections.map(drop),
     links: report.links.map(drop),
     loosePeers: report.loosePeers.map(drop),
     findings: report.findings.map(drop),
+    ...(report.sharedHosts && { sharedHosts: report.sharedHosts.map(drop) }),
   };
 }
 
