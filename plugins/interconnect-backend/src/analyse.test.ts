@@ -15,6 +15,7 @@ import {
 import fc from 'fast-check';
 import { z } from 'zod';
 import { analyse, analyseWithFaults } from './analyse';
+import { entryPointReads } from './entryPoints';
 import { factReads } from './facts/establishFacts';
 
 const Tunnel = kubernetesObject('Tunnel', {
@@ -85,7 +86,7 @@ function cluster(name: string): Cluster {
 
 function seen(name: string, peers: string[], observedAt = NOW): Observation {
   return observed(
-    [tunnel.reads, ...factReads],
+    [tunnel.reads, ...factReads, ...entryPointReads],
     manifests(`
 apiVersion: tunnel.example.com/v1
 kind: Tunnel
@@ -120,7 +121,7 @@ describe('analyse', () => {
     );
 
     expect(report.observedAt).toBe(NOW);
-    expect(report.technologies).toEqual([
+    expect(report.technologies.filter(({ declared }) => !declared)).toEqual([
       {
         id: 'tunnel',
         title: 'Tunnel',
@@ -158,6 +159,71 @@ describe('analyse', () => {
       expect.objectContaining({ technology: 'tunnel', verdict: 'present' }),
     ]);
     expect(JSON.stringify(report.detections)).not.toContain('claims');
+  });
+
+  it('draws what the catalog declares, also of clusters that nobody can see', () => {
+    const peering = '[{"to":"b","technology":"vpc-peering"}]';
+    const mesh = defineDetector({
+      ...tunnel,
+      id: 'mesh',
+      title: 'Mesh',
+      layer: 'l7' as const,
+    });
+    const of = snapshot(['a', 'b'], [seen('a', ['b']), seen('b', ['a'])]);
+    const [a, b] = of.inventory.clusters;
+    const declaring = {
+      ...of,
+      inventory: { clusters: [{ ...a, declaredLinks: peering }, b] },
+    };
+
+    const report = analyse(declaring, [mesh]);
+    const dark = analyse({ ...declaring, observations: {} }, [mesh]);
+
+    expect(
+      [report, dark].map(each =>
+        each.links
+          .filter(({ basis }) => basis === 'declared')
+          .map(({ id, state, corroboration }) => [id, state, corroboration]),
+      ),
+    ).toEqual(
+      Array(2).fill([
+        [
+          'vpc-peering:data:resource:default/a~resource:default/b',
+          'configured',
+          'one-sided',
+        ],
+      ]),
+    );
+    expect(report.overlays.map(({ name }) => name)).toEqual([
+      'Mesh over VPC peering',
+    ]);
+    expect(report.detections.map(({ technology }) => technology)).toEqual([
+      'mesh',
+      'mesh',
+    ]);
+    expect(report.findings).toEqual([]);
+    expect(dark.sharedHosts).toEqual([]);
+    expect(dark.clusters.map(({ entryPoints }) => entryPoints)).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('finds what makes no sense in a declaration', () => {
+    const of = snapshot(['a'], [seen('a', [])]);
+    const report = analyse(
+      {
+        ...of,
+        inventory: {
+          clusters: [{ ...of.inventory.clusters[0], declaredLinks: '- {' }],
+        },
+      },
+      [tunnel],
+    );
+
+    expect(
+      report.findings.map(({ code, clusters }) => [code, clusters]),
+    ).toEqual([['declared-link-ignored', ['resource:default/a']]]);
   });
 
   const unreachable = {

@@ -1,4 +1,4 @@
-import { isNode, isSeq, parseDocument } from 'yaml';
+import { isMap, isNode, isSeq, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { MAX_DECLARATION } from '../declaredLinks';
 import { DECLARED_KINDS } from './declaredKinds';
@@ -16,7 +16,7 @@ export type DeclaredTarget = {
   target: string;
   technology: string;
   note?: string;
-  /** The entry as it is written. */
+  /** The entry as it is written; of one with several targets only this one, for whom it concerns. */
   excerpt: string;
 };
 
@@ -51,7 +51,7 @@ export function parseDeclaration(text: string): Declaration {
       `is longer than ${MAX_DECLARATION} characters, so none of it was read`,
     );
   }
-  let entries: { value: unknown; excerpt: string }[];
+  let entries: WrittenEntry[];
   try {
     entries = entriesOf(text);
   } catch (error) {
@@ -64,9 +64,7 @@ export function parseDeclaration(text: string): Declaration {
   }
 
   const declaration: Declaration = { targets: [], faults: [] };
-  entries.forEach(({ value, excerpt }, index) =>
-    addEntry(declaration, value, excerpt, `[${index}]`),
-  );
+  entries.forEach((entry, index) => addEntry(declaration, entry, `[${index}]`));
   const { targets, faults } = declaration;
   return targets.length <= MAX_TARGETS
     ? declaration
@@ -84,7 +82,14 @@ export function parseDeclaration(text: string): Declaration {
 
 class NoListError extends Error {}
 
-function entriesOf(text: string): { value: unknown; excerpt: string }[] {
+type WrittenEntry = {
+  value: unknown;
+  excerpt: string;
+  /** Where it has several targets, each as it is written. */
+  targets: string[];
+};
+
+function entriesOf(text: string): WrittenEntry[] {
   if (nestsDeeply(text)) {
     throw new NoListError('nests deeper than a list of links can');
   }
@@ -101,11 +106,16 @@ function entriesOf(text: string): { value: unknown; excerpt: string }[] {
   if (!isSeq(contents) || !Array.isArray(values)) {
     throw new NoListError('must be a list of links');
   }
+  const written = (node: unknown) => {
+    const [from, to] = (isNode(node) ? node.range : undefined) ?? [0, 0];
+    return text.slice(from, to).trim().slice(0, MAX_EXCERPT);
+  };
   return contents.items.map((item, index) => {
-    const [from, to] = (isNode(item) ? item.range : undefined) ?? [0, 0];
+    const to = isMap(item) ? item.get('to', true) : undefined;
     return {
       value: values[index],
-      excerpt: text.slice(from, to).trim().slice(0, MAX_EXCERPT),
+      excerpt: written(item),
+      targets: isSeq(to) ? to.items.map(written) : [],
     };
   });
 }
@@ -128,8 +138,7 @@ function nestsDeeply(text: string): boolean {
 
 function addEntry(
   { targets, faults }: Declaration,
-  value: unknown,
-  excerpt: string,
+  { value, excerpt, targets: written }: WrittenEntry,
   place: string,
 ): void {
   const fault = (field: string, problem: string) =>
@@ -174,7 +183,7 @@ function addEntry(
       target: target.data,
       technology,
       ...(note === undefined ? {} : { note }),
-      excerpt,
+      excerpt: written[index] ?? excerpt,
     });
   });
 }

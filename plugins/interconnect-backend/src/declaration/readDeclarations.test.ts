@@ -306,6 +306,18 @@ describe('readDeclarations', () => {
     ]);
   });
 
+  it('shows of several targets only the one that a link is with', () => {
+    const { topology } = read(
+      cluster('default/a', peering(['b', 'c'])),
+      cluster('default/b'),
+      cluster('default/c'),
+    );
+
+    expect(
+      topology.links.map(({ evidence }) => evidence.map(each => each.shows)),
+    ).toEqual([['"b"'], ['"c"']]);
+  });
+
   it('shows where it is declared, in the words that stand there', () => {
     const text = '- to: b\n  technology: private-line\n  note: circuit 12\n';
     const { topology } = read(cluster('default/a', text), cluster('default/b'));

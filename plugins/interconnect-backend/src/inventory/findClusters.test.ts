@@ -298,6 +298,28 @@ describe('findClusters', () => {
     ]);
   });
 
+  it.each<[string, unknown, string | undefined]>([
+    ['the text of an annotation', '- to: b', '- to: b'],
+    ['what is written as a list', [{ to: 'b' }], '[{"to":"b"}]'],
+    [
+      'a text that is too long, as far as that shows',
+      'x'.repeat(99_999),
+      'x'.repeat(16_385),
+    ],
+    ['no empty text', '', undefined],
+  ])('keeps of declared links %s', async (_name, declared, kept) => {
+    const entities = [
+      cluster('fra', {
+        annotations: { 'interconnect.backstage.io/links': declared },
+      }),
+    ];
+
+    const { clusters } = await find([], [], carelessCatalog(entities));
+
+    expect(clusters[0].cluster.declaredLinks).toBe(kept);
+    expect(clusters[0].annotations).toEqual({});
+  });
+
   it('finds nothing in refs, annotations and relations that make no sense', async () => {
     const entities = [
       shop,

@@ -4,12 +4,20 @@ import {
   interconnectOf,
   linkOf,
   looseOf,
+  proof,
   reportOf,
+  sharedOf,
 } from './__fixtures__/report';
 import { HIDDEN_PEER, hideClusters } from './hideClusters';
 
 const SECRET = 'secret';
 const links = [linkOf('a', 'b'), linkOf('b', SECRET), linkOf(SECRET, 'z')];
+const declared = linkOf('a', SECRET, {
+  id: `vpc-peering:data:a~${SECRET}`,
+  technology: 'vpc-peering',
+  basis: 'declared',
+  evidence: [{ ...proof('a'), shows: `to: ${SECRET}` }],
+});
 const whole = reportOf({
   clusters: ['a', 'b', SECRET, 'z'].map(ref => clusterOf(ref)),
   detections: ['a', SECRET].map(cluster => ({
@@ -19,7 +27,7 @@ const whole = reportOf({
     whole: true,
     evidence: [],
   })),
-  links,
+  links: [...links, declared],
   loosePeers: [{ ...looseOf('a'), couldBe: [SECRET, 'z'] }, looseOf(SECRET)],
   interconnects: [
     {
@@ -36,6 +44,10 @@ const whole = reportOf({
     },
   ],
   findings: [findingOf(['a']), findingOf(['a', SECRET])],
+  sharedHosts: [
+    sharedOf('all.example.com', ['a', SECRET, 'z']),
+    sharedOf('two.example.com', ['a', SECRET]),
+  ],
 });
 
 describe('hideClusters', () => {
@@ -63,6 +75,10 @@ describe('hideClusters', () => {
       ['a', looseOf('a').identity],
       ['b', HIDDEN_PEER],
       ['z', HIDDEN_PEER],
+      ['a', HIDDEN_PEER],
+    ]);
+    expect(report.sharedHosts).toEqual([
+      sharedOf('all.example.com', ['a', 'z']),
     ]);
     expect(report.findings).toEqual([findingOf(['a'])]);
   });
@@ -76,6 +92,7 @@ describe('hideClusters', () => {
       loosePeers: [],
       interconnects: [],
       findings: [],
+      sharedHosts: [],
     });
   });
 });

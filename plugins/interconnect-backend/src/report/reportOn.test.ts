@@ -5,6 +5,7 @@ import {
   linkOf,
   looseOf,
   reportOf,
+  sharedOf,
 } from './__fixtures__/report';
 import { reportOn } from './reportOn';
 
@@ -43,6 +44,10 @@ const whole = reportOf({
   ],
   overlays: [{ over: 'mesh:data:a', under: 'tunnel:data:a', name: '' }],
   findings: [findingOf(['a']), findingOf(['b', 'c']), findingOf(['d', 'e'])],
+  sharedHosts: [
+    sharedOf('x.example.com', ['a', 'd']),
+    sharedOf('y.example.com', ['d', 'e']),
+  ],
 });
 
 function cut(refs: string[]) {
@@ -58,6 +63,9 @@ function cut(refs: string[]) {
     interconnects: report.interconnects.map(each => each.members.join('')),
     overlays: report.overlays.length,
     findings: report.findings.map(each => each.clusters.join()),
+    shared: report.sharedHosts?.map(each =>
+      each.servedBy.map(({ cluster }) => cluster).join(),
+    ),
     observedAt: report.observedAt,
   };
 }
@@ -72,6 +80,7 @@ describe('reportOn', () => {
       interconnects: ['ab', 'abc'],
       overlays: 1,
       findings: ['a'],
+      shared: ['a,d'],
       observedAt: '2026-11-01T11:30:00.000Z',
     });
   });
@@ -93,6 +102,7 @@ describe('reportOn', () => {
       interconnects: [],
       overlays: 0,
       findings: [],
+      shared: [],
       observedAt: whole.observedAt,
     });
   });

@@ -4,6 +4,7 @@ import {
   linkOf,
   looseOf,
   reportOf,
+  sharedOf,
 } from './__fixtures__/report';
 import { withoutEvidence } from './withoutEvidence';
 
@@ -22,6 +23,7 @@ describe('withoutEvidence', () => {
     links: [linkOf('a', 'b')],
     loosePeers: [looseOf('a')],
     findings: [findingOf(['a'])],
+    sharedHosts: [sharedOf('x.example.com', ['a', 'b'])],
   });
 
   it('leaves no proof anywhere', () => {

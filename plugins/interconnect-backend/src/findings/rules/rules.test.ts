@@ -12,6 +12,7 @@ import {
 } from '../__fixtures__/context';
 import { rules } from '.';
 import { tlsNotVerified } from './accessRules';
+import { declaredLinkIgnored } from './declaredLinkIgnored';
 import { identityConflict } from './identityConflict';
 import { linkDown } from './linkDown';
 import { oneSidedLink } from './oneSidedLink';
@@ -41,6 +42,27 @@ describe('the list of rules', () => {
     });
 
     expect(rules.flatMap(rule => rule.judge(context))).toEqual([]);
+  });
+});
+
+describe('declared-link-ignored', () => {
+  it('names the entity and the field', () => {
+    const field =
+      "metadata.annotations['interconnect.backstage.io/links'][3].to";
+    const problem = 'is "x", which names no cluster of the catalog';
+    const [finding, ...others] = declaredLinkIgnored.judge(
+      contextOf({
+        clusters,
+        declarationProblems: [{ cluster: 'ref/a', field, problem }],
+      }),
+    );
+
+    expect(others).toEqual([]);
+    expect(finding.clusters).toEqual(['ref/a']);
+    expect(finding.params).toEqual({ entity: 'ref/a', field, problem });
+    expect(finding.message).toBe(
+      `In the catalog entity ref/a, ${field} ${problem}`,
+    );
   });
 });
 

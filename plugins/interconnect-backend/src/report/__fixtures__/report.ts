@@ -6,6 +6,7 @@ import {
   LoosePeer,
   Report,
   ReportCluster,
+  SharedHost,
 } from '@interconnect/backstage-plugin-interconnect-common';
 
 export function proof(cluster: string): Evidence {
@@ -31,6 +32,19 @@ export function clusterOf(
     facts: { nodeCount: 1 },
     factEvidence: { nodeCount: [proof(ref)] },
     blindSpots: [],
+    entryPoints: {
+      points: [
+        {
+          kind: 'ingress',
+          name: 'web',
+          hosts: ['www.example.com'],
+          addresses: [],
+          evidence: [proof(ref)],
+        },
+      ],
+      total: 1,
+      unseen: [],
+    },
     ...more,
   };
 }
@@ -91,6 +105,14 @@ export function looseOf(
     state: 'up',
     evidence: [proof(cluster)],
     ...more,
+  };
+}
+
+export function sharedOf(host: string, clusters: string[]): SharedHost {
+  return {
+    host,
+    servedBy: clusters.map(cluster => ({ cluster, balancing: 'plain' })),
+    evidence: clusters.map(proof),
   };
 }
 
