@@ -13,6 +13,7 @@ import {
   withoutApiServers,
 } from './__testUtils__/demoBackend';
 import { createSurveyor } from './__testUtils__/survey';
+import { DECLARED_KINDS } from './declaration/declaredKinds';
 import { detectors } from './detection/detectors';
 import { membersOfSystem, reportOn } from './pipeline';
 
@@ -40,7 +41,10 @@ const STORIES: Record<string, readonly string[]> = {
   stores: ['stores'],
 };
 
-const KNOWN = new Set<string>(detectors.map(({ id }) => id));
+const KNOWN = new Set<string>([
+  ...detectors.map(({ id }) => id),
+  ...DECLARED_KINDS,
+]);
 
 type Technological = { technology: string };
 type Expected = {
@@ -50,6 +54,9 @@ type Expected = {
   interconnects: Technological[];
   overlays: { over: string; under: string }[];
   loosePeers: Technological[];
+  /** Of the clusters that were seen. */
+  entryPoints: Record<string, object[]>;
+  sharedHosts: object[];
 };
 
 async function reportOf(inventory: string): Promise<Report> {
@@ -120,6 +127,30 @@ function told(report: Report): Expected {
       under: technologyOf(under),
     })),
     loosePeers: report.loosePeers,
+    entryPoints: Object.fromEntries(
+      report.clusters.flatMap(cluster =>
+        cluster.entryPoints === undefined
+          ? []
+          : [
+              [
+                cluster.name,
+                cluster.entryPoints.points.map(point => ({
+                  kind: point.kind,
+                  name: `${point.namespace}/${point.name}`,
+                  hosts: point.hosts,
+                  addresses: point.addresses,
+                })),
+              ],
+            ],
+      ),
+    ),
+    sharedHosts: (report.sharedHosts ?? []).map(({ host, servedBy }) => ({
+      host,
+      servedBy: servedBy.map(each => ({
+        ...each,
+        cluster: name(each.cluster),
+      })),
+    })),
   };
 }
 
@@ -164,6 +195,13 @@ describe.each(Object.keys(STORIES))('the story of %s', inventory => {
     expect(byText(told(report).loosePeers)).toEqual(
       byText(tellable(expected.loosePeers)),
     );
+  });
+
+  it('has its entry points, and the hosts that several clusters serve', () => {
+    const { entryPoints, sharedHosts } = told(report);
+
+    expect(entryPoints).toEqual(expected.entryPoints);
+    expect(sharedHosts).toEqual(expected.sharedHosts);
   });
 
   it('is whole, but for what cannot be seen', () => {

@@ -204,6 +204,17 @@ spec:
       ['gateway public envoy: *.example.com, api.example.com @ 203.0.113.8'],
     ],
     [
+      'a load balancer with a name that its Ingress does not have',
+      `${INGRESS}---${NGINX.replace(
+        'namespace: ingress-nginx',
+        "namespace: ingress-nginx\n  annotations: { external-dns.kubernetes.io/hostname: 'lb.example.com' }",
+      )}`,
+      [
+        'ingress shop nginx: shop.example.com, www.example.com @ 203.0.113.7',
+        'load-balancer nginx undefined: lb.example.com/external-dns @ 203.0.113.7',
+      ],
+    ],
+    [
       'Istio’s Gateway, at the Service of its pods',
       ISTIO,
       ['istio-gateway public Istio: web.example.com @ a1.elb.example.net'],
@@ -290,6 +301,28 @@ spec:
         '  labels: { k8gb.absa.oss/dnstype: local }',
       )}`,
       ['ingress shop nginx: shop.example.com, www.example.com @ 203.0.113.7'],
+    ],
+    [
+      'no record that k8gb keeps for itself, as it marked them of old',
+      `${INGRESS}---${record(
+        'shop.example.com',
+        '203.0.113.7',
+        '  annotations: { k8gb.absa.oss/dnstype: local }',
+      )}`,
+      ['ingress shop nginx: shop.example.com, www.example.com @ 203.0.113.7'],
+    ],
+    [
+      'no Route by which Skupper gets from site to site',
+      `
+apiVersion: route.openshift.io/v1
+kind: Route
+metadata:
+  name: skupper-router-edge
+  labels: { internal.skupper.io/secured-access: 'true' }
+spec:
+  host: edge.apps.example.com
+`,
+      [],
     ],
     [
       'no Service inside the cluster, none that only stands for a name',

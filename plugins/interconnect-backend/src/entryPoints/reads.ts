@@ -169,7 +169,14 @@ export const istioGateways = optional(
   list('networking.istio.io', 'gateways', IstioGateway),
 );
 
+/** k8gb publishes by DNSEndpoints what its Gslbs say; of old it marked them by annotation alone. */
+export const K8GB_MARKS = ['k8gb.absa.oss/dnstype', 'k8gb.io/dnstype'] as const;
+
 const DnsEndpoint = kubernetesObject('DNSEndpoint', {
+  metadata: objectMeta({
+    'k8gb.absa.oss/dnstype': z.string().optional(),
+    'k8gb.io/dnstype': z.string().optional(),
+  }),
   spec: z
     .object({
       endpoints: goSlice(

@@ -1,10 +1,7 @@
 import { comparable } from '../../hostNames';
 import { defineSource, FoundEntryPoint } from '../defineSource';
-import { dnsEndpoints } from '../reads';
+import { dnsEndpoints, K8GB_MARKS } from '../reads';
 import { addressAt, hostAt } from '../served';
-
-/** k8gb publishes by such objects what its Gslbs say, with names of its own beside. */
-const K8GB_LABELS = ['k8gb.absa.oss/dnstype', 'k8gb.io/dnstype'];
 
 /** Only these lead a client anywhere; others prove who owns a name, or who answers for it. */
 const LEADING_TYPES: readonly (string | undefined)[] = [
@@ -26,8 +23,8 @@ export const dnsRecord = defineSource({
     const own = new Set(others.flatMap(placesOf));
     return (seen.dnsEndpoints ?? [])
       .filter(
-        ({ metadata }) =>
-          !K8GB_LABELS.some(label => metadata.labels?.[label] !== undefined),
+        ({ metadata: { labels, annotations } }) =>
+          !K8GB_MARKS.some(mark => labels?.[mark] ?? annotations?.[mark]),
       )
       .flatMap(object => {
         const records = (object.spec?.endpoints ?? []).flatMap(

@@ -1,3 +1,4 @@
+import { isOfOthers } from '../../ofOthers';
 import { defineSource } from '../defineSource';
 import { ingresses } from '../reads';
 import { balancerAddresses, hostAt, publishedHosts } from '../served';
@@ -12,7 +13,11 @@ export const ingress = defineSource({
   objects: ['ingresses'],
   find: seen =>
     (seen.ingresses ?? [])
-      .filter(({ metadata }) => metadata.labels?.[SOLVER_LABEL] !== 'true')
+      .filter(
+        object =>
+          object.metadata.labels?.[SOLVER_LABEL] !== 'true' &&
+          !isOfOthers(object),
+      )
       .map(object => ({
         kind: 'ingress',
         namespace: object.metadata.namespace,

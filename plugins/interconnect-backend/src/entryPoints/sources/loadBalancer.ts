@@ -5,7 +5,7 @@ import { addressAt, balancerAddresses, publishedHosts } from '../served';
 
 /**
  * Services with an address outside. Left out are those by which other technologies get from cluster
- * to cluster, and the doors of Ingresses and Gateways: what has the same addresses is told already.
+ * to cluster, and the doors of Ingresses and Gateways: what has the same addresses and names is told already.
  */
 export const loadBalancer = defineSource({
   kind: 'load-balancer',
@@ -13,7 +13,10 @@ export const loadBalancer = defineSource({
   objects: ['services'],
   find(seen, others) {
     const told = new Set(
-      others.flatMap(({ addresses }) => addresses.map(each => each.address)),
+      others.flatMap(({ hosts, addresses }) => [
+        ...hosts.map(({ host }) => host),
+        ...addresses.map(({ address }) => address),
+      ]),
     );
     return (seen.services ?? [])
       .filter(service => isOutside(service) && !isServiceOfOthers(service))
@@ -32,9 +35,9 @@ export const loadBalancer = defineSource({
       }))
       .filter(
         ({ hosts, addresses }) =>
-          hosts.length > 0 ||
           addresses.length === 0 ||
-          !addresses.every(({ address }) => told.has(address)),
+          !addresses.every(({ address }) => told.has(address)) ||
+          !hosts.every(({ host }) => told.has(host)),
       );
   },
 });
