@@ -198,6 +198,19 @@ describe('the overview', () => {
     expect(screen.queryByRole('application')).not.toBeInTheDocument();
     expect(container).toHaveTextContent('v1.33.5+k3s1');
   });
+
+  it('tells in the tables and in words what is only declared', async () => {
+    await renderTab(apiOf(story('declared')), { at: '/?view=table' });
+
+    expect(
+      await screen.findByRole('heading', {
+        name: '3 clusters, chain by VPC peering (declared), pair of 2 by Istio, Istio over VPC peering',
+      }),
+    ).toBeInTheDocument();
+    expect(screen.getAllByText('declared in the catalog')).toHaveLength(2);
+    expect(screen.getByText('declared at both ends')).toBeInTheDocument();
+    expect(screen.getByText('identifiers')).toBeInTheDocument();
+  });
 });
 
 describe('the graph', () => {
@@ -304,6 +317,117 @@ describe('the evidence', () => {
     expect(
       await screen.findByRole('dialog', { name: 'Findings' }),
     ).toHaveTextContent('Look at the Service istio-eastwestgateway');
+  });
+
+  it('of how clients come in: hosts, addresses, what is left out, what was not seen', async () => {
+    await renderTab(apiOf(story('entry-points')), {
+      at: `/?cluster=${encodeURIComponent(FRA)}`,
+    });
+
+    const drawer = await screen.findByRole('dialog', { name: 'fra-prod' });
+    const entries = within(drawer).getByRole('region', {
+      name: 'How clients come in',
+    });
+    expect(entries).toHaveTextContent(
+      'Ingress shop/webfor shop.example.com, www.example.com and 4 moreat 203.0.113.7, by nginx',
+    );
+    expect(entries).toHaveTextContent(
+      'Load balancer mail/smtpfor no host name in particularno address',
+    );
+    expect(entries).toHaveTextContent('Of 61, the first 2 are shown.');
+    expect(entries).toHaveTextContent(
+      'There may be more: not all could be seen of Gateways, Gslbs.',
+    );
+    fireEvent.click(within(entries).getByRole('button', { name: /Ingress/ }));
+    expect(entries).toHaveTextContent('.spec.rules[0].host');
+    expect(await violationsIn(drawer)).toEqual([]);
+  });
+
+  it.each([
+    ['ams-prod', 'No Ingress, Gateway, load balancer or other entry point'],
+    ['old-dc', 'Not known: this cluster was never seen.'],
+  ])(
+    'of how clients come in, where nothing is told: %s',
+    async (name, text) => {
+      await renderTab(apiOf(story('entry-points')), {
+        at: `/?cluster=${encodeURIComponent(`resource:default/${name}`)}`,
+      });
+
+      expect(await screen.findByRole('dialog')).toHaveTextContent(text);
+    },
+  );
+
+  it('of a host that several clusters serve', async () => {
+    await renderTab(apiOf(story('entry-points')));
+
+    expect(
+      await screen.findByText(
+        'Clients are led there by: ams-prod: k8gb (failover, primary eu), fra-prod: nothing that was seen',
+      ),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(
+        /not all entry points could be seen of fra-prod, old-dc/,
+      ),
+    ).toBeInTheDocument();
+    fireEvent.click(screen.getByRole('button', { name: 'www.example.com' }));
+
+    const drawer = await screen.findByRole('dialog', {
+      name: 'www.example.com',
+    });
+    expect(drawer).toHaveTextContent('ams-prod: nothing that was seen');
+    expect(drawer).toHaveTextContent('or only one of them is meant');
+    expect(await violationsIn(drawer)).toEqual([]);
+  });
+
+  it('shows many hosts on demand, and counts those that it leaves out', async () => {
+    await renderTab(apiOf(story('many-hosts')));
+    const hosts = () => screen.queryAllByRole('button', { name: /^a-tenant/ });
+    const showAll = await screen.findByRole('button', {
+      name: 'Show all 200 hosts',
+    });
+    expect(hosts()).toHaveLength(5);
+
+    fireEvent.click(showAll);
+
+    expect(hosts()).toHaveLength(200);
+    expect(
+      screen.getByText('1234 more hosts are not shown.'),
+    ).toBeInTheDocument();
+  });
+
+  it('of a link that is only declared: by whom, and never as seen', async () => {
+    await renderTab(apiOf(story('declared')));
+    fireEvent.click(
+      await screen.findByRole('button', {
+        name: 'VPC peering link between fra-prod and iad-prod, configured, carries traffic, declared at one end',
+      }),
+    );
+
+    const drawer = await screen.findByRole('dialog');
+    expect(drawer).toHaveTextContent(
+      'Declared in the catalog by iad-prod, not seen.',
+    );
+    expect(drawer).toHaveTextContent('nobody can tell here whether it works');
+    expect(drawer).toHaveTextContent('fra-prod does not declare this link');
+    expect(drawer).toHaveTextContent(
+      ".metadata.annotations['interconnect.backstage.io/links']",
+    );
+    expect(drawer).not.toHaveTextContent('All objects are in order');
+    expect(await violationsIn(drawer)).toEqual([]);
+  });
+
+  it('of one of several findings on one entity', async () => {
+    await renderTab(apiOf(story('declared')));
+    fireEvent.click(
+      await screen.findByRole('button', {
+        name: 'Evidence for: links[2].to is the cluster itself',
+      }),
+    );
+
+    expect(await screen.findByRole('dialog')).toHaveTextContent(
+      'links[2].to is the cluster itself',
+    );
   });
 
   it('says so when an address points to what is gone', async () => {

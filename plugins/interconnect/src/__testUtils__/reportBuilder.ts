@@ -11,6 +11,7 @@ import {
   Report,
   ReportCluster,
   Shape,
+  SharedHost,
   Technology,
 } from '@interconnect/backstage-plugin-interconnect-common';
 
@@ -22,11 +23,13 @@ const TECHNOLOGIES: Technology[] = [
   ['istio', 'Istio', 'https://istio.io', 'l7'],
   ['skupper', 'Skupper', 'https://skupper.io', 'l7'],
   ['submariner', 'Submariner', 'https://submariner.io', 'l3'],
+  ['vpc-peering', 'VPC peering', 'https://docs.aws.amazon.com/vpc/', 'l3'],
 ].map(([id, title, homepage, layer]) => ({
   id,
   title,
   homepage,
   layer: layer as Technology['layer'],
+  ...(id === 'vpc-peering' && { declared: true as const }),
 }));
 
 /** The entity ref of a cluster by its name. */
@@ -67,6 +70,7 @@ export function aCluster(
       ],
     },
     blindSpots: [],
+    entryPoints: { points: [], total: 0, unseen: [] },
     ...overrides,
   };
 }
@@ -218,6 +222,8 @@ export function aReport(parts: {
   detections?: Omit<Detection, 'claims'>[];
   loosePeers?: LoosePeer[];
   findings?: Finding[];
+  sharedHosts?: SharedHost[];
+  moreSharedHosts?: number;
 }): Report {
   return {
     observedAt: OBSERVED_AT,
@@ -229,5 +235,9 @@ export function aReport(parts: {
     interconnects: parts.interconnects ?? [],
     overlays: parts.overlays ?? [],
     findings: parts.findings ?? [],
+    sharedHosts: parts.sharedHosts ?? [],
+    ...(parts.moreSharedHosts === undefined
+      ? {}
+      : { moreSharedHosts: parts.moreSharedHosts }),
   };
 }

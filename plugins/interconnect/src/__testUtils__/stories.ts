@@ -47,6 +47,9 @@ export const stories: Story[] = [
   { name: 'fifty', title: 'Fifty spokes', report: fiftySpokes() },
   { name: 'mesh-of-30', title: 'Mesh of 30', report: meshOf(30) },
   { name: 'multi-hub', title: 'Several hubs', report: severalHubs() },
+  { name: 'declared', title: 'Declared links', report: declaredLinks() },
+  { name: 'entry-points', title: 'Entry points', report: entryPoints() },
+  { name: 'many-hosts', title: 'Many shared hosts', report: manyHosts() },
   { name: 'long-names', title: 'Long names', report: longNames() },
 ];
 
@@ -450,5 +453,147 @@ function longNames(): Report {
         ),
       },
     ],
+  });
+}
+
+function declaredLinks(): Report {
+  const declared = (from: string, to: string, tellers: string[]) =>
+    aLink('vpc-peering', from, to, {
+      state: 'configured',
+      basis: 'declared',
+      corroboration: tellers.length > 1 ? 'mutual' : 'one-sided',
+      views: tellers.map(name => ({
+        cluster: ref(name),
+        state: 'configured',
+        reason: `Declared in the catalog by ${ref(
+          name,
+        )}, not seen in any cluster (pcx-11112222)`,
+      })),
+      evidence: tellers.map(name =>
+        anEvidence(name, {
+          apiVersion: 'backstage.io/v1alpha1',
+          kind: 'Resource',
+          namespace: 'default',
+          name,
+          path: ".metadata.annotations['interconnect.backstage.io/links']",
+          shows: `to: ${name === from ? to : from}`,
+        }),
+      ),
+    });
+  const links = [
+    declared('ams-prod', 'fra-prod', ['ams-prod', 'fra-prod']),
+    declared('fra-prod', 'iad-prod', ['iad-prod']),
+  ];
+  const mesh = [
+    aLink('istio', 'ams-prod', 'fra-prod', { state: 'configured' }),
+  ];
+  const [under, over] = [
+    anInterconnect('chain', links, { state: 'configured' }),
+    anInterconnect('pair', mesh, { state: 'configured' }),
+  ];
+  const problem = (field: string, message: string) => ({
+    code: 'declared-link-ignored',
+    severity: 'warning' as const,
+    clusters: [ref('iad-prod')],
+    params: { field },
+    message,
+    remedy: 'Correct the annotation of the entity.',
+    evidence: [],
+  });
+  return aReport({
+    clusters: ['ams-prod', 'fra-prod', 'iad-prod'].map(name => aCluster(name)),
+    links: [...links, ...mesh],
+    interconnects: [under, over],
+    overlays: [
+      { over: over.id, under: under.id, name: 'Istio over VPC peering' },
+    ],
+    findings: [
+      problem('links[1].to', 'links[1].to names no cluster'),
+      problem('links[2].to', 'links[2].to is the cluster itself'),
+    ],
+  });
+}
+
+function entryPoints(): Report {
+  const proof = (cluster: string, kind: string, shows: string) => [
+    anEvidence(cluster, {
+      apiVersion: 'networking.k8s.io/v1',
+      kind,
+      namespace: 'shop',
+      name: 'web',
+      path: '.spec.rules[0].host',
+      shows,
+    }),
+  ];
+  return aReport({
+    clusters: [
+      aCluster('fra-prod', {
+        entryPoints: {
+          total: 61,
+          unseen: ['gateway', 'gslb'],
+          points: [
+            {
+              kind: 'ingress',
+              namespace: 'shop',
+              name: 'web',
+              hosts: ['shop.example.com', 'www.example.com'],
+              moreHosts: 4,
+              addresses: ['203.0.113.7'],
+              controller: 'nginx',
+              evidence: proof('fra-prod', 'Ingress', 'shop.example.com'),
+            },
+            {
+              kind: 'load-balancer',
+              namespace: 'mail',
+              name: 'smtp',
+              hosts: [],
+              addresses: [],
+              evidence: [],
+            },
+          ],
+        },
+      }),
+      aCluster('ams-prod'),
+      aCluster('old-dc', { entryPoints: undefined }),
+    ],
+    sharedHosts: [
+      {
+        host: 'shop.example.com',
+        servedBy: [
+          {
+            cluster: ref('ams-prod'),
+            balancing: 'k8gb',
+            strategy: 'failover, primary eu',
+          },
+          { cluster: ref('fra-prod'), balancing: 'plain' },
+        ],
+        evidence: proof('fra-prod', 'Ingress', 'shop.example.com'),
+      },
+      {
+        host: 'www.example.com',
+        servedBy: ['ams-prod', 'fra-prod'].map(name => ({
+          cluster: ref(name),
+          balancing: 'plain' as const,
+        })),
+        evidence: proof('fra-prod', 'Ingress', 'www.example.com'),
+      },
+    ],
+  });
+}
+
+function manyHosts(): Report {
+  const names = Array.from({ length: 12 }, (_, i) => `region-${i + 1}`);
+  return aReport({
+    clusters: names.map(name => aCluster(name)),
+    sharedHosts: Array.from({ length: 200 }, (_, i) => ({
+      host: `a-tenant-with-a-long-name-${i}.apps.example.com`,
+      servedBy: names.map(name => ({
+        cluster: ref(name),
+        balancing: 'external-dns' as const,
+        strategy: `record set ${name}`,
+      })),
+      evidence: [],
+    })),
+    moreSharedHosts: 1_234,
   });
 }

@@ -1,24 +1,20 @@
-import Accordion from '@material-ui/core/Accordion';
-import AccordionDetails from '@material-ui/core/AccordionDetails';
-import AccordionSummary from '@material-ui/core/AccordionSummary';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
-import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import {
-  Evidence,
   FactName,
   Report,
   ReportCluster,
 } from '@interconnect/backstage-plugin-interconnect-common';
+import { EntryPointList } from '../entryPoints/EntryPointList';
 import { sayAge } from '../inventory/FreshnessBar';
 import { StateIcon } from '../topology/StateSign';
 import { clusterName, technologyTitle } from '../topology/summarise';
 import { sightOf } from '../topology/toGraph';
 import { Translate, interconnectTranslationRef } from '../translation';
 import { BlindSpotList } from './BlindSpotList';
-import { EvidenceList } from './EvidenceList';
+import { Proven } from './Proven';
 import { Section } from './Section';
 import { Selection } from './useSelection';
 
@@ -86,6 +82,9 @@ export function ClusterEvidence(props: {
           />
         ))}
       </Section>
+      <Section title={t('entryPoints.title')}>
+        <EntryPointList entryPoints={cluster.entryPoints} report={report} />
+      </Section>
       <Section title={t('evidence.technologies')}>
         {found.length === 0 && (
           <Typography variant="body2">{t('clusters.none')}</Typography>
@@ -137,42 +136,22 @@ export function ClusterEvidence(props: {
   );
 }
 
-function Proven(props: {
-  title: string;
-  evidence: readonly Evidence[];
-  report: Report;
-}) {
-  const { title, evidence, report } = props;
-  if (evidence.length === 0) {
-    return (
-      <Typography variant="body2" style={{ padding: '6px 0' }}>
-        {title}
-      </Typography>
-    );
-  }
-  return (
-    <Accordion elevation={0} square TransitionProps={{ unmountOnExit: true }}>
-      <AccordionSummary
-        expandIcon={<ExpandMoreIcon />}
-        style={{ padding: 0, minHeight: 0 }}
-      >
-        <Typography variant="body2">{title}</Typography>
-      </AccordionSummary>
-      <AccordionDetails style={{ display: 'block', padding: 0 }}>
-        <EvidenceList evidence={evidence} report={report} />
-      </AccordionDetails>
-    </Accordion>
-  );
-}
-
 function factValue(
   cluster: ReportCluster,
   fact: FactName,
   t: Translate,
 ): string {
-  const value = cluster.facts[fact];
-  if (value === undefined) {
-    return t('evidence.notKnown');
+  const { environment, loadBalancer } = cluster.facts;
+  if (fact === 'environment' && environment !== undefined) {
+    return t(`environment.${environment}`);
   }
-  return Array.isArray(value) ? value.join(', ') : String(value);
+  if (
+    fact === 'loadBalancer' &&
+    (loadBalancer === 'available' || loadBalancer === 'pending')
+  ) {
+    return t(`loadBalancer.${loadBalancer}`);
+  }
+  const value = cluster.facts[fact];
+  const text = Array.isArray(value) ? value.join(', ') : String(value ?? '');
+  return text || t('evidence.notKnown');
 }

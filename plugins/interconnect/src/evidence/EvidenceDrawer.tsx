@@ -8,6 +8,7 @@ import CloseIcon from '@material-ui/icons/Close';
 import { CopyTextButton } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Report } from '@interconnect/backstage-plugin-interconnect-common';
+import { HostEvidence } from '../entryPoints/HostEvidence';
 import { findingKey } from '../findings/FindingsList';
 import { clusterName, technologyTitle } from '../topology/summarise';
 import { loosePeerKey } from '../topology/toGraph';
@@ -155,6 +156,15 @@ function contentOf(
         finding && {
           title: t('findings.title'),
           body: <FindingEvidence finding={finding} report={report} />,
+        }
+      );
+    }
+    case 'host': {
+      const shared = report.sharedHosts?.find(h => h.host === selection.id);
+      return (
+        shared && {
+          title: shared.host,
+          body: <HostEvidence shared={shared} report={report} />,
         }
       );
     }

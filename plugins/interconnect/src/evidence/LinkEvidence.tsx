@@ -30,6 +30,7 @@ export function LinkEvidence(props: {
   const { link, report, now } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(interconnectTranslationRef);
+  const declared = link.basis === 'declared';
   return (
     <>
       <Typography variant="body1">
@@ -37,7 +38,7 @@ export function LinkEvidence(props: {
         <strong>{t(`state.${link.state}`)}</strong> · {t(`plane.${link.plane}`)}
       </Typography>
       <Typography variant="body2" color="textSecondary">
-        {t(`stateMeaning.${link.state}`)}
+        {declared ? t('declared.state') : t(`stateMeaning.${link.state}`)}
       </Typography>
       <Section title={t('evidence.views')}>
         {[link.from, link.to].map(end => {
@@ -55,7 +56,7 @@ export function LinkEvidence(props: {
                       })})`}
                   </>
                 ) : (
-                  t('evidence.noView')
+                  t(declared ? 'declared.noView' : 'evidence.noView')
                 )}
               </Typography>
               {view && <Typography variant="body2">{view.reason}</Typography>}
@@ -70,8 +71,19 @@ export function LinkEvidence(props: {
       </Section>
       <Section title={t('evidence.how')}>
         <Typography variant="body2">
-          {t(`corroboration.${link.corroboration}`)}
+          {declared
+            ? t(`declared.${link.corroboration}`)
+            : t(`corroboration.${link.corroboration}`)}
         </Typography>
+        {declared && (
+          <Typography variant="body2">
+            {t('declared.by', {
+              names: link.views
+                .map(view => clusterName(report, view.cluster))
+                .join(', '),
+            })}
+          </Typography>
+        )}
         <Typography variant="body2">{t(`basis.${link.basis}`)}</Typography>
       </Section>
       <Section title={t('evidence.latency')}>

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 
-const TYPES = ['cluster', 'link', 'peer', 'mesh', 'finding'] as const;
+const TYPES = ['cluster', 'link', 'peer', 'mesh', 'finding', 'host'] as const;
 
 /** What the evidence drawer shows: a thing on a screen, by its key. */
 export type Selection = { type: (typeof TYPES)[number]; id: string };

@@ -34,7 +34,13 @@ const ORDER: Record<Finding['severity'], number> = {
 
 /** A key for a finding, which has no id of its own; only ever compared. */
 export function findingKey(finding: Finding): string {
-  return [finding.code, finding.link ?? '', ...finding.clusters].join('|');
+  return [
+    finding.code,
+    finding.link ?? '',
+    ...finding.clusters,
+    // One entity may declare several links that make no sense.
+    ...(finding.params.field === undefined ? [] : [finding.params.field]),
+  ].join('|');
 }
 
 /** What a platform engineer should look at, the worst first. */

@@ -4,6 +4,7 @@ import Typography from '@material-ui/core/Typography';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
   LINK_STATES,
+  Link,
   LinkState,
   Plane,
 } from '@interconnect/backstage-plugin-interconnect-common';
@@ -58,6 +59,9 @@ export function Legend() {
         <Entry text={t('legend.controlLine')}>
           <LineSample state="configured" plane="control" />
         </Entry>
+        <Entry text={t('legend.declaredLine')}>
+          <LineSample state="configured" plane="data" basis="declared" />
+        </Entry>
         <Entry text={t('legend.arrow')}>
           <svg width="30" height="12" viewBox="0 0 30 12" aria-hidden>
             <path
@@ -100,21 +104,31 @@ function Entry(props: { text: string; children: ReactNode }) {
   );
 }
 
-function LineSample({ state, plane }: { state: LinkState; plane: Plane }) {
+function LineSample(props: {
+  state: LinkState;
+  plane: Plane;
+  basis?: Link['basis'];
+}) {
+  const { state, plane, basis } = props;
   const theme = useTheme();
-  const look = lineLook(state, plane);
+  const look = lineLook(state, plane, basis);
+  const ends = { x1: 0, x2: 54, y1: 8, y2: 8 };
   return (
     <svg width="54" height="16" viewBox="0 0 54 16" aria-hidden>
       <line
-        x1="0"
-        x2="54"
-        y1="8"
-        y2="8"
+        {...ends}
         stroke={stateColour(theme, state)}
         strokeWidth={look.width}
         strokeDasharray={look.dash}
         strokeLinecap={plane === 'control' ? 'round' : 'butt'}
       />
+      {look.gap !== undefined && (
+        <line
+          {...ends}
+          stroke={theme.palette.background.paper}
+          strokeWidth={look.gap}
+        />
+      )}
       {plane === 'data' && (
         <StateSign state={state} x={27} y={8} scale={0.95} />
       )}

@@ -28,7 +28,7 @@ export function LinkLine(props: {
   const theme = useTheme();
   const classes = useStyles();
   const { start, end } = segment;
-  const look = lineLook(edge.state, edge.plane);
+  const look = lineLook(edge.state, edge.plane, edge.link?.basis);
   const colour = stateColour(theme, edge.state);
   const points = { x1: start.x, y1: start.y, x2: end.x, y2: end.y };
   return (
@@ -49,6 +49,13 @@ export function LinkLine(props: {
         strokeDasharray={look.dash}
         strokeLinecap={edge.plane === 'control' ? 'round' : 'butt'}
       />
+      {look.gap !== undefined && (
+        <line
+          {...points}
+          stroke={theme.palette.background.paper}
+          strokeWidth={look.gap}
+        />
+      )}
       {edge.direction === 'forward' && (
         <path
           d="M0 0 L-11 -5 L-11 5 Z"

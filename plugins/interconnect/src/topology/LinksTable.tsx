@@ -8,6 +8,7 @@ import {
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { Selection } from '../evidence/useSelection';
 import { interconnectTranslationRef } from '../translation';
+import { sayCorroboration } from './sayItem';
 import { StateIcon } from './StateSign';
 import { clusterName, technologyTitle } from './summarise';
 
@@ -19,6 +20,7 @@ type Row = {
   rawState: LinkState;
   plane: string;
   corroboration: string;
+  basis: string;
   encryption: string;
   latency: number | undefined;
 };
@@ -60,6 +62,7 @@ export function LinksTable(props: {
     },
     { title: t('links.plane'), field: 'plane' },
     { title: t('links.corroboration'), field: 'corroboration' },
+    { title: t('links.basis'), field: 'basis' },
     { title: t('links.encryption'), field: 'encryption' },
     {
       title: t('links.latency'),
@@ -81,7 +84,8 @@ export function LinksTable(props: {
     state: t(`state.${link.state}`),
     rawState: link.state,
     plane: t(`plane.${link.plane}`),
-    corroboration: t(`corroborationShort.${link.corroboration}`),
+    corroboration: sayCorroboration(link, t),
+    basis: t(`basisShort.${link.basis}`),
     encryption: link.encryption ?? t('links.notTold'),
     latency: link.latencyMs,
   }));

@@ -12,6 +12,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { Report } from '@interconnect/backstage-plugin-interconnect-common';
+import { SharedHosts } from '../entryPoints/SharedHosts';
 import { EvidenceDrawer } from '../evidence/EvidenceDrawer';
 import { useSelection } from '../evidence/useSelection';
 import { FindingsList } from '../findings/FindingsList';
@@ -193,6 +194,9 @@ function Overview(props: {
             </>
           )}
           <FindingsList report={report} onSelect={select} />
+          {report.clusters.length > 1 && (
+            <SharedHosts report={report} onSelect={select} />
+          )}
           {systemRef && <PlansList systemRef={systemRef} now={now} />}
         </>
       )}

@@ -38,6 +38,17 @@ describe('lineLook', () => {
     expect(new Set(looks).size).toBe(LINK_STATES.length);
   });
 
+  it('draws what is declared like nothing that is seen', () => {
+    const declared = lineLook('configured', 'data', 'declared');
+    const seen = LINK_STATES.flatMap(state => [
+      lineLook(state, 'data', 'identity'),
+      lineLook(state, 'control', 'address'),
+    ]);
+
+    expect(declared.gap).toBeGreaterThan(0);
+    expect(seen.every(({ gap }) => gap === undefined)).toBe(true);
+  });
+
   it('draws the control plane thinner than traffic', () => {
     expect(lineLook('up', 'control').width).toBeLessThan(
       lineLook('up', 'data').width,

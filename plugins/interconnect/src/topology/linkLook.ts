@@ -5,6 +5,7 @@ import {
   lighten,
 } from '@material-ui/core/styles';
 import {
+  Link,
   LinkState,
   Plane,
 } from '@interconnect/backstage-plugin-interconnect-common';
@@ -13,7 +14,12 @@ import {
 export const AA_TEXT = 4.5;
 
 /** How a link's line is drawn, so that states differ without colour. */
-export type LineLook = { dash: string | undefined; width: number };
+export type LineLook = {
+  dash: string | undefined;
+  width: number;
+  /** The width of the gap in the middle of a double line. */
+  gap?: number;
+};
 
 const DASHES: Record<LinkState, string | undefined> = {
   up: undefined,
@@ -24,8 +30,18 @@ const DASHES: Record<LinkState, string | undefined> = {
   down: '7 9',
 };
 
-/** The pattern and width of a line; the control plane is thin and dotted whatever its state. */
-export function lineLook(state: LinkState, plane: Plane): LineLook {
+/**
+ * The pattern and width of a line; the control plane is thin and dotted whatever its state, and
+ * what is only declared is a double line.
+ */
+export function lineLook(
+  state: LinkState,
+  plane: Plane,
+  basis?: Link['basis'],
+): LineLook {
+  if (basis === 'declared') {
+    return { dash: undefined, width: 5.5, gap: 2.5 };
+  }
   if (plane === 'control') {
     return { dash: '1.5 5', width: 1.75 };
   }

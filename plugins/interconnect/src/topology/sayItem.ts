@@ -1,4 +1,7 @@
-import { Report } from '@interconnect/backstage-plugin-interconnect-common';
+import {
+  Link,
+  Report,
+} from '@interconnect/backstage-plugin-interconnect-common';
 import { Translate } from '../translation';
 import { detailLines, nodeName } from './ClusterBox';
 import { clusterName, technologyTitle } from './summarise';
@@ -39,13 +42,23 @@ export function sayEdge(edge: GraphEdge, report: Report, t: Translate): string {
     to: edge.peer?.identity ?? clusterName(report, edge.to),
     state: t(`state.${edge.state}`),
     plane: t(`plane.${edge.plane}`),
-    corroboration: t(
-      `corroborationShort.${edge.link?.corroboration ?? 'one-sided'}`,
-    ),
+    corroboration: edge.link
+      ? sayCorroboration(edge.link, t)
+      : t('corroborationShort.one-sided'),
   };
   return edge.direction === 'both'
     ? t('graph.linkBoth', words)
     : t('graph.link', words);
+}
+
+/** Who tells of a link: its ends, or the catalog for them. */
+export function sayCorroboration(
+  { basis, corroboration }: Link,
+  t: Translate,
+): string {
+  return basis === 'declared'
+    ? t(`declared.${corroboration}Short`)
+    : t(`corroborationShort.${corroboration}`);
 }
 
 /** The sign of a folded mesh in words. */

@@ -17,6 +17,8 @@ export type Clause =
       /** Undefined where none was seen, or where members run different ones. */
       version?: string;
       plane: Plane;
+      /** Whether only the catalog tells of it. */
+      declared: boolean;
       shape: Shape;
       /** The shape that it has but for a few links, where it has none of its own. */
       nearly?: Shape;
@@ -70,6 +72,9 @@ function interconnectClauses(report: Report, memberRefs: string[]): Clause[] {
     technology: technologyTitle(report, interconnect.technology),
     version: commonVersion(report, interconnect),
     plane: interconnect.plane,
+    declared: report.technologies.some(
+      ({ id, declared }) => id === interconnect.technology && declared === true,
+    ),
     shape: interconnect.shape,
     nearly:
       interconnect.shape === 'partial-mesh'

@@ -48,10 +48,7 @@ function sayInterconnect(
   const technology = [clause.technology, clause.version]
     .filter(Boolean)
     .join(' ');
-  const named =
-    clause.plane === 'control'
-      ? t('summary.control', { technology })
-      : technology;
+  const named = sayTechnology(clause, technology, t);
   const shape = sayShape(clause, t);
   return clause.spansAll
     ? t('summary.interconnect', { shape, technology: named })
@@ -60,6 +57,19 @@ function sayInterconnect(
         members: String(clause.members),
         technology: named,
       });
+}
+
+function sayTechnology(
+  { plane, declared }: Extract<Clause, { type: 'interconnect' }>,
+  technology: string,
+  t: Translate,
+): string {
+  if (declared) {
+    return t('summary.declared', { technology });
+  }
+  return plane === 'control'
+    ? t('summary.control', { technology })
+    : technology;
 }
 
 function sayShape(

@@ -105,7 +105,7 @@ export function loosePeerKey(peer: LoosePeer): string {
 export function isHealthy(link: Link): boolean {
   return (
     (link.state === 'up' || link.state === 'configured') &&
-    link.corroboration === 'mutual'
+    (link.corroboration === 'mutual' || link.basis === 'declared')
   );
 }
 
