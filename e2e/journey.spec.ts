@@ -133,6 +133,57 @@ test('a cluster that cannot be reached shows its last known state, and harms no 
   await expect(drawer).toContainText('k3s');
 });
 
+test('a guest sees what only the catalog tells of, and how clients come in', async ({
+  page,
+}) => {
+  const drawer = page.getByRole('dialog');
+
+  await test.step('open a link that leaves no object', async () => {
+    await openTab(page, 'ledger');
+    await page
+      .getByRole('button', {
+        name: 'Private line link between ledger-aws and ledger-dc, configured, carries traffic, declared at both ends',
+      })
+      .click();
+
+    await expect(drawer).toContainText(
+      'Declared in the catalog by ledger-aws, ledger-dc, not seen.',
+    );
+    await expect(drawer).toContainText('AWS Direct Connect, two circuits');
+    await expect(drawer).toContainText('interconnect.backstage.io/links');
+    await expectAccessible(page, DIALOG);
+    await page.keyboard.press('Escape');
+    await expect(drawer).toBeHidden();
+    await expectAccessible(page, TAB);
+  });
+
+  await test.step('find the host that two clusters serve', async () => {
+    await openTab(page, 'checkout');
+    await page
+      .getByRole('button', { name: 'www.shop.meridian.example' })
+      .click();
+
+    await expect(drawer).toContainText('shop-fra: k8gb (roundRobin)');
+    await expect(drawer).toContainText('shop-iad: k8gb (roundRobin)');
+    await expectAccessible(page, DIALOG);
+    await page.keyboard.press('Escape');
+    await expect(drawer).toBeHidden();
+  });
+
+  await test.step('see how clients come into one of them', async () => {
+    await page.getByRole('button', { name: /^Cluster shop-fra, / }).click();
+    const entries = drawer.getByRole('region', { name: 'How clients come in' });
+
+    await expect(entries).toContainText(
+      'Istio Gateway istio-ingress/storefront',
+    );
+    await expect(entries).toContainText('at 203.0.113.40, 203.0.113.41');
+    await entries.getByRole('button', { name: /^Gslb / }).click();
+    await expect(entries).toContainText('.status.loadBalancer.exposedIps[0]');
+    await expectAccessible(page, DIALOG);
+  });
+});
+
 test('the keyboard alone leads to the evidence', async ({ page }) => {
   await openTab(page, 'checkout');
 

@@ -1,13 +1,11 @@
-import { isMap, isNode, isSeq, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { MAX_DECLARATION } from '../declaredLinks';
 import { DECLARED_KINDS } from './declaredKinds';
+import { readEntries, WrittenEntry } from './readEntries';
 
 /** Most links that one entity may declare; a full mesh of more clusters is declared from several. */
 const MAX_TARGETS = 200;
 const MAX_NOTE = 200;
-const MAX_EXCERPT = 300;
-const MAX_DEPTH = 8;
 
 /** One link to one target, as an entity writes it. */
 export type DeclaredTarget = {
@@ -24,9 +22,11 @@ export type DeclaredTarget = {
 export type DeclarationFault = { place: string; problem: string };
 
 export type Declaration = {
-  targets: DeclaredTarget[];
-  faults: DeclarationFault[];
+  targets: readonly DeclaredTarget[];
+  faults: readonly DeclarationFault[];
 };
+
+type Draft = { targets: DeclaredTarget[]; faults: DeclarationFault[] };
 
 const Text = z.string().trim().min(1).max(512);
 const Entry = z.object({
@@ -40,31 +40,43 @@ const Entry = z.object({
     .optional(),
 });
 
+/** What was parsed before: entities change seldom, and a hostile one would take its time again and again. */
+const known = new Map<string, Declaration>();
+const MAX_KNOWN = 5_000;
+
 /**
  * Reads what an entity declares: a list in YAML or JSON. What makes no sense is left out and told;
  * it never takes along what does. Text that does not parse is left out whole, because one can only
  * guess where in it a list goes on.
  */
 export function parseDeclaration(text: string): Declaration {
+  const earlier = known.get(text);
+  if (earlier !== undefined) {
+    return earlier;
+  }
+  const declaration = parse(text);
+  if (known.size >= MAX_KNOWN) {
+    known.clear();
+  }
+  known.set(text, declaration);
+  return declaration;
+}
+
+function parse(text: string): Declaration {
   if (text.length > MAX_DECLARATION) {
     return refused(
       `is longer than ${MAX_DECLARATION} characters, so none of it was read`,
     );
   }
-  let entries: WrittenEntry[];
-  try {
-    entries = entriesOf(text);
-  } catch (error) {
-    // The parser's own errors, and aliases, which are refused.
-    return refused(
-      error instanceof NoListError
-        ? error.message
-        : 'is neither YAML nor JSON that can be read, so none of it was',
-    );
+  const read = readEntries(text);
+  if ('problem' in read) {
+    return refused(read.problem);
   }
 
-  const declaration: Declaration = { targets: [], faults: [] };
-  entries.forEach((entry, index) => addEntry(declaration, entry, `[${index}]`));
+  const declaration: Draft = { targets: [], faults: [] };
+  read.entries.forEach((entry, index) =>
+    addEntry(declaration, entry, `[${index}]`),
+  );
   const { targets, faults } = declaration;
   return targets.length <= MAX_TARGETS
     ? declaration
@@ -80,64 +92,8 @@ export function parseDeclaration(text: string): Declaration {
       };
 }
 
-class NoListError extends Error {}
-
-type WrittenEntry = {
-  value: unknown;
-  excerpt: string;
-  /** Where it has several targets, each as it is written. */
-  targets: string[];
-};
-
-function entriesOf(text: string): WrittenEntry[] {
-  if (nestsDeeply(text)) {
-    throw new NoListError('nests deeper than a list of links can');
-  }
-  const document = parseDocument(text, { merge: false });
-  const [error] = document.errors;
-  if (error !== undefined) {
-    throw error;
-  }
-  const { contents } = document;
-  const values: unknown = document.toJS({ maxAliasCount: 0 });
-  if (values === null) {
-    return [];
-  }
-  if (!isSeq(contents) || !Array.isArray(values)) {
-    throw new NoListError('must be a list of links');
-  }
-  const written = (node: unknown) => {
-    const [from, to] = (isNode(node) ? node.range : undefined) ?? [0, 0];
-    return text.slice(from, to).trim().slice(0, MAX_EXCERPT);
-  };
-  return contents.items.map((item, index) => {
-    const to = isMap(item) ? item.get('to', true) : undefined;
-    return {
-      value: values[index],
-      excerpt: written(item),
-      targets: isSeq(to) ? to.items.map(written) : [],
-    };
-  });
-}
-
-/** Whoever writes thousands of brackets keeps the parser busy, and does not mean links. */
-function nestsDeeply(text: string): boolean {
-  let depth = 0;
-  for (const char of text) {
-    if (char === '[' || char === '{') {
-      depth += 1;
-    } else if (char === ']' || char === '}') {
-      depth -= 1;
-    }
-    if (depth > MAX_DEPTH) {
-      return true;
-    }
-  }
-  return /(?:[-?:][ \t]+){8}/.test(text);
-}
-
 function addEntry(
-  { targets, faults }: Declaration,
+  { targets, faults }: Draft,
   { value, excerpt, targets: written }: WrittenEntry,
   place: string,
 ): void {

@@ -62,7 +62,8 @@ function readOne(cluster: Cluster, index: ClusterIndex): Declared {
     return declared;
   }
 
-  const { targets, faults } = parseDeclaration(cluster.declaredLinks);
+  const { targets, faults: unread } = parseDeclaration(cluster.declaredLinks);
+  const faults = [...unread];
   for (const target of targets) {
     const resolved = resolveTarget(target.target, cluster.ref, index);
     if ('problem' in resolved) {

@@ -24,6 +24,9 @@ export const entryPointReads: readonly Reads[] = sources.map(
   ({ reads }) => reads,
 );
 
+/** Sources call what they share by the same name, so that it is parsed once. */
+const everyRead: Reads = Object.assign({}, ...entryPointReads);
+
 /** How clients come into one cluster, all of it, and what could not be seen of that. */
 export type ClusterEntries = {
   /** Entity ref. */
@@ -42,15 +45,19 @@ export function findEntryPoints(
     return undefined;
   }
 
+  const { seen, blindSpots: all } = readAll(everyRead, observation);
   const points: FoundEntryPoint[] = [];
   const unseen: EntryPointKind[] = [];
   const blindSpots: BlindSpot[] = [];
   for (const source of sources) {
-    const result = readAll(source.reads, observation);
-    points.push(...source.find(result.seen, points));
-    if (isShort(source, result)) {
+    const reads = new Set(
+      Object.values(source.reads).map(({ spec }) => nameOfRead(spec)),
+    );
+    const its = all.filter(({ read }) => reads.has(read));
+    points.push(...source.find(seen, points));
+    if (isShort(source, seen, its)) {
       unseen.push(source.kind);
-      blindSpots.push(...result.blindSpots);
+      blindSpots.push(...its);
     }
   }
   return {
@@ -70,7 +77,8 @@ export function findEntryPoints(
 /** Whether there may be more than was found: not where there surely are no such objects. */
 function isShort(
   { objects, reads }: EntryPointSource,
-  { seen, blindSpots }: ReadResult,
+  seen: ReadResult['seen'],
+  blindSpots: readonly BlindSpot[],
 ): boolean {
   const hidden = new Set(blindSpots.map(({ read }) => read));
   const surelyNone = objects.every(

@@ -128,6 +128,6 @@ export function annotationText(
 ): string | undefined {
   const { annotations } = entity.metadata;
   const value = Object.hasOwn(annotations, key) ? annotations[key] : undefined;
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text === '' ? undefined : text?.slice(0, maxLength);
+  const written = typeof value === 'string' ? value : JSON.stringify(value);
+  return written === '' ? undefined : written?.slice(0, maxLength);
 }

@@ -22,6 +22,7 @@ const useStyles = makeStyles(theme => ({
     fontSize: 12.5,
     display: 'block',
   },
+  shows: { whiteSpace: 'pre-wrap' },
 }));
 
 /** The objects that prove something: which cluster, which object, where in it, and what stands there. */
@@ -57,7 +58,7 @@ export function EvidenceList(props: {
             {proof.object.apiVersion}
           </Typography>
           <code className={classes.code}>{proof.path}</code>
-          <code className={classes.code}>
+          <code className={`${classes.code} ${classes.shows}`}>
             <strong>{proof.shows}</strong>
           </code>
         </li>

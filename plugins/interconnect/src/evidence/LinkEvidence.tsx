@@ -75,16 +75,15 @@ export function LinkEvidence(props: {
             ? t(`declared.${link.corroboration}`)
             : t(`corroboration.${link.corroboration}`)}
         </Typography>
-        {declared && (
-          <Typography variant="body2">
-            {t('declared.by', {
-              names: link.views
-                .map(view => clusterName(report, view.cluster))
-                .join(', '),
-            })}
-          </Typography>
-        )}
-        <Typography variant="body2">{t(`basis.${link.basis}`)}</Typography>
+        <Typography variant="body2">
+          {declared
+            ? t('declared.by', {
+                names: link.views
+                  .map(view => clusterName(report, view.cluster))
+                  .join(', '),
+              })
+            : t(`basis.${link.basis}`)}
+        </Typography>
       </Section>
       <Section title={t('evidence.latency')}>
         <Typography variant="body2">
