@@ -68,6 +68,33 @@ describe('joining what the System has', () => {
     ]);
   });
 
+  it.each<[string, true | undefined, string[]]>([
+    ['a technology that clusters run', undefined, ['against']],
+    ['a network that is only declared', true, []],
+  ])(
+    'counts the cost of running a pattern beside %s',
+    (_name, declared, effects) => {
+      const links = [link('vpn', 'a', 'b')];
+      const { reasons } = forPattern(
+        'skupper',
+        report([cluster('a'), cluster('b')], {
+          technologies: [
+            { id: 'vpn', title: 'VPN', homepage: '', layer: 'l3', declared },
+          ],
+          links,
+          interconnects: [interconnect(links, 'pair')],
+        }),
+        { candidate: { name: 'new' }, requirements: {} },
+      );
+
+      expect(
+        reasons
+          .filter(({ criterion }) => criterion === 'joinsExisting')
+          .map(({ effect }) => effect),
+      ).toEqual(effects);
+    },
+  );
+
   it('says so where the newcomer is a member already', () => {
     const { reasons, whatIf } = forPattern('submariner', payments(), {
       candidate: { ref: refOf('pay-nyc') },

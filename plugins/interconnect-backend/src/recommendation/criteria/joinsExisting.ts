@@ -51,12 +51,20 @@ function joins(pattern: Pattern, situation: Situation): Weighing {
   };
 }
 
-/** A second technology beside the first is a cost, whichever it is. */
+/**
+ * A second technology beside the first is a cost, whichever it is. What is only declared, such as a
+ * VPC peering, is a network that nobody runs in a cluster.
+ */
 function beside(pattern: Pattern, { report, members }: Situation): Weighing {
   const refs = new Set(members.map(({ ref }) => ref));
+  const declared = new Set(
+    report.technologies.flatMap(each => (each.declared ? [each.id] : [])),
+  );
   const others = report.interconnects.filter(
-    ({ plane, members: theirs }) =>
-      plane === 'data' && theirs.some(member => refs.has(member)),
+    ({ plane, technology, members: theirs }) =>
+      plane === 'data' &&
+      !declared.has(technology) &&
+      theirs.some(member => refs.has(member)),
   );
   const technologies = [...new Set(others.map(({ technology }) => technology))];
   if (technologies.length === 0) {
