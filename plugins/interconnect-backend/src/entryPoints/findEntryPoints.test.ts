@@ -464,6 +464,43 @@ status:
     expect(found.blindSpots.length > 0).toBe(unseen.length > 0);
   });
 
+  it('depends on no order of objects', () => {
+    const parts = [INGRESS, NGINX, GATEWAY, ISTIO, gslb('k8gb.io')].concat(
+      route('{ namespace: infra, name: public }'),
+      record('all.example.com', '203.0.113.7'),
+    );
+    const forwards = find(parts.join('---'));
+
+    expect(forwards.points).toHaveLength(5);
+    expect(find([...parts].reverse().join('---'))).toEqual(forwards);
+  });
+
+  it.each<[string, object]>([
+    ['nothing', {}],
+    ['texts', { spec: 'x', status: 'y' }],
+    ['lists', { spec: [], status: [7] }],
+    ['null', { spec: null, status: null }],
+    ['nonsense within', { spec: { rules: [null], servers: 7, hosts: {} } }],
+  ])('stands objects whose content is %s', (_name, content) => {
+    const objects = [
+      ['v1', 'Service'],
+      ['networking.k8s.io/v1', 'Ingress'],
+      ['gateway.networking.k8s.io/v1', 'Gateway'],
+      ['gateway.networking.k8s.io/v1', 'HTTPRoute'],
+      ['networking.istio.io/v1', 'Gateway'],
+      ['route.openshift.io/v1', 'Route'],
+      ['externaldns.k8s.io/v1alpha1', 'DNSEndpoint'],
+      ['k8gb.io/v1beta1', 'Gslb'],
+    ].map(([apiVersion, kind]) =>
+      JSON.stringify({ apiVersion, kind, metadata: { name: 'x' }, ...content }),
+    );
+    const { points } = find(objects.join('\n---\n'));
+
+    expect(
+      points.flatMap(({ hosts, addresses }) => [hosts, addresses]),
+    ).toEqual(Array(points.length * 2).fill([]));
+  });
+
   it('knows nothing of a cluster that was never seen', () => {
     expect(
       findEntryPoints({

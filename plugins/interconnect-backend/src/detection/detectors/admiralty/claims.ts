@@ -43,7 +43,7 @@ export function membershipsOf(controller: Deployment): LocalClaim[] {
   );
 }
 
-/** A target goes by a name of this cluster's choice: only an alias in the catalog tells who it is. */
+/** A target goes by a name of this cluster's choice: only an alias in app-config tells who it is. */
 export function targetClaim(
   target: Target,
   nodes: readonly Node[] | undefined,

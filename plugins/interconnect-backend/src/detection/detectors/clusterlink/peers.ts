@@ -32,7 +32,7 @@ export function claimOf(
     peer: {
       name,
       identities: [
-        // The name in the peer's certificate: only an alias in the catalog can tell whose it is.
+        // The name in the peer's certificate: only an alias in app-config can tell whose it is.
         { kind: 'id', value: name },
         ...gateways.map(({ host, port }) => ({
           kind: 'address' as const,
