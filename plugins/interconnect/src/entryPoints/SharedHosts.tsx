@@ -76,7 +76,7 @@ export function SharedHosts(props: {
           {t('sharedHosts.showAll', { count: hosts.length })}
         </Button>
       )}
-      {all && report.moreSharedHosts !== undefined && (
+      {report.moreSharedHosts !== undefined && (
         <Typography variant="body2">
           {t('sharedHosts.more', { count: report.moreSharedHosts })}
         </Typography>
