@@ -98,7 +98,7 @@ export const cni = defineFact({
     const node = realNodes(seen.nodes).find(
       each => each.metadata.annotations?.[backend],
     );
-    return node === undefined
+    return node === undefined || seen.daemonSets === undefined
       ? undefined
       : {
           value: 'flannel',

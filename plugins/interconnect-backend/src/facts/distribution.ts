@@ -78,7 +78,7 @@ export const distribution = defineFact({
     }
 
     const config = seen.kubeadmConfig?.[0];
-    return config === undefined
+    return config === undefined || seen.nodes === undefined
       ? undefined
       : found('kubeadm', show(config, ['metadata', 'name']));
   },

@@ -114,6 +114,9 @@ export const podCidrs = defineFact({
       });
     }
 
+    if (seen.kubeadmConfig === undefined) {
+      return undefined;
+    }
     const machines = realNodes(seen.nodes).filter(
       node => node.spec !== undefined && node.spec.podCIDRs.length > 0,
     );

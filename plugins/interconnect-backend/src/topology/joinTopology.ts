@@ -30,8 +30,8 @@ type Joined = {
  * Joins what clusters claim of each other into links, without knowing any technology: claims are
  * matched by the identities in them, within one technology and one instance.
  *
- * A peer that nobody answers for is `external` only when every other cluster was seen for the
- * technology, and shows the kind of identity that the peer goes by; otherwise it could be one of
+ * A peer that nobody answers for is `external` only when every other cluster was seen whole for
+ * the technology, and shows the kind of identity that the peer goes by; otherwise it could be one of
  * those that were not, or do not. It is left out where the claim is of a kind that only a match
  * makes worth telling.
  */
@@ -114,13 +114,14 @@ function resolveClaims(
           loose.push({ ...base, kind: 'ambiguous', couldBe: peer.couldBe });
           break;
         case 'nobody': {
+          const couldBe = distinct([
+            ...sight.dimBeside(claimer),
+            ...silentBeside(claimer, claim, index),
+          ]);
+          contested.push({ claimer, claim, couldBe });
           if (claim.ifUnmatched === 'drop') {
             break;
           }
-          const couldBe = distinct([
-            ...sight.darkBeside(claimer),
-            ...silentBeside(claimer, claim, index),
-          ]);
           const kind = couldBe.length === 0 ? 'external' : 'unresolved';
           loose.push({ ...base, kind, couldBe });
           break;

@@ -14,8 +14,8 @@ export type Sight = {
   sees(cluster: string): boolean;
   /** Whether it sees, and nothing that a claim could stand in was hidden. */
   seesAll(cluster: string): boolean;
-  /** The other clusters of the inventory that it does not see, sorted. */
-  darkBeside(cluster: string): string[];
+  /** The other clusters of the inventory of which it does not see all, sorted. */
+  dimBeside(cluster: string): string[];
   observedAt(cluster: string): string | undefined;
 };
 
@@ -29,22 +29,23 @@ export function judgeSight(
     const verdict = detections.get(cluster)?.verdict ?? 'unknown';
     return verdict !== 'unknown' && seenAt[cluster]?.stale === false;
   };
-  const dark = inventory.clusters
+  const seesAll = (cluster: string) => {
+    const detection = detections.get(cluster);
+    // "Absent" is only ever said when all that it rests on was seen.
+    return (
+      sees(cluster) &&
+      (detection?.whole === true || detection?.verdict === 'absent')
+    );
+  };
+  const dim = inventory.clusters
     .map(cluster => cluster.ref)
-    .filter(ref => !sees(ref))
+    .filter(ref => !seesAll(ref))
     .sort();
 
   return {
     sees,
-    seesAll: cluster => {
-      const detection = detections.get(cluster);
-      // "Absent" is only ever said when all that it rests on was seen.
-      return (
-        sees(cluster) &&
-        (detection?.whole === true || detection?.verdict === 'absent')
-      );
-    },
-    darkBeside: cluster => dark.filter(ref => ref !== cluster),
+    seesAll,
+    dimBeside: cluster => dim.filter(ref => ref !== cluster),
     observedAt: cluster => seenAt[cluster]?.observedAt,
   };
 }

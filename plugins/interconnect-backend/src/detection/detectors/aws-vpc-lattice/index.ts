@@ -87,12 +87,16 @@ export const awsVpcLattice = defineDetector({
       ...(imports.length === 0 ? { irrelevant: ROUTES } : {}),
       ...(version === undefined ? {} : { version }),
       evidence: found.map(each => show(each, ['metadata', 'name'])),
-      claims: [
-        ...exportMemberships(exports, networks, clusterName(seen)),
-        ...imports.map(each =>
-          importClaim(each, routes, networks, isWaiting(gateways)),
-        ),
-      ],
+      // A Service is the same one only within a network. Which that is may not have been seen.
+      claims:
+        seen.networks === undefined && networks.length === 0
+          ? []
+          : [
+              ...exportMemberships(exports, networks, clusterName(seen)),
+              ...imports.map(each =>
+                importClaim(each, routes, networks, isWaiting(gateways)),
+              ),
+            ],
     };
   },
 });

@@ -60,6 +60,12 @@ export const calico = defineDetector({
   reads,
 
   detect(seen, looked) {
+    // Where Calico keeps its objects here, its own API server only repeats them.
+    const isStored = seen.information.length > 0;
+    const either = <T extends KubernetesObject>(
+      stored: readonly T[] | undefined,
+      served: readonly T[] | undefined,
+    ) => (isStored ? stored : storedOrServed(stored, served));
     const information = either(seen.information, seen.servedInformation) ?? [];
     const remotes = either(seen.remotes, seen.servedRemotes);
     const bgpPeers = either(seen.bgpPeers, seen.servedBgpPeers);
@@ -86,7 +92,7 @@ export const calico = defineDetector({
     return {
       verdict: 'present',
       irrelevant: [
-        ...(seen.information.length > 0 ? OF_SERVED : []),
+        ...(isStored ? OF_SERVED : []),
         ...(bgpPeers?.length === 0 ? ['nodeStatuses'] : []),
       ],
       ...(calicoVersion ? { version: calicoVersion.replace(/^v/, '') } : {}),
@@ -114,7 +120,7 @@ export const calico = defineDetector({
 });
 
 /** The objects as stored, else as served; `undefined` where there may be some that were not seen. */
-function either<T extends KubernetesObject>(
+function storedOrServed<T extends KubernetesObject>(
   stored: readonly T[] | undefined,
   served: readonly T[] | undefined,
 ): readonly T[] | undefined {

@@ -50,6 +50,13 @@ export function judgeSessions(
       ],
     };
   }
+  if (statuses === undefined) {
+    return {
+      state: 'unknown',
+      reason: 'What nodes report of their sessions was not read',
+      evidence: [],
+    };
+  }
   return {
     state: 'configured',
     reason: `No CalicoNodeStatus reports a session with ${ip}`,

@@ -120,7 +120,7 @@ export const cilium = defineDetector({
       // They only repeat what the other places say, unless these say nothing.
       ...(seen.remoteUsers?.length ? { irrelevant: ['peerSecrets'] } : {}),
       ...(version === undefined ? {} : { version }),
-      mode: modeOf(apiServers),
+      ...(seen.apiServers === undefined ? {} : { mode: modeOf(apiServers) }),
       evidence: [
         ...identity,
         ...apiServers.map(each => show(each, ['metadata', 'name'])),

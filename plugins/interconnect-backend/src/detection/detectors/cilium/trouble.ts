@@ -16,17 +16,32 @@ export type Trouble = {
  * What this end alone can tell. Agents go on with what they know of a peer when they lose touch
  * with it, so that without an API server links work but no longer follow changes.
  */
-export function troubleHere(seen: {
+export function troubleHere({
+  apiServers,
+  agents,
+  services,
+}: {
   apiServers: readonly Deployment[] | undefined;
   agents: readonly DaemonSet[] | undefined;
   services: readonly Service[] | undefined;
 }): Trouble | undefined {
   return (
-    stoppedAgents(seen.agents ?? []) ??
-    addressless(seen.services ?? []) ??
-    unreadyApiServers(seen.apiServers ?? []) ??
-    unreadyAgents(seen.agents ?? [])
+    stoppedAgents(agents ?? []) ??
+    addressless(services ?? []) ??
+    unreadyApiServers(apiServers ?? []) ??
+    unreadyAgents(agents ?? []) ??
+    hidden([apiServers, agents, services].includes(undefined))
   );
+}
+
+function hidden(isHidden: boolean): Trouble | undefined {
+  return isHidden
+    ? {
+        state: 'unknown',
+        reason: 'Not all was read that tells whether this end works',
+        evidence: [],
+      }
+    : undefined;
 }
 
 function stoppedAgents(agents: readonly DaemonSet[]): Trouble | undefined {

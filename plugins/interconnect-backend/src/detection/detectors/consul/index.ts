@@ -75,7 +75,7 @@ export const consul = defineDetector({
       verdict: 'present',
       irrelevant: reachable(seen).some(isOnNodes) ? [] : ['nodes'],
       ...(version === undefined ? {} : { version }),
-      mode: modeOf(seen, member, federation),
+      ...modeOf(seen, member, federation),
       evidence: [show(injector, ['metadata', 'name'])],
       claims: claimsOf(seen, member, federation),
     };
@@ -129,15 +129,19 @@ function roleOf(
 }
 
 function modeOf(
-  { acceptors, dialers }: Seen<typeof reads>,
+  { acceptors, dialers, configs }: Seen<typeof reads>,
   { partition, servers }: Member,
   federation: Federation | undefined,
-): string {
+): { mode?: string } {
   const modes = [
     ...(partition ? [`partition ${partition.value}`] : []),
     ...(servers && !partition ? ['servers elsewhere'] : []),
     ...(acceptors.length + dialers.length > 0 ? ['peering'] : []),
     ...(federation ? ['WAN federation'] : []),
   ];
-  return modes.join(', ') || 'single datacenter';
+  if (modes.length > 0) {
+    return { mode: modes.join(', ') };
+  }
+  // What is not seen of a federation is no sign that there is none.
+  return configs === undefined ? {} : { mode: 'single datacenter' };
 }

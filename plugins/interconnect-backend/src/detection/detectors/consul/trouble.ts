@@ -46,13 +46,20 @@ export function gatewayTrouble(
       spec.externalIPs.length === 0 &&
       (status?.loadBalancer?.ingress ?? []).length === 0,
   );
-  return waiting.length === 0
-    ? undefined
-    : {
-        state: 'pending',
-        reason: 'The mesh gateway here waits for an address',
-        evidence: waiting.map(each => show(each, ['spec', 'type'])),
-      };
+  if (waiting.length > 0) {
+    return {
+      state: 'pending',
+      reason: 'The mesh gateway here waits for an address',
+      evidence: waiting.map(each => show(each, ['spec', 'type'])),
+    };
+  }
+  return services === undefined
+    ? {
+        state: 'unknown',
+        reason: 'Whether the mesh gateway here has an address was not read',
+        evidence: [],
+      }
+    : undefined;
 }
 
 /** What a cluster without a running injector does not do. */

@@ -52,10 +52,17 @@ export const gkeMcs = defineDetector({
         ? { verdict: 'unknown' }
         : { verdict: 'absent', irrelevant: ['memberships'] };
     }
-    const fleet = fleetOf(memberships ?? []);
-    return {
-      verdict: 'present',
+    const present = {
+      verdict: 'present' as const,
       evidence: found.map(each => show(each, ['metadata', 'name'])),
+    };
+    if (memberships === undefined) {
+      // A Service is the same one only within a fleet, and which that is was not seen.
+      return { ...present, claims: [] };
+    }
+    const fleet = fleetOf(memberships);
+    return {
+      ...present,
       claims: [
         ...exports.map(each => exporter(each, fleet)),
         ...imports.map(each => importClaim(each, fleet)),

@@ -334,14 +334,14 @@ describe('istio', () => {
       }
     });
 
-    it('believe that a gateway works whose proxies cannot be read', () => {
+    it('are of unknown state through a gateway whose proxies cannot be read', () => {
       const yaml = changed('connected.yaml', [
         'availableReplicas: 2',
         'replicas: 2',
       ]);
       const read = 'apps/deployments (istio)';
 
-      expect(peers(yaml, forbidden(read))[0].state).toBe('configured');
+      expect(peers(yaml, forbidden(read))[0].state).toBe('unknown');
       expect(look(yaml, forbidden(read)).detection.whole).toBe(false);
     });
 

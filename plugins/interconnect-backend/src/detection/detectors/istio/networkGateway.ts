@@ -52,7 +52,10 @@ export function gatewayAddresses(
  * gateway are reached directly, which no object tells anything about.
  */
 export function gatewayTrouble(seen: Seen): Trouble | undefined {
-  const services = seen.gatewayServices ?? [];
+  const { gatewayServices: services } = seen;
+  if (services === undefined) {
+    return unseen('Whether there is a network gateway here was not read');
+  }
   const troubles = services.flatMap(service => {
     const trouble =
       addressTrouble(service) ??
@@ -61,11 +64,18 @@ export function gatewayTrouble(seen: Seen): Trouble | undefined {
     return trouble ? [trouble] : [];
   });
   if (troubles.length === 0) {
-    return undefined;
+    const hidden = [seen.gatewayProxies, seen.ambientProxies, seen.gateways];
+    return services.length > 0 && hidden.includes(undefined)
+      ? unseen('Not all was read that tells whether the gateway here works')
+      : undefined;
   }
   return troubles.length < services.length
     ? { ...troubles[0], state: 'degraded' }
     : troubles[0];
+}
+
+function unseen(reason: string): Trouble {
+  return { state: 'unknown', reason, evidence: [] };
 }
 
 function addressTrouble(service: Service): Trouble | undefined {

@@ -52,7 +52,7 @@ export const ocm = defineDetector({
       ),
       claims: [
         ...hubClaims(spokes),
-        ...others.flatMap(each => spokeClaims(each, ids ?? [])),
+        ...others.flatMap(each => spokeClaims(each, ids)),
       ],
     };
   },

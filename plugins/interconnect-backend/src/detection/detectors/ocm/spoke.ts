@@ -10,10 +10,10 @@ import { ClusterClaim, Klusterlet } from './schema';
 /** What a spoke says of itself and of its hub. */
 export function spokeClaims(
   klusterlet: Klusterlet,
-  ids: readonly ClusterClaim[],
+  ids: readonly ClusterClaim[] | undefined,
 ): LocalClaim[] {
   const name = klusterlet.spec?.clusterName ?? '';
-  const id = ids.find(({ metadata }) => metadata.name === 'id.k8s.io');
+  const id = ids?.find(({ metadata }) => metadata.name === 'id.k8s.io');
   const keys = [
     ...(name === '' ? [] : [spokeCalled(name)]),
     ...(id === undefined ? [] : [spokeOfId(id.spec.value)]),
@@ -35,6 +35,8 @@ export function spokeClaims(
       peer: { name: 'hub', identities: keys.map(hubOf) },
       direction: 'outgoing',
       expects: 'mutual',
+      // The hub may know this cluster by the id that was not seen.
+      ...(ids === undefined ? { ifUnmatched: 'drop' as const } : {}),
       state,
       reason,
       encryption: 'mTLS',
