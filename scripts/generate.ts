@@ -1,10 +1,17 @@
-// Writes what follows from declarations: docs/rbac.yaml, docs/detectors.md and docs/patterns.md.
+// Writes what follows from declarations: docs/rbac.yaml and the pages of docs/ about detectors,
+// findings and patterns.
 // With --check it writes nothing, and fails where a file is not what it should be.
 import { readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { stringify } from 'yaml';
 import {
+  FINDING_CATALOGUE,
+  FINDING_CODES,
+  TellsMore,
+} from '../plugins/interconnect-common/src';
+import {
   clusterRoleRules,
+  Detector,
   nameOfRead,
   ReadSpec,
 } from '../plugins/interconnect-node/src';
@@ -95,7 +102,8 @@ function gatesOf(spec: ReadSpec): string {
 }
 
 function detectorsPage(): string {
-  const pages = detectors.map(detector => {
+  const declared: readonly Detector[] = detectors;
+  const pages = declared.map(detector => {
     const readme = readFileSync(
       join(
         root,
@@ -117,9 +125,54 @@ function detectorsPage(): string {
       ['| read | |', '| --- | --- |', ...table].join('\n'),
       `### What proves it\n\n${section(readme, 'What proves it')}`,
       `### What it cannot see\n\n${section(readme, 'What it cannot see')}`,
+      ...(detector.tellsMore === undefined
+        ? []
+        : [`### What would tell more\n\n${tellsMore(detector.tellsMore)}`]),
     ].join('\n\n');
   });
   return [`# Detectors`, `<!-- ${GENERATED} -->`, ...pages].join('\n\n');
+}
+
+function findingsPage(): string {
+  const cell = (text: string) => text.replaceAll('|', '\\|');
+  const rows = FINDING_CODES.map(code => {
+    const { title, meaning, remedy, severities, source } =
+      FINDING_CATALOGUE[code];
+    return `| \`${code}\` | ${severities} | **${title}.** ${cell(
+      meaning,
+    )} | ${cell(remedy)} | ${cell(source)} |`;
+  });
+  const declared: readonly Detector[] = detectors;
+  const remedies = declared.flatMap(({ title, remedies: own = {} }) =>
+    Object.entries(own).map(
+      ([code, remedy]) => `| \`${code}\` | ${title} | ${cell(remedy)} |`,
+    ),
+  );
+  return [
+    '# Findings',
+    `<!-- ${GENERATED} -->`,
+    'What a report tells a platform engineer to look at. The codes are stable, and there are no others. Each finding says of which clusters it is, in one sentence what is the matter, what to do, and which objects show it.',
+    [
+      '| code | severity | when | remedy | read from |',
+      '| --- | --- | --- | --- | --- |',
+      ...rows,
+    ].join('\n'),
+    '## Remedies by technology',
+    'Where a technology has a remedy of its own, findings give that.',
+    [
+      '| code | technology | remedy |',
+      '| --- | --- | --- |',
+      ...remedies.sort(),
+    ].join('\n'),
+  ].join('\n\n');
+}
+
+/** Where to look for the state of links that the API does not tell. */
+function tellsMore({ commands = [], metrics = [], meaning }: TellsMore) {
+  return [
+    `${meaning}.`,
+    ...[...commands, ...metrics].map(item => `- \`${item}\``),
+  ].join('\n\n');
 }
 
 function patternsPage(): string {
@@ -174,6 +227,7 @@ async function main() {
   const check = process.argv.includes('--check');
   const pages: Record<string, string> = {
     'docs/detectors.md': detectorsPage(),
+    'docs/findings.md': findingsPage(),
     'docs/patterns.md': patternsPage(),
     'docs/rbac.yaml': rbac(),
     'docs/rbac-secret-metadata.yaml': rbacSecrets(),

@@ -84,6 +84,7 @@ export function analyseWithFaults(
     takenAt,
     staleAfterMs,
     technologies,
+    remedies: new Map(detectors.map(({ id, remedies = {} }) => [id, remedies])),
     clusters,
     detections,
     topology,
@@ -96,7 +97,9 @@ export function analyseWithFaults(
     observedAt: oldestOf(clusters) ?? takenAt,
     technologies,
     clusters,
-    detections: detections.map(({ claims: _, ...detection }) => detection),
+    detections: detections.map(
+      ({ claims: _claims, remarks: _remarks, ...detection }) => detection,
+    ),
     links: topology.links,
     loosePeers: topology.loosePeers,
     ...classification,
@@ -106,8 +109,16 @@ export function analyseWithFaults(
   return { report, thrown };
 }
 
-function technologyOf({ id, title, homepage, layer }: Detector): Technology {
-  return { id, title, homepage, layer };
+function technologyOf(detector: Detector): Technology {
+  const { id, title, homepage, layer, ridesOnNetwork, tellsMore } = detector;
+  return {
+    id,
+    title,
+    homepage,
+    layer,
+    ...(ridesOnNetwork === undefined ? {} : { ridesOnNetwork }),
+    ...(tellsMore === undefined ? {} : { tellsMore }),
+  };
 }
 
 function observationOf(

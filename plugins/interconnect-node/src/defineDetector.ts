@@ -1,13 +1,27 @@
 import {
+  FindingCode,
   Membership,
   PeerClaim,
+  Remark,
+  Setting,
   Technology,
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { LocalEvidence } from './evidence';
 import { Reads, Seen } from './reads';
 
 /** @public */
-export type LocalMembership = Omit<Membership, 'evidence'> & {
+export type LocalSetting = Omit<Setting, 'evidence'> & {
+  evidence: LocalEvidence[];
+};
+
+/** @public */
+export type LocalMembership = Omit<Membership, 'evidence' | 'settings'> & {
+  settings?: LocalSetting[];
+  evidence: LocalEvidence[];
+};
+
+/** @public */
+export type LocalRemark = Omit<Remark, 'evidence'> & {
   evidence: LocalEvidence[];
 };
 
@@ -30,6 +44,8 @@ export type Verdict = {
    * version that is not installed: where one of them failed, nothing is missing here.
    */
   irrelevant?: readonly string[];
+  /** What a platform engineer should look at here, beside the links themselves. */
+  remarks?: readonly LocalRemark[];
 } & (
   | {
       verdict: 'present';
@@ -68,6 +84,10 @@ export type Detector<
   readonly version: number;
   /** Everything it may see, by name. */
   readonly reads: R;
+  /** The API groups that nothing else brings: where only they are left, it was here once. */
+  readonly groups?: readonly string[];
+  /** What to do about findings that know no technology, in this one's own words. */
+  readonly remedies?: Readonly<Partial<Record<FindingCode, string>>>;
   /** Pure, synchronous, total. Sees one cluster, and repeats what that cluster believes. */
   detect(seen: Seen<R>, looked: Looked): Verdict;
 };

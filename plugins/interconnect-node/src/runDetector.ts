@@ -4,8 +4,9 @@ import {
   Detection,
   Evidence,
 } from '@interconnect/backstage-plugin-interconnect-common';
-import { Detector, LocalClaim, Verdict } from './defineDetector';
+import { Detector, LocalClaim, LocalRemark, Verdict } from './defineDetector';
 import { LocalEvidence } from './evidence';
+import { leftoversOf } from './leftovers';
 import { readAll } from './readAll';
 import { nameOfRead } from './nameOfRead';
 import { Observation } from './snapshot';
@@ -82,7 +83,11 @@ export function runDetector(
     return { detection: nothing, blindSpots: gaps };
   }
   return {
-    detection: detectionOf(verdict, { ...nothing, whole: gaps.length === 0 }),
+    detection: detectionOf(
+      verdict,
+      { ...nothing, whole: gaps.length === 0 },
+      verdict.verdict === 'absent' ? leftoversOf(detector, observation) : [],
+    ),
     blindSpots: gaps,
   };
 }
@@ -100,13 +105,24 @@ function isRelevant(
   );
 }
 
-function detectionOf(verdict: Verdict, nothing: Detection): Detection {
+function detectionOf(
+  verdict: Verdict,
+  nothing: Detection,
+  leftovers: readonly LocalRemark[],
+): Detection {
+  const remarks = [...(verdict.remarks ?? []), ...leftovers].map(remark =>
+    located(nothing.cluster, remark),
+  );
+  const common = {
+    ...nothing,
+    ...(remarks.length === 0 ? {} : { remarks }),
+  };
   if (verdict.verdict !== 'present') {
-    return { ...nothing, verdict: verdict.verdict };
+    return { ...common, verdict: verdict.verdict };
   }
   const { version, mode } = verdict;
   return {
-    ...nothing,
+    ...common,
     verdict: 'present',
     ...(version === undefined ? {} : { version }),
     ...(mode === undefined ? {} : { mode }),
@@ -116,9 +132,28 @@ function detectionOf(verdict: Verdict, nothing: Detection): Detection {
 }
 
 function claimIn(cluster: string, claim: LocalClaim): Claim {
-  return { ...claim, evidence: evidenceIn(cluster, claim.evidence) };
+  if (claim.type === 'peer') {
+    return located(cluster, claim);
+  }
+  const { settings, ...membership } = claim;
+  return {
+    ...located(cluster, membership),
+    ...(settings === undefined
+      ? {}
+      : { settings: settings.map(setting => located(cluster, setting)) }),
+  };
 }
 
-function evidenceIn(cluster: string, evidence: LocalEvidence[]): Evidence[] {
+function evidenceIn(
+  cluster: string,
+  evidence: readonly LocalEvidence[],
+): Evidence[] {
   return evidence.map(item => ({ cluster, ...item }));
+}
+
+function located<T extends { evidence: LocalEvidence[] }>(
+  cluster: string,
+  item: T,
+): Omit<T, 'evidence'> & { evidence: Evidence[] } {
+  return { ...item, evidence: evidenceIn(cluster, item.evidence) };
 }

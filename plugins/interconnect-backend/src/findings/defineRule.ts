@@ -2,6 +2,7 @@ import {
   Classification,
   Detection,
   Finding,
+  FindingCode,
   ReportCluster,
   Technology,
   Topology,
@@ -33,6 +34,8 @@ export type JudgedContext = {
   /** Age in milliseconds from which an observation no longer tells of the present. */
   staleAfterMs: number;
   technologies: readonly Technology[];
+  /** What technologies say to do about findings of a code, by id of the technology. */
+  remedies: ReadonlyMap<string, Readonly<Partial<Record<FindingCode, string>>>>;
   clusters: readonly ReportCluster[];
   detections: readonly Detection[];
   topology: Topology;
@@ -50,7 +53,7 @@ export type RuleFinding = Omit<Finding, 'code' | 'severity'> & {
 /** Recognises one kind of trouble. */
 export type Rule = {
   /** Stable code of its findings. */
-  code: string;
+  code: FindingCode;
   severity: Finding['severity'];
   judge(context: JudgedContext): RuleFinding[];
 };

@@ -1,4 +1,4 @@
-import { clusterOf, contextOf } from './__fixtures__/context';
+import { clusterOf, contextOf, detectionOf } from './__fixtures__/context';
 import { judge } from './judge';
 
 describe('judge', () => {
@@ -33,5 +33,38 @@ describe('judge', () => {
       'info,skip-tls-verify-ignored,ref/b',
     ]);
     expect(findings.every(each => each.message && each.remedy)).toBe(true);
+  });
+
+  it('passes on what detectors remark, as a finding about their cluster', () => {
+    const findings = judge(
+      contextOf({
+        clusters: [clusterOf('a')],
+        detections: [
+          detectionOf('a', {
+            remarks: [
+              {
+                code: 'single-gateway',
+                severity: 'info',
+                message: 'has one gateway',
+                remedy: 'Add one',
+                evidence: [],
+              },
+            ],
+          }),
+        ],
+      }),
+    );
+
+    expect(findings).toEqual([
+      {
+        code: 'single-gateway',
+        severity: 'info',
+        clusters: ['ref/a'],
+        params: { technology: 'submariner' },
+        message: 'a has one gateway',
+        remedy: 'Add one',
+        evidence: [],
+      },
+    ]);
   });
 });

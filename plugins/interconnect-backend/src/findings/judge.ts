@@ -1,13 +1,14 @@
 import { Finding } from '@interconnect/backstage-plugin-interconnect-common';
 import { sortedBy } from '../sortedBy';
 import { JudgedContext } from './defineRule';
+import { passOnRemarks } from './passOnRemarks';
 import { rules } from './rules';
 
 const SEVERITIES: readonly Finding['severity'][] = ['error', 'warning', 'info'];
 
 /** All that a platform engineer should look at, worst first; then by code, clusters and link. */
 export function judge(context: JudgedContext): Finding[] {
-  const findings = rules.flatMap(({ code, severity, judge: judgeRule }) =>
+  const found = rules.flatMap(({ code, severity, judge: judgeRule }) =>
     judgeRule(context).map(
       (finding): Finding => ({
         code,
@@ -17,7 +18,7 @@ export function judge(context: JudgedContext): Finding[] {
     ),
   );
   return sortedBy(
-    findings,
+    [...found, ...passOnRemarks(context)],
     ({ severity }) => String(SEVERITIES.indexOf(severity)),
     ({ code }) => code,
     ({ clusters }) => JSON.stringify(clusters),

@@ -1,3 +1,4 @@
+import { FindingCode } from '@interconnect/backstage-plugin-interconnect-common';
 import { JudgedContext } from './defineRule';
 
 /** How people call clusters, by entity ref. */
@@ -21,4 +22,12 @@ export function listed(names: readonly string[]): string {
   return names.length < 2
     ? names.join('')
     : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+}
+
+/** What a technology itself says to do about findings of a code; `undefined` where it does not. */
+export function remediesFor(
+  code: FindingCode,
+  { remedies }: JudgedContext,
+): (technology: string) => string | undefined {
+  return technology => remedies.get(technology)?.[code];
 }

@@ -18,6 +18,7 @@ export function mergeClaims(draft: LinkDraft, background: Background): Link {
   const lacksDirection =
     corroboration === 'one-sided' && expectsTheOther(draft, background);
   const latencies = claims.flatMap(({ claim }) => claim.latencyMs ?? []);
+  const routes = routesOf(claims);
   const encryptions = distinct(
     claims.flatMap(({ claim }) => claim.encryption ?? []),
   );
@@ -33,6 +34,7 @@ export function mergeClaims(draft: LinkDraft, background: Background): Link {
     views,
     ...(latencies.length === 0 ? {} : { latencyMs: Math.max(...latencies) }),
     ...(encryptions.length === 0 ? {} : { encryption: encryptions.join(', ') }),
+    ...(routes === undefined ? {} : { routes }),
     evidence: mergeEvidence(
       claims.flatMap(({ claim, peer }) => [
         ...claim.evidence,
@@ -49,6 +51,14 @@ function basisOf({ claims }: LinkDraft): Link['basis'] {
   return claims.some(({ peer }) => peer.by !== 'address')
     ? 'identity'
     : 'address';
+}
+
+/** What all claims that know of it agree on: one end that translates addresses does so for both. */
+function routesOf(claims: readonly JoinedClaim[]): Link['routes'] | undefined {
+  const [first, ...others] = claims.flatMap(({ claim }) =>
+    claim.routes === undefined ? [] : [claim.routes],
+  );
+  return first?.filter(kind => others.every(each => each.includes(kind)));
 }
 
 function viewOf(end: string, { claims }: LinkDraft, sight: Sight): LinkView[] {

@@ -139,6 +139,7 @@ export const linkSchema: z.ZodType<Link> = z.strictObject({
   ),
   latencyMs: z.number().optional(),
   encryption: z.string().optional(),
+  routes: z.array(z.enum(['pod', 'service'])).optional(),
   evidence,
 });
 
@@ -196,6 +197,14 @@ export const reportSchema: z.ZodType<Report> = z.strictObject({
         .literal(true)
         .optional()
         .describe('Only known where the catalog declares it'),
+      ridesOnNetwork: z.boolean().optional(),
+      tellsMore: z
+        .strictObject({
+          commands: z.array(z.string()).optional(),
+          metrics: z.array(z.string()).optional(),
+          meaning: z.string(),
+        })
+        .optional(),
     }),
   ),
   clusters: z.array(cluster),

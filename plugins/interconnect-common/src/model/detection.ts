@@ -1,4 +1,5 @@
 import { Evidence } from './evidence';
+import { Finding, Remark } from './finding';
 
 /**
  * The states of a link, from worst to best.
@@ -49,6 +50,35 @@ export type IdentityKey = {
 };
 
 /**
+ * What addresses are for.
+ *
+ * @public
+ */
+export type AddressKind = 'pod' | 'service';
+
+/**
+ * Something that clusters of one interconnect must agree on, or must not share.
+ *
+ * @public
+ */
+export type Setting = {
+  /** In the technology's own words, for example `max-connected-clusters`. */
+  name: string;
+  /** One, or several where it is a set, such as trusted roots. */
+  values: string[];
+  /**
+   * `equal`: all clusters of an interconnect have the same; `unique`: no two have the same;
+   * `overlapping`: the ends of each link have one in common.
+   */
+  rule: 'equal' | 'unique' | 'overlapping';
+  severity: Finding['severity'];
+  /** What becomes of links where it is not so, as a clause: `agents refuse the connection`. */
+  otherwise: string;
+  remedy: string;
+  evidence: Evidence[];
+};
+
+/**
  * "Here I am known as ..." within one instance (a mesh, a broker, a network) of a technology.
  *
  * @public
@@ -63,6 +93,8 @@ export type Membership = {
   identities: IdentityKey[];
   /** For people, for example `broker`, `primary`, `edge site`. */
   role?: string;
+  /** What must fit with the other clusters that this one is linked with. */
+  settings?: Setting[];
   evidence: Evidence[];
 };
 
@@ -114,6 +146,11 @@ export type PeerClaim = {
   latencyMs?: number;
   /** For example `IPsec (libreswan)`, `mTLS`, `none`. */
   encryption?: string;
+  /**
+   * The addresses that reach the peer as they are, and must therefore differ between clusters;
+   * empty where everything passes gateways or is translated, left out where it is not known.
+   */
+  routes?: AddressKind[];
   evidence: Evidence[];
 };
 
@@ -138,7 +175,23 @@ export type Detection = {
   /** How it is run, in the technology's own words, for example `multi-primary`. */
   mode?: string;
   claims: Claim[];
+  /** What should be looked at in this cluster. */
+  remarks?: Remark[];
   evidence: Evidence[];
+};
+
+/**
+ * Where to look for what the Kubernetes API does not tell of a technology's links.
+ *
+ * @public
+ */
+export type TellsMore = {
+  /** Commands to run against the cluster, with placeholders in angle brackets. */
+  commands?: string[];
+  /** Names of metrics to look at. */
+  metrics?: string[];
+  /** What these would tell, in one sentence. */
+  meaning: string;
 };
 
 /**
@@ -153,4 +206,8 @@ export type Technology = {
   layer: 'l3' | 'l4' | 'l7';
   /** It leaves no object in a cluster, and is only known where the catalog declares it. */
   declared?: true;
+  /** Its traffic takes whatever network joins the clusters, so that it runs over one by name. */
+  ridesOnNetwork?: boolean;
+  /** What would tell more of a link that is `configured`. */
+  tellsMore?: TellsMore;
 };

@@ -5,6 +5,7 @@ export * from './entryPoint';
 export * from './evidence';
 export * from './facts';
 export * from './finding';
+export * from './findingCatalogue';
 export * from './inventory';
 export * from './migration';
 export * from './recommendation';

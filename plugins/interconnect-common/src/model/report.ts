@@ -34,11 +34,12 @@ export type ReportCluster = {
 };
 
 /**
- * A detection as reports carry it: without the raw claims, which the links stand for.
+ * A detection as reports carry it: without the raw claims and remarks, which links and findings
+ * stand for.
  *
  * @public
  */
-export type ReportDetection = Omit<Detection, 'claims'>;
+export type ReportDetection = Omit<Detection, 'claims' | 'remarks'>;
 
 /**
  * Everything a screen may need, for one point in time.

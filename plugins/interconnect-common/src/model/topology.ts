@@ -1,5 +1,5 @@
 import { Evidence } from './evidence';
-import { LinkState, Plane } from './detection';
+import { AddressKind, LinkState, Plane } from './detection';
 
 /**
  * Whether both ends tell of a link. `unconfirmed`: the far end could not be seen.
@@ -45,6 +45,8 @@ export type Link = {
   views: LinkView[];
   latencyMs?: number;
   encryption?: string;
+  /** The addresses that pass this link as they are; left out where it is not known. */
+  routes?: AddressKind[];
   evidence: Evidence[];
 };
 

@@ -1,5 +1,6 @@
 import {
   Detection,
+  FINDING_CODES,
   ObjectRef,
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { basename } from 'path';
@@ -118,7 +119,15 @@ function keepsTheContract(
     const observation = observed(detector.reads, objects);
     const { detection } = runDetector(detector, observation);
 
-    for (const claim of [detection, ...detection.claims]) {
+    const settings = detection.claims.flatMap(claim =>
+      claim.type === 'membership' ? claim.settings ?? [] : [],
+    );
+    for (const claim of [
+      detection,
+      ...detection.claims,
+      ...settings,
+      ...(detection.remarks ?? []),
+    ]) {
       expect(claim.evidence).not.toEqual([]);
       for (const { object, path, shows } of claim.evidence) {
         const found = find(observation, object);
@@ -131,6 +140,24 @@ function keepsTheContract(
         expect(shows).not.toBe('');
       }
     }
+  });
+
+  it('remarks what has a code, and says in words what to do', () => {
+    for (const remark of look(objects).detection.remarks ?? []) {
+      expect(FINDING_CODES).toContain(remark.code);
+      expect(remark.message).toMatch(/^[a-z].*[^.]$/);
+      expect(remark.remedy).toMatch(/^[A-Z].*[^.]$/);
+    }
+  });
+
+  it('says what would tell more, where a link is only configured', () => {
+    const states = look(objects).detection.claims.flatMap(claim =>
+      claim.type === 'peer' ? [claim.state] : [],
+    );
+
+    expect(
+      states.includes('configured') && detector.tellsMore === undefined,
+    ).toBe(false);
   });
 }
 

@@ -18,6 +18,7 @@ export function contextOf(more: Partial<JudgedContext> = {}): JudgedContext {
       { id: 'istio', title: 'Istio', homepage: '', layer: 'l7' },
       { id: 'submariner', title: 'Submariner', homepage: '', layer: 'l3' },
     ],
+    remedies: new Map(),
     clusters: [],
     detections: [],
     topology: { links: [], groups: [], loosePeers: [] },

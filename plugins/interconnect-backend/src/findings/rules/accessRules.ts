@@ -1,9 +1,12 @@
-import { Finding } from '@interconnect/backstage-plugin-interconnect-common';
+import {
+  Finding,
+  FindingCode,
+} from '@interconnect/backstage-plugin-interconnect-common';
 import { defineRule, Rule } from '../defineRule';
 
 /** Passes on what opening access has found already; all that is left to say is what to do. */
 function passOn(
-  code: string,
+  code: FindingCode,
   severity: Finding['severity'],
   remedy: string,
 ): Rule {

@@ -1,4 +1,7 @@
-import { Facts } from '@interconnect/backstage-plugin-interconnect-common';
+import {
+  Facts,
+  Link,
+} from '@interconnect/backstage-plugin-interconnect-common';
 import {
   contextOf,
   detectionOf,
@@ -13,15 +16,21 @@ const same: Facts = { podCidrs: ['10.0.0.0/16'] };
 function judged(
   technology: string,
   facts: [Facts, Facts],
-  { plane = 'data' as 'data' | 'control', mode = 'libreswan' } = {},
+  more: { plane?: 'data' | 'control'; routes?: Link['routes'] } = {},
 ) {
-  const link = linkOf('a', 'b', { technology, plane });
+  const { plane = 'data' } = more;
+  const link = linkOf('a', 'b', {
+    technology,
+    routes: ['pod', 'service'],
+    ...more,
+  });
   return cidrOverlap.judge(
     contextOf({
       clusters: [using('a', facts[0]), using('b', facts[1])],
-      detections: ['a', 'b'].map(name =>
-        detectionOf(name, { technology, mode }),
-      ),
+      detections: ['a', 'b'].map(name => detectionOf(name, { technology })),
+      remedies: new Map([
+        ['submariner', { 'cidr-overlap': 'Deploy Globalnet' }],
+      ]),
       topology: { links: [link], groups: [], loosePeers: [] },
       classification: {
         interconnects: [interconnectOf(technology, [link], { plane })],
@@ -65,7 +74,9 @@ describe('cidr-overlap between linked clusters', () => {
         link: `${technology}:data:ref/a~ref/b`,
         params: { technology, ranges },
         message: expect.stringContaining(`a and b both use ${ranges}`),
-        remedy: expect.stringMatching(/ranges of its own/),
+        remedy: expect.stringMatching(
+          technology === 'submariner' ? /Globalnet/ : /ranges of its own/,
+        ),
         evidence: [
           expect.objectContaining({ cluster: 'ref/a' }),
           expect.objectContaining({ cluster: 'ref/b' }),
@@ -83,21 +94,59 @@ describe('cidr-overlap between linked clusters', () => {
     ],
     ['a range that is not known', 'submariner', [same, {}], {}],
     [
-      'Globalnet',
+      'addresses that are translated or pass gateways',
       'submariner',
       [same, same],
-      { mode: 'libreswan with Globalnet' },
+      { routes: [] },
     ],
-    ['a technology that does not route pods', 'istio', [same, same], {}],
-    ['a technology that is not known', 'toString', [same, same], {}],
     [
-      'Services that Cilium does not route',
+      'a link of which nobody says what it routes',
+      'istio',
+      [same, same],
+      { routes: undefined },
+    ],
+    [
+      'Services where only pods are routed',
       'cilium',
       [{ serviceCidrs: ['10.96.0.0/12'] }, { serviceCidrs: ['10.96.0.0/12'] }],
-      {},
+      { routes: ['pod'] },
     ],
   ])('is none with %s', (_name, technology, facts, more) => {
     expect(judged(technology, facts, more)).toEqual([]);
+  });
+});
+
+describe('cidr-overlap in a chain of links', () => {
+  it.each<[string, Link['routes'][], [string, string][]]>([
+    [
+      'concerns two clusters that a third routes to',
+      [['pod'], ['pod']],
+      [['ref/a', 'ref/c']],
+    ],
+    ['is none beyond a gateway', [['pod'], []], []],
+    ['is none of what is not routed', [['service'], ['service']], []],
+  ])('%s', (_name, routes, pairs) => {
+    const links = [
+      linkOf('a', 'b', { routes: routes[0] }),
+      linkOf('b', 'c', { routes: routes[1] }),
+    ];
+
+    const findings = cidrOverlap.judge(
+      contextOf({
+        clusters: [
+          using('a', same),
+          using('b', { podCidrs: ['10.1.0.0/16'] }),
+          using('c', same),
+        ].map(cluster => ({ ...cluster, systems: [] })),
+        topology: { links, groups: [], loosePeers: [] },
+        classification: {
+          interconnects: [interconnectOf('submariner', links)],
+          overlays: [],
+        },
+      }),
+    );
+
+    expect(findings.map(({ clusters }) => clusters)).toEqual(pairs);
   });
 });
 

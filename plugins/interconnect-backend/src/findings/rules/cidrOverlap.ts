@@ -1,16 +1,22 @@
 import {
+  AddressKind,
   Interconnect,
+  Link,
   ReportCluster,
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { overlapOf, parseCidr, Range } from '../../cidr';
 import { mergeEvidence } from '../../mergeEvidence';
 import { distinct } from '../../sortedBy';
 import { defineRule, JudgedContext, RuleFinding } from '../defineRule';
-import { clusterNames, listed, technologyTitles } from '../wording';
-import { needOfDistinctRanges, RangeKind } from '../distinctRanges';
+import {
+  clusterNames,
+  listed,
+  remediesFor,
+  technologyTitles,
+} from '../wording';
 
-type Ranges = Record<RangeKind, Range[]>;
-type Overlap = { kinds: RangeKind[]; range: string };
+type Ranges = Record<AddressKind, Range[]>;
+type Overlap = { kinds: AddressKind[]; range: string };
 
 /**
  * Clusters use the same addresses. That breaks an interconnect which routes these addresses; where
@@ -42,21 +48,14 @@ function judgeInterconnect(
   }
   const nameOf = clusterNames(context);
   const title = technologyTitles(context)(technology);
-  const modes = new Map(
-    context.detections
-      .filter(each => each.technology === technology)
-      .map(each => [each.cluster, each.mode]),
-  );
+  const remedyOf = remediesFor('cidr-overlap', context);
   const linkIds = new Set(links);
   const linked = context.topology.links.filter(({ id }) => linkIds.has(id));
+  const meet = meetingsOf(linked);
 
   return pairsOf(members).flatMap(([one, other]) => {
-    const need = needOfDistinctRanges(
-      technology,
-      [one, other].map(ref => modes.get(ref)),
-    );
     const overlaps = overlapsOf(ranges.get(one), ranges.get(other)).filter(
-      ({ kinds }) => kinds.every(kind => need.kinds.includes(kind)),
+      ({ kinds }) => kinds.every(kind => meet(kind, one, other)),
     );
     if (overlaps.length === 0) {
       return [];
@@ -72,10 +71,37 @@ function judgeInterconnect(
       message: `${nameOf(one)} and ${nameOf(
         other,
       )} both use ${shared}, and ${title} cannot tell whose an address is`,
-      remedy: need.remedy,
+      remedy:
+        remedyOf(technology) ??
+        'Rebuild one of the clusters with ranges of its own: they cannot be changed in place',
       evidence: proofOf(context.clusters, [one, other]),
     };
   });
+}
+
+/**
+ * Whether addresses of a kind of two clusters meet as they are: on a link of theirs, or in a
+ * cluster that both are linked with. Behind gateways and translation they do not.
+ */
+function meetingsOf(
+  links: readonly Link[],
+): (kind: AddressKind, one: string, other: string) => boolean {
+  const reached = new Map<string, Set<string>>();
+  const note = (kind: AddressKind, at: string, from: string) => {
+    const key = `${kind} ${at}`;
+    reached.set(key, (reached.get(key) ?? new Set([at])).add(from));
+  };
+  for (const { from, to, routes = [] } of links) {
+    for (const kind of routes) {
+      note(kind, from, to);
+      note(kind, to, from);
+    }
+  }
+  return (kind, one, other) => {
+    const ofOne = reached.get(`${kind} ${one}`);
+    const ofOther = reached.get(`${kind} ${other}`);
+    return [...(ofOne ?? [])].some(each => ofOther?.has(each) ?? false);
+  };
 }
 
 /** One finding per System: in a chain of shops that were all set up alike, every pair overlaps. */
@@ -135,7 +161,7 @@ function rangesOf({ facts }: ReportCluster): Ranges {
 }
 
 const NONE: Ranges = { pod: [], service: [] };
-const KINDS: readonly RangeKind[] = ['pod', 'service'];
+const KINDS: readonly AddressKind[] = ['pod', 'service'];
 
 function overlapsOf(one: Ranges = NONE, other: Ranges = NONE): Overlap[] {
   return KINDS.flatMap(left =>

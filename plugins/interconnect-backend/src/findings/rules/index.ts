@@ -7,10 +7,17 @@ import {
 import { cidrOverlap } from './cidrOverlap';
 import { declaredLinkIgnored } from './declaredLinkIgnored';
 import { identityConflict } from './identityConflict';
+import { linkDegraded } from './linkDegraded';
 import { linkDown } from './linkDown';
+import { linkPending } from './linkPending';
+import { linkUnencrypted } from './linkUnencrypted';
 import { oneSidedLink } from './oneSidedLink';
+import { settingsDiffer } from './settingsDiffer';
+import { staleHeartbeat } from './staleHeartbeat';
 import { staleObservation } from './staleObservation';
+import { trustRootsDiffer } from './trustRootsDiffer';
 import { underlayBroken } from './underlayBroken';
+import { unused } from './unused';
 import { versionSkew } from './versionSkew';
 
 /** All rules, sorted by code. */
@@ -19,11 +26,18 @@ export const rules: readonly Rule[] = [
   cidrOverlap,
   declaredLinkIgnored,
   identityConflict,
+  linkDegraded,
   linkDown,
+  linkPending,
+  linkUnencrypted,
   oneSidedLink,
+  settingsDiffer,
   skipTlsVerifyIgnored,
+  staleHeartbeat,
   staleObservation,
   tlsNotVerified,
+  trustRootsDiffer,
   underlayBroken,
+  unused,
   versionSkew,
 ];

@@ -1,12 +1,6 @@
-import {
-  Link,
-  LinkState,
-} from '@interconnect/backstage-plugin-interconnect-common';
-import { worstKnownOf } from '../../linkState';
 import { defineRule } from '../defineRule';
+import { lacksADirection } from '../linkTrouble';
 import { clusterNames, technologyTitles } from '../wording';
-
-const BAD_IN_ITSELF: readonly LinkState[] = ['down', 'degraded', 'pending'];
 
 /** A cluster tells of a link that the other should tell of as well, and does not. */
 export const oneSidedLink = defineRule({
@@ -40,16 +34,3 @@ export const oneSidedLink = defineRule({
     });
   },
 });
-
-/**
- * A link that is well as far as its only teller sees, and yet counts as degraded, lacks a direction
- * that should exist. Links that go one way by design keep the state that their teller gives them.
- */
-function lacksADirection({ corroboration, state, views }: Link): boolean {
-  return (
-    corroboration === 'one-sided' &&
-    state === 'degraded' &&
-    views.length === 1 &&
-    !BAD_IN_ITSELF.includes(worstKnownOf(views.map(view => view.state)))
-  );
-}

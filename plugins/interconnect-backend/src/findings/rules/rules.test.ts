@@ -14,7 +14,9 @@ import { rules } from '.';
 import { tlsNotVerified } from './accessRules';
 import { declaredLinkIgnored } from './declaredLinkIgnored';
 import { identityConflict } from './identityConflict';
+import { linkDegraded } from './linkDegraded';
 import { linkDown } from './linkDown';
+import { linkPending } from './linkPending';
 import { oneSidedLink } from './oneSidedLink';
 import { staleObservation } from './staleObservation';
 import { underlayBroken } from './underlayBroken';
@@ -66,40 +68,58 @@ describe('declared-link-ignored', () => {
   });
 });
 
-describe('link-down', () => {
+describe('links in trouble', () => {
   it.each<[Link['state'], string[]]>([
-    ['down', ['error: The Submariner link of a and b is down']],
+    ['down', ['link-down: The Submariner link of a and b is down']],
     [
       'pending',
-      ['warning: The Submariner link of a and b was never established'],
+      ['link-pending: The Submariner link of a and b was never established'],
     ],
-    ['degraded', []],
+    [
+      'degraded',
+      ['link-degraded: The Submariner link of a and b works in part only'],
+    ],
     ['unknown', []],
     ['configured', []],
     ['up', []],
-  ])('judges a link that is %s', (state, expected) => {
+  ])('are told of when a link is %s', (state, expected) => {
     const views = [
       { cluster: 'ref/a', state: 'up' as const, reason: 'a sees it' },
       { cluster: 'ref/b', state, reason: 'b says why' },
     ];
-    const link = linkOf('a', 'b', { state, views });
+    const context = contextOf({
+      clusters,
+      topology: {
+        links: [linkOf('a', 'b', { state, views })],
+        groups: [],
+        loosePeers: [],
+      },
+    });
 
-    const findings = linkDown.judge(
-      contextOf({
-        clusters,
-        topology: { links: [link], groups: [], loosePeers: [] },
-      }),
+    const findings = [linkDown, linkPending, linkDegraded].flatMap(rule =>
+      rule.judge(context).map(each => ({ code: rule.code, ...each })),
     );
 
-    expect(
-      findings.map(
-        ({ severity, message }) =>
-          `${severity ?? linkDown.severity}: ${message}`,
-      ),
-    ).toEqual(expected);
+    expect(findings.map(({ code, message }) => `${code}: ${message}`)).toEqual(
+      expected,
+    );
     expect(findings.every(({ remedy }) => remedy.includes('b says why'))).toBe(
       true,
     );
+  });
+
+  it('are not told of twice when a link only lacks a direction', () => {
+    const link = linkOf('a', 'b', {
+      state: 'degraded',
+      corroboration: 'one-sided',
+      views: [{ cluster: 'ref/a', state: 'up', reason: 'a sees it' }],
+    });
+
+    expect(
+      linkDegraded.judge(
+        contextOf({ topology: { links: [link], groups: [], loosePeers: [] } }),
+      ),
+    ).toEqual([]);
   });
 });
 

@@ -24,6 +24,16 @@ export const admiralty = defineDetector({
   title: 'Admiralty',
   homepage: 'https://admiralty.io',
   layer: 'l7',
+  tellsMore: {
+    commands: ['kubectl get nodes -l virtual-kubelet.io/provider=admiralty'],
+    meaning:
+      'Whether the virtual node of each target is ready; Admiralty itself carries no traffic',
+  },
+  groups: ['multicluster.admiralty.io'],
+  remedies: {
+    unused:
+      'Declare a Target or ClusterTarget for the cluster that pods are to run in, or uninstall Admiralty',
+  },
   version: 1,
   reads: {
     targets: list(GROUP, 'targets', TargetSchema),

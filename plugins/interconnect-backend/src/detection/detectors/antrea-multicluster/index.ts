@@ -25,6 +25,22 @@ export const antreaMulticluster = defineDetector({
   title: 'Antrea Multi-cluster',
   homepage: 'https://antrea.io',
   layer: 'l3',
+  tellsMore: {
+    commands: [
+      'antctl mc get clusterset -A',
+      'kubectl exec -n <namespace> <pod> -- wget -qO- antrea-mc-<service>',
+    ],
+    meaning:
+      'Whether a request to an imported Service passes the tunnel of the two gateways',
+  },
+  groups: ['multicluster.crd.antrea.io'],
+  remedies: {
+    'cidr-overlap':
+      'Rebuild one of the clusters with a Service range of its own: Antrea does not translate Service addresses',
+    'link-unencrypted':
+      'Set multicluster.trafficEncryptionMode to wireGuard in the configuration of antrea-agent, in all clusters of the set',
+    unused: 'Let a second cluster join the ClusterSet, or delete it',
+  },
   version: 1,
   reads: {
     sets: list(GROUP, 'clustersets', ClusterSetSchema),

@@ -40,6 +40,7 @@ function tunnelTo(
     },
     direction: 'both',
     expects: 'mutual',
+    routes: ['service'],
     ...(lacking.length > 0
       ? {
           state: 'pending' as const,

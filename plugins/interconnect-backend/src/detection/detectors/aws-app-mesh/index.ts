@@ -9,6 +9,7 @@ import {
 import { Mesh, MeshSchema } from './schema';
 
 const ACTIVE = 'MeshActive';
+const END = '2026-09-30';
 
 /** AWS App Mesh, by the meshes that clusters share; AWS ended it on 30 September 2026. */
 export const awsAppMesh = defineDetector({
@@ -16,6 +17,16 @@ export const awsAppMesh = defineDetector({
   title: 'AWS App Mesh',
   homepage: 'https://aws.amazon.com/app-mesh/',
   layer: 'l7',
+  tellsMore: {
+    commands: ['aws appmesh describe-mesh --mesh-name <mesh>'],
+    metrics: [
+      'envoy_cluster_upstream_rq_total',
+      'envoy_cluster_upstream_cx_connect_fail',
+    ],
+    meaning:
+      'Whether AWS still runs the mesh, and whether the proxies reach each other',
+  },
+  groups: ['appmesh.k8s.aws'],
   version: 1,
   reads: { meshes: list('appmesh.k8s.aws', 'meshes', MeshSchema) },
 
@@ -32,6 +43,16 @@ export const awsAppMesh = defineDetector({
       mode: known.map(({ metadata }) => `mesh ${metadata.name}`).join(', '),
       evidence: known.map(mesh => show(mesh, ['metadata', 'name'])),
       claims: known.flatMap(claimsOf),
+      remarks: [
+        {
+          code: 'end-of-support',
+          severity: 'warning',
+          params: { end: END },
+          message: `runs AWS App Mesh, whose support by AWS ends on ${END}`,
+          remedy: 'Move to a mesh that is supported, or to Amazon VPC Lattice',
+          evidence: known.map(mesh => show(mesh, ['metadata', 'name'])),
+        },
+      ],
     };
   },
 });
@@ -59,6 +80,8 @@ function claimsOf(mesh: Mesh): LocalClaim[] {
       expects: 'mutual',
       state,
       reason,
+      // Proxies address each other's pods, which share a virtual network.
+      routes: ['pod'],
       evidence: [shown, ...evidence],
     },
   ];

@@ -55,6 +55,16 @@ export const awsVpcLattice = defineDetector({
   title: 'Amazon VPC Lattice',
   homepage: 'https://www.gateway-api-controller.eks.aws.dev',
   layer: 'l7',
+  tellsMore: {
+    commands: [
+      'aws vpc-lattice list-service-network-vpc-associations --service-network-identifier <network>',
+      'aws vpc-lattice list-targets --target-group-identifier <target group>',
+    ],
+    metrics: ['TotalRequestCount', 'HTTPCode_5XX_Count'],
+    meaning:
+      'Whether both VPCs are attached to the service network, and whether the targets are healthy',
+  },
+  groups: ['application-networking.k8s.aws'],
   version: 1,
   reads,
 

@@ -21,6 +21,14 @@ export const azureFleet = defineDetector({
   title: 'Azure Kubernetes Fleet Manager',
   homepage: 'https://kubefleet.dev',
   layer: 'l4',
+  tellsMore: {
+    commands: [
+      'az fleet member list --resource-group <group> --fleet-name <fleet> --output table',
+    ],
+    meaning:
+      'Whether Azure still counts the clusters as members; traffic goes over their virtual networks, which only Azure knows',
+  },
+  groups: ['networking.fleet.azure.com', 'cluster.kubernetes-fleet.io'],
   version: 1,
   reads: {
     members: list(

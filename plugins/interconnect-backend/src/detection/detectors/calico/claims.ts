@@ -49,6 +49,7 @@ export function bgpClaims(
           : { name: `${ip} (AS ${as})`, identities: [speaker(ip, as)] },
       direction: 'both',
       expects: 'mutual',
+      routes: ['pod'],
       ...judged,
       evidence: [...evidence, ...judged.evidence],
     };
@@ -82,6 +83,7 @@ export function federationClaims(remote: RemoteCluster): LocalPeerClaim[] {
             ...common,
             plane: 'data' as const,
             expects: 'mutual' as const,
+            routes: ['pod' as const],
             reason: `Calico is told to route to ${name} over its overlay; no API field tells whether it does`,
             evidence: [
               show(remote, ['metadata', 'name']),

@@ -56,6 +56,15 @@ export const calico = defineDetector({
   title: 'Calico',
   homepage: 'https://www.tigera.io/project-calico/',
   layer: 'l3',
+  tellsMore: {
+    commands: ['calicoctl node status'],
+    meaning:
+      'The state of the BGP sessions of a node; a CalicoNodeStatus object for each node makes it visible here',
+  },
+  remedies: {
+    'cidr-overlap':
+      'Rebuild one of the clusters with IP pools of its own: Calico routes pod addresses as they are',
+  },
   version: 1,
   reads,
 

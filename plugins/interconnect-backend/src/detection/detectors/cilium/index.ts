@@ -21,6 +21,8 @@ import {
   RemoteUsersSchema,
   ServiceSchema,
 } from './schema';
+import { remarksOn } from './remarks';
+import { settingsOf } from './settings';
 import { troubleHere } from './trouble';
 
 const GROUP = 'cilium.io';
@@ -91,6 +93,26 @@ export const cilium = defineDetector({
   title: 'Cilium Cluster Mesh',
   homepage: 'https://cilium.io',
   layer: 'l3',
+  tellsMore: {
+    commands: [
+      'cilium clustermesh status',
+      'kubectl exec -n kube-system ds/cilium -- cilium-dbg troubleshoot clustermesh',
+    ],
+    metrics: [
+      'cilium_clustermesh_remote_cluster_readiness_status',
+      'cilium_clustermesh_remote_cluster_failures',
+    ],
+    meaning:
+      'Whether the agents reach the state of the peer; that packets pass between nodes only `cilium connectivity test --multi-cluster <context>` shows',
+  },
+  remedies: {
+    'cidr-overlap':
+      'Rebuild one of the clusters with a pod range of its own: Cilium routes pod addresses as they are',
+    'link-unencrypted':
+      'Switch on WireGuard or IPsec in Cilium, in all clusters of the mesh',
+    unused:
+      'Connect it with `cilium clustermesh connect`, or switch Cluster Mesh off with `cilium clustermesh disable`',
+  },
   version: 1,
   reads,
 
@@ -121,6 +143,7 @@ export const cilium = defineDetector({
       ...(seen.remoteUsers?.length ? { irrelevant: ['peerSecrets'] } : {}),
       ...(version === undefined ? {} : { version }),
       ...(seen.apiServers === undefined ? {} : { mode: modeOf(apiServers) }),
+      remarks: peers.length > 0 ? remarksOn(apiServers) : [],
       evidence: [
         ...identity,
         ...apiServers.map(each => show(each, ['metadata', 'name'])),
@@ -130,6 +153,7 @@ export const cilium = defineDetector({
           type: 'membership',
           identities: [{ kind: 'id', value: name }],
           role: 'member',
+          settings: settingsOf(config),
           evidence: identity,
         },
         ...peers.map(
@@ -144,6 +168,7 @@ export const cilium = defineDetector({
               trouble?.reason ??
               `${peer} is configured as a peer; no API field tells whether it is reached`,
             encryption: encryptionOf(config),
+            routes: ['pod'],
             evidence: [...evidence, ...(trouble?.evidence ?? [])],
           }),
         ),

@@ -11,6 +11,9 @@ export const ConfigSchema = kubernetesObject('ConfigMap', {
     .object({
       'cluster-name': z.string().optional(),
       'cluster-id': z.string().optional(),
+      'max-connected-clusters': z.string().optional(),
+      'routing-mode': z.string().optional(),
+      'tunnel-protocol': z.string().optional(),
       'enable-wireguard': z.string().optional(),
       'enable-ipsec': z.string().optional(),
       kvstore: z.string().optional(),

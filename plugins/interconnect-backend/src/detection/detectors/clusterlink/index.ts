@@ -41,6 +41,10 @@ export const clusterlink = defineDetector({
   title: 'ClusterLink',
   homepage: 'https://clusterlink.net',
   layer: 'l4',
+  groups: ['clusterlink.net'],
+  remedies: {
+    unused: 'Create a Peer for the other cluster, or remove the Instance',
+  },
   version: 1,
   reads,
 

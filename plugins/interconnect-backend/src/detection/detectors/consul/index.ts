@@ -23,7 +23,7 @@ import {
   ServerConfigSchema,
 } from './schema';
 import { serversClaim } from './servers';
-import { gatewayTrouble, ofComponent } from './trouble';
+import { gatewayRemarks, gatewayTrouble, ofComponent } from './trouble';
 
 const GROUP = 'consul.hashicorp.com';
 // The chart's name stands in this label, whatever the release is called.
@@ -52,6 +52,17 @@ export const consul = defineDetector({
   title: 'Consul',
   homepage: 'https://developer.hashicorp.com/consul',
   layer: 'l7',
+  ridesOnNetwork: true,
+  tellsMore: {
+    commands: [
+      'kubectl exec -n <namespace> <server pod> -- consul peering list',
+      'kubectl exec -n <namespace> <server pod> -- consul members -wan',
+    ],
+    metrics: ['consul_peering_healthy'],
+    meaning:
+      'The state of each peering or of the other datacenters, as the servers know it',
+  },
+  groups: ['consul.hashicorp.com'],
   version: 1,
   reads,
 
@@ -76,6 +87,7 @@ export const consul = defineDetector({
       irrelevant: reachable(seen).some(isOnNodes) ? [] : ['nodes'],
       ...(version === undefined ? {} : { version }),
       ...modeOf(seen, member, federation),
+      remarks: gatewayRemarks(seen.deployments),
       evidence: [show(injector, ['metadata', 'name'])],
       claims: claimsOf(seen, member, federation),
     };

@@ -17,6 +17,7 @@ const VARIABLES = [
 /** The injector, which is what joins a cluster to Consul, or the pods of a gateway. */
 export const DeploymentSchema = kubernetesObject('Deployment', {
   spec: z.object({
+    replicas: z.number().optional(),
     template: z.object({
       spec: z.object({
         containers: goSlice(

@@ -1,6 +1,7 @@
 import { LinkState } from '@interconnect/backstage-plugin-interconnect-common';
 import {
   LocalEvidence,
+  LocalRemark,
   show,
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { AddressedService } from '../../serviceAddresses';
@@ -72,4 +73,24 @@ export function injectorTrouble(injector: Deployment): Trouble | undefined {
         evidence: [show(injector, ['metadata', 'name'])],
       }
     : undefined;
+}
+
+/** Remarks that a single pod carries all traffic between peers and datacenters. */
+export function gatewayRemarks(
+  deployments: readonly Deployment[],
+): LocalRemark[] {
+  const gateways = ofComponent(deployments, 'mesh-gateway');
+  const [gateway] = gateways;
+  return gateways.length === 1 && gateway.spec.replicas === 1
+    ? [
+        {
+          code: 'single-gateway',
+          severity: 'info',
+          message:
+            'has one pod of the mesh gateway: while it is replaced, no traffic passes between peers',
+          remedy: 'Set meshGateway.replicas to 2 or more',
+          evidence: [show(gateway, ['spec', 'replicas'])],
+        },
+      ]
+    : [];
 }

@@ -46,6 +46,13 @@ export const gatewayApi = defineDetector({
   title: 'Gateway API',
   homepage: 'https://gateway-api.sigs.k8s.io',
   layer: 'l7',
+  tellsMore: {
+    commands: [
+      'kubectl exec -n <namespace> <pod> -- curl -sS -o /dev/null -w "%{http_code}" https://<host>',
+    ],
+    meaning:
+      'Whether the host answers from a pod of the cluster that refers to it: name, address, certificate and route all at once',
+  },
   version: 1,
   reads,
 

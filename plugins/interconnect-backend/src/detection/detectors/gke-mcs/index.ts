@@ -27,6 +27,12 @@ export const gkeMcs = defineDetector({
   homepage:
     'https://cloud.google.com/kubernetes-engine/docs/concepts/multi-cluster-services',
   layer: 'l4',
+  tellsMore: {
+    commands: ['gcloud container fleet multi-cluster-services describe'],
+    meaning:
+      'Whether the feature is healthy for each member of the fleet; traffic goes over the VPC, which only Google Cloud knows',
+  },
+  groups: ['net.gke.io'],
   version: 1,
   reads: {
     exports: list(GROUP, 'serviceexports', ServiceExportSchema),

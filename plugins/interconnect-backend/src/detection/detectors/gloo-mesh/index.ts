@@ -15,6 +15,12 @@ export const glooMesh = defineDetector({
   title: 'Gloo Mesh',
   homepage: 'https://www.solo.io/products/gloo-mesh',
   layer: 'l7',
+  ridesOnNetwork: true,
+  tellsMore: {
+    commands: ['istioctl multicluster check'],
+    meaning:
+      'Whether the peering gateways are connected and programmed, by the istioctl that Solo.io ships',
+  },
   version: 1,
   reads: {
     istiods: list('apps', 'deployments', IstiodSchema, {

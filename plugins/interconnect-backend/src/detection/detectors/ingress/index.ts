@@ -43,6 +43,13 @@ export const ingress = defineDetector({
   title: 'Ingress and external names',
   homepage: 'https://kubernetes.io/docs/concepts/services-networking/ingress/',
   layer: 'l7',
+  tellsMore: {
+    commands: [
+      'kubectl exec -n <namespace> <pod> -- curl -sS -o /dev/null -w "%{http_code}" https://<host>',
+    ],
+    meaning:
+      'Whether the host answers from a pod of the cluster that refers to it: name, address, certificate and route all at once',
+  },
   version: 1,
   reads,
 

@@ -27,6 +27,7 @@ export type ControlPlane = {
   /** Whether it serves clusters that have no istiod. */
   external: boolean;
   meshMap: MeshMap | undefined;
+  rootCert: RootCertMap | undefined;
   evidence: LocalEvidence[];
 };
 
@@ -65,6 +66,7 @@ export function controlPlanesIn(seen: {
         isOn(istiods, 'AMBIENT_ENABLE_MULTI_NETWORK'),
       external: isOn(istiods, 'EXTERNAL_ISTIOD'),
       meshMap,
+      rootCert: here(seen.rootCerts).at(0),
       evidence: id
         ? [id.evidence]
         : istiods.map(istiod => show(istiod, ['metadata', 'name'])),

@@ -13,6 +13,7 @@ import {
 } from './controlPlane';
 import { gatewayAddresses, gatewayTrouble } from './networkGateway';
 import { primaryClaims, primaryMembership } from './primary';
+import { isFlat, remarksOn } from './remarks';
 import { remoteClaims, remoteIn, remoteMembership } from './remote';
 import {
   DeploymentSchema,
@@ -121,10 +122,25 @@ export const istio = defineDetector({
   title: 'Istio',
   homepage: 'https://istio.io',
   layer: 'l7',
+  ridesOnNetwork: true,
+  tellsMore: {
+    commands: [
+      'istioctl remote-clusters',
+      'istioctl proxy-config endpoints <pod> -n <namespace>',
+    ],
+    metrics: ['istiod_remote_cluster_sync_status'],
+    meaning:
+      'Whether istiod is in sync with the API server of the peer, and whether proxies know its endpoints; the metric has called clusters in time-out that were in sync',
+  },
+  groups: ['networking.istio.io'],
+  remedies: {
+    'cidr-overlap':
+      'Give each cluster a network of its own with an east-west gateway, or rebuild one with a pod range of its own',
+  },
   version: 1,
   reads,
 
-  detect(seen) {
+  detect(seen, looked) {
     const planes = controlPlanesIn(seen);
     const remote = planes.length === 0 ? remoteIn(seen) : undefined;
     const uid = uidOf(seen.kubeSystem);
@@ -133,7 +149,13 @@ export const istio = defineDetector({
 
     if (planes.length > 0) {
       const peers = planes.flatMap(plane =>
-        primaryClaims(plane, seen.remoteSecrets, uid, trouble),
+        primaryClaims(
+          plane,
+          seen.remoteSecrets,
+          uid,
+          trouble,
+          isFlat(plane, seen.gatewayServices),
+        ),
       );
       const { version } = planes[0];
       return {
@@ -141,6 +163,7 @@ export const istio = defineDetector({
         irrelevant: OF_REMOTES,
         ...(version === undefined ? {} : { version }),
         mode: modeOf(planes, peers.length, seen.remoteSecrets !== undefined),
+        remarks: remarksOn(planes, seen, looked),
         evidence: seen.istiods.map(istiod =>
           show(istiod, ['metadata', 'name']),
         ),

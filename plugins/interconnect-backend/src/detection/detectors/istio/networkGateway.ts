@@ -156,7 +156,8 @@ function exposureTrouble(
     : undefined;
 }
 
-function isBehind(service: Service, proxy: Deployment): boolean {
+/** Whether a Service sends its traffic to the pods of a Deployment. */
+export function isBehind(service: Service, proxy: Deployment): boolean {
   const { selector } = service.spec;
   const labels = proxy.spec.template.metadata?.labels ?? {};
   return (

@@ -7,6 +7,8 @@ import {
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { ControlPlane, realId } from './controlPlane';
 import { Trouble } from './networkGateway';
+import { rootsShownIn } from './remarks';
+import { trustSetting } from '../../trust';
 import { RemoteSecret } from './schema';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -19,7 +21,7 @@ export function primaryMembership(
   uid: string | undefined,
   addresses: readonly IdentityKey[],
 ): LocalMembership {
-  const { clusterId, evidence, instance } = plane;
+  const { clusterId, evidence, instance, rootCert } = plane;
   return {
     type: 'membership',
     ...(instance === undefined ? {} : { instance }),
@@ -31,6 +33,12 @@ export function primaryMembership(
       ...addresses,
     ],
     role: 'primary',
+    ...(rootCert && {
+      settings: trustSetting(
+        rootCert.data['root-cert.pem'],
+        rootsShownIn(rootCert),
+      ),
+    }),
     evidence,
   };
 }
@@ -44,6 +52,7 @@ export function primaryClaims(
   secrets: readonly RemoteSecret[] | undefined,
   uid: string | undefined,
   trouble: Trouble | undefined,
+  isFlat: boolean | undefined,
 ): LocalPeerClaim[] {
   const own = new Set([plane.clusterId, uid]);
   const names = new Set<string>();
@@ -58,7 +67,7 @@ export function primaryClaims(
       return [];
     }
     names.add(peer.id);
-    return claimsOn(plane, peer, trouble);
+    return claimsOn(plane, peer, trouble, isFlat);
   });
 }
 
@@ -66,6 +75,7 @@ function claimsOn(
   plane: ControlPlane,
   { id, evidence }: { id: string; evidence: LocalEvidence },
   trouble: Trouble | undefined,
+  isFlat: boolean | undefined,
 ): LocalPeerClaim[] {
   const idle = istiodTrouble(plane);
   const common = {
@@ -86,6 +96,7 @@ function claimsOn(
     // Istio reads as many peers as it is given: only one with an istiod of its own reads back.
     expects: 'mutual-with-equals',
     encryption: 'mTLS',
+    ...(isFlat === undefined ? {} : { routes: isFlat ? ['pod'] : [] }),
     ...(worse && { state: worse.state, reason: worse.reason }),
     evidence: [evidence, ...(worse?.evidence ?? [])],
   };

@@ -21,6 +21,14 @@ export const kilo = defineDetector({
   title: 'Kilo',
   homepage: 'https://kilo.squat.ai',
   layer: 'l3',
+  tellsMore: {
+    commands: ['kubectl exec -n kube-system <kilo pod> -- wg show'],
+    meaning: 'When each peer last shook hands, and how much came through',
+  },
+  remedies: {
+    'cidr-overlap':
+      'Rebuild one of the clusters with ranges of its own: Kilo routes pod and Service addresses as they are',
+  },
   version: 1,
   reads: {
     peers: list('kilo.squat.ai', 'peers', PeerSchema),
@@ -98,6 +106,7 @@ function claimOf(
         }
       : { state: 'configured', reason }),
     encryption: 'WireGuard',
+    routes: ['pod', 'service'],
     evidence: [
       show(peer, ['spec', 'publicKey']),
       ...(isSilent

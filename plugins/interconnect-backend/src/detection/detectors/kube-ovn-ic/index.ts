@@ -44,6 +44,20 @@ export const kubeOvnIc = defineDetector({
   title: 'Kube-OVN interconnection',
   homepage: 'https://kube-ovn.io',
   layer: 'l3',
+  tellsMore: {
+    commands: [
+      'kubectl ko nbctl lr-route-list ovn-cluster',
+      'kubectl exec <pod> -- ping <address of a pod of the other cluster>',
+    ],
+    meaning:
+      'Whether routes of the other zones were learned, and whether packets pass',
+  },
+  remedies: {
+    'cidr-overlap':
+      'Rebuild one of the clusters with subnets of its own: the interconnection routes pod addresses as they are',
+    'link-unencrypted':
+      'Encrypt between the gateway nodes below Kube-OVN: its tunnels between clusters do not',
+  },
   version: 1,
   reads: {
     configs: list('', 'configmaps', ConfigSchema, {
@@ -109,6 +123,7 @@ export const kubeOvnIc = defineDetector({
           state,
           reason,
           encryption: 'none',
+          routes: ['pod'],
           evidence: [...identity, ...evidence],
         },
       ],

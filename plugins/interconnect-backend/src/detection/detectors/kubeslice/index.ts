@@ -17,6 +17,16 @@ export const kubeslice = defineDetector({
   title: 'KubeSlice',
   homepage: 'https://kubeslice.io',
   layer: 'l3',
+  tellsMore: {
+    commands: ['kubectl get slicegateways -n kubeslice-system -o yaml'],
+    meaning:
+      'Whether the pods of each slice gateway say that their tunnel is up',
+  },
+  groups: ['networking.kubeslice.io', 'controller.kubeslice.io'],
+  remedies: {
+    unused:
+      'Register the clusters in a SliceConfig, or uninstall the worker operator',
+  },
   version: 1,
   reads: {
     operators: list('apps', 'deployments', OperatorSchema, {

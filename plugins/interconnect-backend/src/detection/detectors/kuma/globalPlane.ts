@@ -54,7 +54,7 @@ export function globalClaims(
 ): LocalPeerClaim[] {
   return seen.zones.map(zone => {
     const { name } = zone.metadata;
-    const { state, reason, evidence } = healthOf(
+    const { evidence, ...health } = healthOf(
       zone,
       seen.insights,
       plane,
@@ -75,8 +75,7 @@ export function globalClaims(
       },
       direction: 'incoming',
       expects: 'one-way',
-      state,
-      reason,
+      ...health,
       encryption: 'TLS',
       evidence: [show(zone, ['metadata', 'name']), ...evidence],
     };

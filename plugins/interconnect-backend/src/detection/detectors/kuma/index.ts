@@ -57,6 +57,13 @@ export const kuma = defineDetector({
   title: 'Kuma',
   homepage: 'https://kuma.io',
   layer: 'l7',
+  ridesOnNetwork: true,
+  tellsMore: {
+    commands: ['kumactl inspect zones', 'kumactl inspect zone-ingresses'],
+    meaning:
+      'Whether the zone and its ingress are online, as the global control plane knows it',
+  },
+  groups: ['kuma.io'],
   version: 1,
   reads,
 

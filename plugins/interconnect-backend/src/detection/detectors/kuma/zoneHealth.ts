@@ -10,6 +10,7 @@ import { ControlPlane, Zone, ZoneInsight } from './schema';
 /** How a zone's connection is, why, and what shows it. */
 export type Health = {
   state: LinkState;
+  lastKnownState?: LinkState;
   reason: string;
   evidence: LocalEvidence[];
 };
@@ -77,6 +78,7 @@ function silence(insight: ZoneInsight, observedAt: number): Health | undefined {
   return observedAt - lastSign > STALE_AFTER_MS
     ? {
         state: 'unknown',
+        lastKnownState: 'up',
         reason: 'The zone gave no sign of life for more than five minutes',
         evidence: [show(insight, ['spec', 'healthCheck', 'time'])],
       }

@@ -9,6 +9,7 @@ import { Deployment, Lease, Link } from './schema';
 /** How a link is, why, and what shows it. */
 export type Health = {
   state: LinkState;
+  lastKnownState?: LinkState;
   reason: string;
   evidence: LocalEvidence[];
 };
@@ -85,6 +86,7 @@ export function controllerTrouble(
   return heartbeat.fresh === false
     ? {
         state: 'unknown',
+        lastKnownState: 'configured',
         reason:
           'The mirror controller last renewed its lease over a minute ago',
         evidence: heartbeat.evidence,

@@ -6,7 +6,9 @@ import {
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { isOnNodes, NodeSchema } from '../../serviceAddresses';
 import { gatewayAddresses, gatewaysIn, isThroughGateway } from './gateway';
+import { trustSetting } from '../../trust';
 import { claimOf } from './link';
+import { remarksOn, shownIn } from './remarks';
 import {
   DeploymentSchema,
   GatewaySchema,
@@ -14,11 +16,13 @@ import {
   Link,
   LinkSchema,
   MirrorSliceSchema,
+  TrustRootsSchema,
 } from './schema';
 
 const GROUP = 'multicluster.linkerd.io';
 const VERSION = 'app.kubernetes.io/version';
 const OF_LINKS = ['controllers', 'leases', 'slices'];
+const OF_CLUSTER = ['gatewayProxies', 'trustRoots'];
 
 /** Linkerd: a service mesh, whose clusters mirror services of others that they are linked to. */
 export const linkerd = defineDetector({
@@ -26,6 +30,18 @@ export const linkerd = defineDetector({
   title: 'Linkerd',
   homepage: 'https://linkerd.io',
   layer: 'l7',
+  ridesOnNetwork: true,
+  tellsMore: {
+    commands: ['linkerd multicluster gateways', 'linkerd multicluster check'],
+    metrics: ['gateway_alive', 'gateway_latency'],
+    meaning:
+      'Whether the gateway of the peer answers the probe; a link without gateway is probed by nobody, and the check may fail for it without reason',
+  },
+  groups: ['multicluster.linkerd.io'],
+  remedies: {
+    'cidr-overlap':
+      'Link through a gateway instead of directly, or rebuild one of the clusters with a pod range of its own',
+  },
   version: 1,
   reads: {
     controlPlanes: list('apps', 'deployments', DeploymentSchema, {
@@ -57,6 +73,18 @@ export const linkerd = defineDetector({
       }),
     ),
     nodes: optional(list('', 'nodes', NodeSchema)),
+    gatewayProxies: optional(
+      list('apps', 'deployments', DeploymentSchema, {
+        labelSelector: 'component=gateway,linkerd.io/extension=multicluster',
+        whenServed: GROUP,
+      }),
+    ),
+    trustRoots: optional(
+      list('', 'configmaps', TrustRootsSchema, {
+        name: 'linkerd-identity-trust-roots',
+        whenServed: GROUP,
+      }),
+    ),
   },
 
   detect(seen, looked) {
@@ -70,7 +98,7 @@ export const linkerd = defineDetector({
       // Resource definitions and Links outlive the mesh; without it they move nothing.
       return {
         verdict: 'absent',
-        irrelevant: [...irrelevant, 'gateways', ...OF_LINKS],
+        irrelevant: [...irrelevant, 'gateways', ...OF_LINKS, ...OF_CLUSTER],
       };
     }
 
@@ -83,11 +111,15 @@ export const linkerd = defineDetector({
       irrelevant,
       ...(version === undefined ? {} : { version }),
       mode: modeOf(links),
+      remarks: remarksOn(seen, looked),
       evidence: installed,
       claims: [
         {
           type: 'membership',
           identities: gateways.flatMap(each => gatewayAddresses(each, nodes)),
+          settings: (seen.trustRoots ?? []).flatMap(roots =>
+            trustSetting(roots.data['ca-bundle.crt'], shownIn(roots)),
+          ),
           evidence:
             gateways.length === 0
               ? installed

@@ -19,7 +19,7 @@ export function claimOf(
   looked: Looked,
 ): LocalPeerClaim {
   const { targetClusterName } = link.spec;
-  const { state, reason, evidence } = healthOf(link, seen, looked);
+  const { evidence, ...health } = healthOf(link, seen, looked);
   return {
     type: 'peer',
     plane: 'data',
@@ -33,9 +33,9 @@ export function claimOf(
     direction: 'outgoing',
     // The other way round is another Link, which need not be.
     expects: 'one-way',
-    state,
-    reason,
+    ...health,
     encryption: 'mTLS',
+    routes: isThroughGateway(link) ? [] : ['pod'],
     evidence: [
       show(link, ['spec', 'targetClusterName']),
       ...gatewayEvidence(link),

@@ -8,6 +8,7 @@ import { addressed, namedByDns } from '../../serviceAddresses';
 
 /** The control plane, or what mirrors the services of one other cluster. */
 export const DeploymentSchema = kubernetesObject('Deployment', {
+  spec: z.object({ replicas: z.number().optional() }).optional(),
   status: z.object({ availableReplicas: z.number().optional() }).optional(),
 });
 export type Deployment = z.output<typeof DeploymentSchema>;
@@ -71,3 +72,9 @@ export const MirrorSliceSchema = kubernetesObject('EndpointSlice', {
   ),
 });
 export type MirrorSlice = z.output<typeof MirrorSliceSchema>;
+
+/** The roots that all proxies trust; they are public. */
+export const TrustRootsSchema = kubernetesObject('ConfigMap', {
+  data: z.object({ 'ca-bundle.crt': z.string() }),
+});
+export type TrustRoots = z.output<typeof TrustRootsSchema>;

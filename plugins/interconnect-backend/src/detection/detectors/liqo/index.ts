@@ -20,6 +20,10 @@ export const liqo = defineDetector({
   title: 'Liqo',
   homepage: 'https://liqo.io',
   layer: 'l3',
+  groups: ['core.liqo.io', 'networking.liqo.io'],
+  remedies: {
+    unused: 'Peer it with another cluster by `liqoctl peer`, or uninstall Liqo',
+  },
   version: 1,
   reads: {
     ids: list('', 'configmaps', ClusterId, {
@@ -58,7 +62,7 @@ function claimOf(
   if (peer === undefined) {
     return [];
   }
-  const { state, reason } = stateOf(connection.status, observedAt);
+  const { reason, ...states } = stateOf(connection.status, observedAt);
   const latencyMs = milliseconds(connection.status?.latency?.value);
 
   return [
@@ -68,10 +72,12 @@ function claimOf(
       peer: { name: peer, identities: [{ kind: 'id', value: peer }] },
       direction: connection.spec.type === 'Client' ? 'outgoing' : 'incoming',
       expects: 'mutual',
-      state,
+      ...states,
       reason,
       ...(latencyMs === undefined ? {} : { latencyMs }),
       encryption: 'WireGuard',
+      // Ranges that collide are mapped to others.
+      routes: [],
       evidence: [
         show(connection, ['metadata', 'labels', PEER_LABEL]),
         ...(connection.status?.value === undefined
@@ -85,7 +91,7 @@ function claimOf(
 function stateOf(
   status: z.output<typeof Connection>['status'],
   observedAt: number,
-): { state: LinkState; reason: string } {
+): { state: LinkState; lastKnownState?: LinkState; reason: string } {
   const value = status?.value;
   switch (value) {
     case 'Connected': {
@@ -94,6 +100,7 @@ function stateOf(
         ? { state: 'up', reason: 'The gateway reaches its peer' }
         : {
             state: 'unknown',
+            lastKnownState: 'up',
             reason:
               'The gateway last measured the tunnel more than a minute ago',
           };

@@ -49,6 +49,14 @@ export const mcsApi = defineDetector({
   homepage:
     'https://multicluster.sigs.k8s.io/concepts/multicluster-services-api/',
   layer: 'l4',
+  tellsMore: {
+    commands: [
+      'kubectl get serviceimports -A',
+      'kubectl exec <pod> -- nslookup <service>.<namespace>.svc.clusterset.local',
+    ],
+    meaning:
+      'Whether the name of an exported Service resolves in the other clusters; the network below belongs to whoever implements the API',
+  },
   version: 1,
   reads,
 

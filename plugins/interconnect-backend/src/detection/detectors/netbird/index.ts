@@ -25,6 +25,14 @@ export const netbird = defineDetector({
   title: 'NetBird',
   homepage: 'https://netbird.io',
   layer: 'l3',
+  tellsMore: {
+    commands: [
+      'kubectl exec -n <namespace> <router pod> -- netbird status --detail',
+    ],
+    meaning:
+      'Whether the peer is connected, directly or relayed, and when it last shook hands',
+  },
+  groups: ['netbird.io'],
   version: 1,
   reads: {
     routers: list(GROUP, 'networkrouters', RouterSchema),

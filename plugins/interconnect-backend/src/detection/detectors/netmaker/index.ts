@@ -25,6 +25,10 @@ export const netmaker = defineDetector({
   title: 'Netmaker',
   homepage: 'https://www.netmaker.io',
   layer: 'l3',
+  tellsMore: {
+    commands: ['kubectl exec -n <namespace> <netclient pod> -- wg show'],
+    meaning: 'When each peer last shook hands, and how much came through',
+  },
   version: 1,
   reads: {
     operators: list('apps', 'deployments', OperatorSchema, {

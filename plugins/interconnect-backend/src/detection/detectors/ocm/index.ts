@@ -20,6 +20,10 @@ export const ocm = defineDetector({
   title: 'Open Cluster Management',
   homepage: 'https://open-cluster-management.io',
   layer: 'l7',
+  groups: [
+    'cluster.open-cluster-management.io',
+    'operator.open-cluster-management.io',
+  ],
   version: 1,
   reads: {
     spokes: list(GROUP, 'managedclusters', ManagedClusterSchema),

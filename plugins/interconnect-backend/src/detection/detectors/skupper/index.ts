@@ -18,6 +18,7 @@ import {
   SiteMapSchema,
   SiteSchema,
 } from './schema';
+import { remarksOn } from './remarks';
 import { claimsOfV1, versionOfV1 } from './v1';
 import { claimsOfV2, versionOfV2 } from './v2';
 
@@ -49,6 +50,15 @@ export const skupper = defineDetector({
   title: 'Skupper',
   homepage: 'https://skupper.io',
   layer: 'l7',
+  tellsMore: {
+    commands: ['skupper link status'],
+    meaning: 'Whether the routers tell of the link right now',
+  },
+  groups: ['skupper.io'],
+  remedies: {
+    unused:
+      'Issue an AccessGrant and redeem its token in another site, or delete the site',
+  },
   version: 1,
   reads: {
     sites: siteRead,
@@ -102,6 +112,7 @@ export const skupper = defineDetector({
       ...(version === undefined ? {} : { version }),
       mode: generations.join(' and ') || 'controller without site',
       evidence: installed.map(object => show(object, ['metadata', 'name'])),
+      remarks: remarksOn(seen),
       claims: [...claimsOfV1(seen), ...claimsOfV2(seen)],
     };
   },

@@ -25,7 +25,9 @@ export type Condition = z.output<typeof ConditionSchema>;
 
 /** v2: a namespace that takes part in a network, and what it knows of all others in it. */
 export const SiteSchema = kubernetesObject('Site', {
-  spec: z.object({ edge: z.boolean().optional() }).optional(),
+  spec: z
+    .object({ edge: z.boolean().optional(), ha: z.boolean().optional() })
+    .optional(),
   status: z
     .object({
       conditions: goSlice(ConditionSchema),

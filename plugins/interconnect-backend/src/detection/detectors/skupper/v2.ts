@@ -11,6 +11,7 @@ import {
   AccessGrant,
   AccessToken,
   Controller,
+  Endpoint,
   Link,
   NetworkStatusMap,
   RouterAccess,
@@ -111,9 +112,15 @@ function outgoing(
         },
         direction: 'outgoing',
         expects: 'mutual',
+        routes: link.spec.endpoints.some(isOfClusterSet) ? ['service'] : [],
         ...judgeLink(link, site, recordsOf(seen, site)),
       };
     });
+}
+
+/** Such names only resolve, and lead somewhere, on a network that joins the clusters already. */
+function isOfClusterSet({ host }: Endpoint): boolean {
+  return /\.clusterset\.local\.?$/i.test(host ?? '');
 }
 
 function awaited(seen: Seen, site: Site): LocalPeerClaim[] {

@@ -6,6 +6,7 @@ import {
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { brokerClaims, brokersHere } from './broker';
 import { joined } from './membership';
+import { remarksOn } from './remarks';
 import {
   BrokerSchema,
   ClusterSchema,
@@ -24,6 +25,23 @@ export const submariner = defineDetector({
   title: 'Submariner',
   homepage: 'https://submariner.io',
   layer: 'l3',
+  tellsMore: {
+    commands: ['subctl show connections', 'subctl diagnose connections'],
+    metrics: [
+      'submariner_connections',
+      'submariner_connection_latency_seconds',
+    ],
+    meaning:
+      'Whether the gateways reach each other; for drivers that do not check it themselves, only the health check by ping tells',
+  },
+  groups: ['submariner.io'],
+  remedies: {
+    'cidr-overlap':
+      'Deploy the broker with Globalnet and join the clusters again, or rebuild one with ranges of its own',
+    'link-unencrypted':
+      'Join the clusters again with the cable driver libreswan or wireguard: vxlan does not encrypt',
+    unused: 'Join a second cluster to the broker, or uninstall Submariner',
+  },
   version: 1,
   reads: {
     submariners: list(GROUP, 'submariners', SubmarinerSchema),
@@ -47,8 +65,11 @@ export const submariner = defineDetector({
     }
 
     const mode = member?.mode ?? 'broker';
+    const tunnels = member ? tunnelClaims(seen, member, looked) : [];
     return {
       verdict: 'present',
+      remarks:
+        member && tunnels.length > 0 ? remarksOn(member, seen.gateways) : [],
       ...(member?.version === undefined ? {} : { version: member.version }),
       mode,
       evidence: [
@@ -58,7 +79,7 @@ export const submariner = defineDetector({
       claims: [
         ...(member?.membership ? [member.membership] : []),
         ...brokers.map(({ membership }) => membership),
-        ...(member ? tunnelClaims(seen, member, looked) : []),
+        ...tunnels,
         ...brokerClaims(brokers, member),
       ],
     };

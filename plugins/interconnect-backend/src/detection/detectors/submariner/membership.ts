@@ -5,6 +5,7 @@ import {
   show,
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { EndpointSpec, Gateway, Submariner } from './schema';
+import { settingsOf } from './settings';
 
 /** How this cluster takes part in a cluster set. */
 export type Member = {
@@ -16,6 +17,8 @@ export type Member = {
   broker: BrokerRef | undefined;
   version?: string;
   mode: string;
+  /** Whether addresses are translated; undefined where the object that tells is gone. */
+  globalnet: boolean | undefined;
   installed: LocalEvidence[];
   membership: LocalMembership | undefined;
 };
@@ -54,6 +57,7 @@ export function joined(seen: {
       config?.status?.version ??
       config?.spec.version,
     mode: modeOf(config, gateway),
+    globalnet: config && globalCidrOf(config) !== undefined,
     installed: [show(first, ['metadata', 'name'])],
     membership: id && {
       type: 'membership',
@@ -64,6 +68,7 @@ export function joined(seen: {
         ...(broker ? [nameAtBroker(id.value, broker.namespace)] : []),
       ],
       role: 'member',
+      settings: settingsOf(gateway),
       evidence: [
         id.evidence,
         ...(config && broker
@@ -168,6 +173,9 @@ function modeOf(
     gateway?.status.localEndpoint.backend ??
     config?.spec.cableDriver ??
     'libreswan';
-  const global = config?.status?.globalCIDR ?? config?.spec.globalCIDR;
-  return global ? `${driver} with Globalnet` : driver;
+  return config && globalCidrOf(config) ? `${driver} with Globalnet` : driver;
+}
+
+function globalCidrOf({ spec, status }: Submariner): string | undefined {
+  return (status?.globalCIDR ?? spec.globalCIDR) || undefined;
 }

@@ -84,7 +84,7 @@ function claim(
   id: string,
   gateways: readonly EndpointSpec[],
   latencyMs: number | undefined,
-  { broker }: Member,
+  { broker, globalnet }: Member,
   { state, lastKnownState, reason, evidence }: Judgement,
 ): LocalPeerClaim {
   const keys = new Map(
@@ -106,6 +106,9 @@ function claim(
     reason,
     ...(latencyMs === undefined ? {} : { latencyMs }),
     ...(driver === undefined ? {} : { encryption: encryptionBy(driver) }),
+    ...(globalnet === undefined
+      ? {}
+      : { routes: globalnet ? [] : ['pod', 'service'] }),
     evidence,
   };
 }

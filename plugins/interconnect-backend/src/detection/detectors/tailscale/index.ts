@@ -23,6 +23,15 @@ export const tailscale = defineDetector({
   title: 'Tailscale',
   homepage: 'https://tailscale.com',
   layer: 'l3',
+  tellsMore: {
+    commands: [
+      'kubectl exec -n tailscale <proxy pod> -- tailscale status',
+      'kubectl exec -n tailscale <proxy pod> -- tailscale ping <device>',
+    ],
+    meaning:
+      'Whether the device of the peer answers, directly or relayed, and what the access rules let pass',
+  },
+  groups: ['tailscale.com'],
   version: 1,
   reads: {
     connectors: list(GROUP, 'connectors', ConnectorSchema),
