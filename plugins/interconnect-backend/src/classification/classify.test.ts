@@ -7,7 +7,13 @@ import {
 import { classify } from './classify';
 
 const technologies: Technology[] = [
-  { id: 'istio', title: 'Istio', homepage: '', layer: 'l7' },
+  {
+    id: 'istio',
+    title: 'Istio',
+    homepage: '',
+    layer: 'l7',
+    ridesOnNetwork: true,
+  },
   { id: 'skupper', title: 'Skupper', homepage: '', layer: 'l7' },
   { id: 'submariner', title: 'Submariner', homepage: '', layer: 'l3' },
   { id: 'tunnel', title: 'Tunnel', homepage: '', layer: 'l3' },
@@ -131,6 +137,14 @@ describe('overlays', () => {
       [],
     ],
     [
+      'nothing that brings its own way',
+      [
+        ['skupper', 'data', 'ab'],
+        ['submariner', 'data', 'abc'],
+      ],
+      [],
+    ],
+    [
       'no tunnel over a tunnel',
       [
         ['tunnel', 'data', 'ab'],
@@ -166,5 +180,68 @@ describe('overlays', () => {
     const { overlays } = classify(fullyLinked(groups), technologies);
 
     expect(overlays.map(({ name }) => name)).toEqual(names);
+  });
+
+  it.each<[string, (string[] | undefined)[], string[]]>([
+    [
+      'every link needs its addresses',
+      [['service']],
+      ['Skupper over Submariner'],
+    ],
+    ['no link does', [[]], []],
+  ])(
+    'of what brings its own way are there where %s',
+    (_name, [routes], names) => {
+      const topology = fullyLinked([
+        ['skupper', 'data', 'ab'],
+        ['submariner', 'data', 'abc'],
+      ]);
+      topology.links[0].routes = routes as Link['routes'];
+
+      expect(
+        classify(topology, technologies).overlays.map(({ name }) => name),
+      ).toEqual(names);
+    },
+  );
+});
+
+describe('a control plane beside the data plane', () => {
+  it('is a star of its own over a full mesh of the same clusters', () => {
+    const mesh = fullyLinked([['submariner', 'data', 'abcd']]);
+    const star = ['b', 'c', 'd'].map(
+      (from): Link => ({
+        ...mesh.links[0],
+        id: `submariner:control:${from}~a`,
+        plane: 'control',
+        from,
+        to: 'a',
+        direction: 'forward',
+      }),
+    );
+
+    const { interconnects } = classify(
+      {
+        links: [...mesh.links, ...star],
+        groups: [
+          ...mesh.groups,
+          {
+            id: 'submariner:control:a',
+            technology: 'submariner',
+            plane: 'control',
+            members: ['a', 'b', 'c', 'd'],
+            links: star.map(({ id }) => id),
+          },
+        ],
+        loosePeers: [],
+      },
+      technologies,
+    );
+
+    expect(
+      interconnects.map(({ plane, shape, hubs }) => [plane, shape, hubs]),
+    ).toEqual([
+      ['control', 'hub-and-spoke', ['a']],
+      ['data', 'full-mesh', []],
+    ]);
   });
 });

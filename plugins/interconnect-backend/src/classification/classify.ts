@@ -30,6 +30,6 @@ export function classify(
   });
   return {
     interconnects: sortedBy(interconnects, ({ id }) => id),
-    overlays: findOverlays(interconnects, technologies),
+    overlays: findOverlays(interconnects, technologies, topology.links),
   };
 }

@@ -77,6 +77,16 @@ describe('the form of a graph', () => {
       'a-g b-g g-h c-h d-h',
       'multi-hub around g h',
     ],
+    [
+      'two hubs, whose spokes have a link of their own',
+      'a-g b-g c-g d-g e-g f-g a-h b-h c-h d-h e-h f-h a-b',
+      'multi-hub around g h (multi-hub lacking [] beside [a-b])',
+    ],
+    [
+      'three hubs, two of them not linked',
+      'a-g b-g c-h d-h e-i f-i g-h h-i',
+      'multi-hub around g h i (multi-hub lacking [g-i] beside [])',
+    ],
     ['two hubs with only one spoke each', 'a-g g-h b-h', 'chain'],
     [
       'five in a circle with a link across',
@@ -86,7 +96,7 @@ describe('the form of a graph', () => {
     [
       'two triangles with a link between them',
       'a-b b-c a-c c-d d-e e-f d-f',
-      'partial-mesh (hub-and-spoke lacking [c-e c-f] beside [a-b d-e d-f e-f])',
+      'partial-mesh',
     ],
   ])('of %s', (_name, drawn, expected) => {
     expect(told(classifyGraph(graph(drawn)))).toBe(expected);

@@ -19,31 +19,41 @@ export function classifyGraph(graph: Graph): Form {
     return { shape: exact.id, hubs: exact.hubs?.(graph) ?? [] };
   }
 
-  const nearest = nearestOf(graph);
-  if (nearest === undefined) {
-    return { shape: partialMesh.id, hubs: [] };
-  }
-  const { shape, approach } = nearest;
-  const { hubs, missing, extra } = approach;
-  const deviation = { nearest: shape.id, missing, extra };
-  const size = graph.members.length;
-  if (changesOf(approach) <= Math.floor((size - 1) / 2)) {
-    return { shape: shape.id, hubs, deviation };
-  }
-  return changesOf(approach) <= size
-    ? { shape: partialMesh.id, hubs: [], deviation }
-    : { shape: partialMesh.id, hubs: [] };
-}
-
-function nearestOf(
-  graph: Graph,
-): { shape: ShapeUnit; approach: Approach } | undefined {
   const near = idealShapes.flatMap(shape => {
     const approach = shape.approach?.(graph);
     return approach === undefined ? [] : { shape, approach };
   });
+  const size = graph.members.length;
+  const nearest = nearestOf(near.filter(({ shape }) => !shape.isLoose));
+  const loosely = nearestOf(near.filter(({ shape }) => shape.isLoose));
+  const fitting = [nearest, loosely].find(
+    each =>
+      each !== undefined &&
+      changesOf(each.approach) <= Math.floor((size - 1) / 2),
+  );
+  if (fitting !== undefined) {
+    const { shape, approach } = fitting;
+    return {
+      shape: shape.id,
+      hubs: approach.hubs,
+      deviation: deviationOf(fitting),
+    };
+  }
+  return nearest !== undefined && changesOf(nearest.approach) <= size
+    ? { shape: partialMesh.id, hubs: [], deviation: deviationOf(nearest) }
+    : { shape: partialMesh.id, hubs: [] };
+}
+
+type Near = { shape: ShapeUnit; approach: Approach };
+
+function nearestOf(near: readonly Near[]): Near | undefined {
   const fewest = Math.min(...near.map(({ approach }) => changesOf(approach)));
   return near.find(({ approach }) => changesOf(approach) === fewest);
+}
+
+function deviationOf({ shape, approach }: Near): Form['deviation'] {
+  const { missing, extra } = approach;
+  return { nearest: shape.id, missing, extra };
 }
 
 function changesOf({ missing, extra }: Approach): number {

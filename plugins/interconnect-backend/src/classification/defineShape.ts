@@ -21,6 +21,8 @@ export type ShapeUnit = {
   hubs?(graph: Graph): string[];
   /** The fewest changes that lead here; left out where a graph cannot sensibly be nearly so. */
   approach?(graph: Graph): Approach | undefined;
+  /** Fits so many graphs that one is only nearly so when it is nearly nothing else. */
+  isLoose?: boolean;
 };
 
 /** Declares a shape. */

@@ -1,5 +1,6 @@
 import {
   Interconnect,
+  Link,
   Overlay,
   Technology,
 } from '@interconnect/backstage-plugin-interconnect-common';
@@ -7,11 +8,14 @@ import { sortedBy } from '../sortedBy';
 
 /**
  * Which interconnects run on top of which: one of a higher layer, all of whose members are joined
- * by one of layer 3. Control planes carry no traffic, and so neither lie over nor under anything.
+ * by one of layer 3, if its traffic takes that network. Meshes use whatever joins the clusters;
+ * others bring their own way, unless each of their links needs addresses that only a network
+ * below can carry. Control planes carry no traffic, and so neither lie over nor under anything.
  */
 export function findOverlays(
   interconnects: readonly Interconnect[],
   technologies: readonly Technology[],
+  links: readonly Link[],
 ): Overlay[] {
   const byId = new Map(technologies.map(each => [each.id, each]));
   const carrying = interconnects
@@ -20,7 +24,15 @@ export function findOverlays(
       const technology = byId.get(interconnect.technology);
       return technology === undefined ? [] : { interconnect, technology };
     });
-  const upper = carrying.filter(({ technology }) => technology.layer !== 'l3');
+  const routing = new Set(
+    links.filter(({ routes }) => routes?.length).map(({ id }) => id),
+  );
+  const upper = carrying.filter(
+    ({ technology, interconnect }) =>
+      technology.layer !== 'l3' &&
+      (technology.ridesOnNetwork ||
+        interconnect.links.every(id => routing.has(id))),
+  );
   const lower = carrying.filter(({ technology }) => technology.layer === 'l3');
 
   const overlays = upper.flatMap(over => {

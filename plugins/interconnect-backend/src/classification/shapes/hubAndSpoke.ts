@@ -27,6 +27,12 @@ export const hubAndSpoke = defineShape({
       return undefined;
     }
     const hub = centreOf(graph);
+    const isAlone = graph.members.every(
+      member => member === hub || graph.degreeOf(member) < graph.degreeOf(hub),
+    );
+    if (!isAlone) {
+      return undefined;
+    }
     return {
       hubs: [hub],
       missing: sortPairs(
@@ -39,7 +45,7 @@ export const hubAndSpoke = defineShape({
   },
 });
 
-/** The cluster with most links; of several the first, which only matters far from any star. */
+/** The cluster with most links, of several the first. */
 function centreOf({ members, degreeOf }: Graph): string {
   return members.reduce((best, member) =>
     degreeOf(member) > degreeOf(best) ? member : best,

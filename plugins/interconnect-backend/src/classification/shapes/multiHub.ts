@@ -1,5 +1,5 @@
-import { defineShape } from '../defineShape';
-import { Graph } from '../graph';
+import { Approach, defineShape } from '../defineShape';
+import { allPairs, Graph, graphOf, Pair } from '../graph';
 
 /**
  * Several hubs, each serving some of the spokes or all of them, while spokes are linked with hubs
@@ -11,6 +11,8 @@ export const multiHub = defineShape({
   title: 'multi-hub',
   matches: graph => hubsOf(graph).length > 0,
   hubs: hubsOf,
+  approach: approachOf,
+  isLoose: true,
 });
 
 /**
@@ -39,5 +41,56 @@ function serve(graph: Graph, hubs: readonly string[]): boolean {
     among.length === (hubs.length * linksOfAHub) / 2 &&
     graph.members.every(member => graph.degreeOf(member) > 0) &&
     hubs.every(hub => graph.degreeOf(hub) - linksOfAHub >= 2)
+  );
+}
+
+/**
+ * The fewest changes that leave spokes linked with hubs only, and hubs with all others or none.
+ * Hubs are those with twice the links of any spoke: with less, anything could be called a hub.
+ */
+function approachOf(graph: Graph): Approach | undefined {
+  const byDegree = [...graph.members].sort(
+    (one, other) => graph.degreeOf(other) - graph.degreeOf(one),
+  );
+  const approaches: Approach[] = [];
+  for (let count = 2; count * 2 < byDegree.length; count++) {
+    const [leastHub, mostSpoke] = byDegree.slice(count - 1, count + 1);
+    if (graph.degreeOf(leastHub) >= 2 * graph.degreeOf(mostSpoke)) {
+      approaches.push(...changesFor(graph, byDegree.slice(0, count).sort()));
+    }
+  }
+  const changes = approaches.map(
+    ({ missing, extra }) => missing.length + extra.length,
+  );
+  return approaches.at(changes.indexOf(Math.min(...changes)));
+}
+
+/** With all hubs linked, and with none: as far as that is then a shape of these hubs. */
+function changesFor(graph: Graph, hubs: string[]): Approach[] {
+  const isHub = new Set(hubs);
+  const apart = graph.pairs.filter(pair => !pair.some(end => isHub.has(end)));
+  const among = graph.pairs.filter(pair => pair.every(end => isHub.has(end)));
+  const missing = allPairs(hubs).filter(
+    ([one, other]) => !graph.areLinked(one, other),
+  );
+  return [
+    { hubs, missing, extra: apart },
+    { hubs, missing: [], extra: [...apart, ...among] },
+  ]
+    .map(each => ({
+      ...each,
+      extra: graph.pairs.filter(pair => each.extra.includes(pair)),
+    }))
+    .filter(each => hubsOf(mended(graph, each)).join() === hubs.join());
+}
+
+function mended(graph: Graph, { missing, extra }: Approach): Graph {
+  const pairs: readonly Pair[] = [
+    ...graph.pairs.filter(pair => !extra.includes(pair)),
+    ...missing,
+  ];
+  return graphOf(
+    graph.members,
+    pairs.map(([from, to]) => ({ from, to, direction: 'both' as const })),
   );
 }
