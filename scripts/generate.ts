@@ -5,8 +5,9 @@ import { readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { stringify } from 'yaml';
 import {
-  FINDING_CATALOGUE,
   FINDING_CODES,
+  FINDING_ORIGINS,
+  FINDING_TEXTS,
   TellsMore,
 } from '../plugins/interconnect-common/src';
 import {
@@ -136,8 +137,8 @@ function detectorsPage(): string {
 function findingsPage(): string {
   const cell = (text: string) => text.replaceAll('|', '\\|');
   const rows = FINDING_CODES.map(code => {
-    const { title, meaning, remedy, severities, source } =
-      FINDING_CATALOGUE[code];
+    const { title, meaning, remedy } = FINDING_TEXTS[code];
+    const { severities, source } = FINDING_ORIGINS[code];
     return `| \`${code}\` | ${severities} | **${title}.** ${cell(
       meaning,
     )} | ${cell(remedy)} | ${cell(source)} |`;

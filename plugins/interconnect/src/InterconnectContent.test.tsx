@@ -314,9 +314,35 @@ describe('the evidence', () => {
       }),
     );
 
-    expect(
-      await screen.findByRole('dialog', { name: 'Findings' }),
-    ).toHaveTextContent('Look at the Service istio-eastwestgateway');
+    const drawer = await screen.findByRole('dialog', { name: 'Link down' });
+    expect(drawer).toHaveTextContent(
+      'Look at the Service istio-eastwestgateway',
+    );
+    expect(drawer).toHaveTextContent('A link does not work');
+  });
+
+  it('of a link that is only configured, with what would tell more', async () => {
+    const report = story('full-mesh');
+    await renderTab(
+      apiOf({
+        ...report,
+        technologies: report.technologies.map(technology => ({
+          ...technology,
+          tellsMore: {
+            commands: ['istioctl remote-clusters'],
+            metrics: ['istiod_remote_cluster_sync_status'],
+            meaning: 'Whether istiod is in sync',
+          },
+        })),
+      }),
+      { at: `/?link=${encodeURIComponent(AMS_FRA)}` },
+    );
+
+    const section = await screen.findByRole('region', {
+      name: 'What would tell more',
+    });
+    expect(section).toHaveTextContent('istioctl remote-clusters');
+    expect(section).toHaveTextContent('istiod_remote_cluster_sync_status');
   });
 
   it('of how clients come in: hosts, addresses, what is left out, what was not seen', async () => {

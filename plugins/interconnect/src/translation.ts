@@ -2,6 +2,7 @@ import {
   TranslationFunction,
   createTranslationRef,
 } from '@backstage/core-plugin-api/alpha';
+import { FINDING_TEXTS } from '@interconnect/backstage-plugin-interconnect-common';
 
 /**
  * All texts of the screens, in English; another language is a translation resource for this ref.
@@ -271,15 +272,27 @@ export const interconnectTranslationRef = createTranslationRef({
     },
     findings: {
       title: 'Findings',
+      titleCount_one: 'Findings ({{count}})',
+      titleCount_other: 'Findings ({{count}})',
       none: 'Nothing needs a look.',
+      noneShown: 'None of the severity that is chosen.',
       severity: 'Severity',
       error: 'Error',
       warning: 'Warning',
       info: 'Note',
+      filter: 'Show findings by severity',
+      errors_one: '{{count}} error',
+      errors_other: '{{count}} errors',
+      warnings_one: '{{count}} warning',
+      warnings_other: '{{count}} warnings',
+      infos_one: '{{count}} note',
+      infos_other: '{{count}} notes',
       remedy: 'What to do',
+      meaning: 'What it means',
       open: 'Evidence for: {{message}}',
       showEvidence: 'Show evidence',
     },
+    finding: FINDING_TEXTS,
     evidence: {
       close: 'Close',
       copyLink: 'Copy a link to this',
@@ -316,6 +329,10 @@ export const interconnectTranslationRef = createTranslationRef({
       notTold: 'This technology does not tell.',
       how: 'How it is known',
       limits: 'What this cannot tell',
+      tellsMore: 'What would tell more',
+      commands: 'Commands',
+      metrics: 'Metrics',
+      copyCommand: 'Copy the command {{command}}',
       couldBe: 'It could be',
       members: 'Members',
       hubs: 'Hubs',

@@ -1,12 +1,16 @@
 import { FindingCode } from './finding';
 
 /** What is said of a code of findings, whatever the finding. */
-type Entry = {
+type Texts = {
   title: string;
   /** What it means, in a sentence or two. */
   meaning: string;
   /** What to do about it in general. */
   remedy: string;
+};
+
+/** How findings of a code come about. */
+type Origin = {
   /** The severities that it is found with, worst first. */
   severities: string;
   /** Where it is read from. */
@@ -14,21 +18,17 @@ type Entry = {
 };
 
 /**
- * Every code of findings: how screens and docs/findings.md speak of it. In English; screens take
- * it as the default of their translations.
+ * How screens and docs/findings.md speak of every code of findings, in English.
  *
  * @public
  */
-export const FINDING_CATALOGUE = {
+export const FINDING_TEXTS = {
   'api-server-mismatch': {
     title: 'Two API servers for one cluster',
     meaning:
       'The catalog and app-config name different API servers for this cluster. The one of app-config is used.',
     remedy:
       'Correct the annotation kubernetes.io/api-server of the entity, or the url in app-config, whichever is out of date.',
-    severities: 'warning',
-    source:
-      'The catalog entity and the configuration of Interconnect or of the Kubernetes plugin.',
   },
   'certificate-expiry': {
     title: 'Trust ends soon',
@@ -36,9 +36,6 @@ export const FINDING_CATALOGUE = {
       'The last root certificate that this cluster trusts in the mesh expires within 30 days, or has expired. Then nobody accepts anybody any more.',
     remedy:
       'Add a new root to the bundle of every cluster, let workloads get certificates of it, then remove the old one.',
-    severities: 'error, warning',
-    source:
-      'Public bundles in ConfigMaps: istio-ca-root-cert of Istio, linkerd-identity-trust-roots of Linkerd. Secrets are not read.',
   },
   'cidr-overlap': {
     title: 'The same addresses twice',
@@ -46,25 +43,18 @@ export const FINDING_CATALOGUE = {
       'Clusters use the same pod or Service addresses. Where an interconnect routes these as they are, nobody can tell whose an address is; where clusters are not joined, it bars the ways to join them that do.',
     remedy:
       'Let something translate the addresses or pass gateways, or rebuild one of the clusters with ranges of its own.',
-    severities: 'error, info',
-    source:
-      'Ranges of each cluster, and what each link says that it routes. Behind gateways, Globalnet or a remapping it is harmless.',
   },
   'end-of-support': {
     title: 'Out of support',
     meaning:
       'What joins the clusters is no longer supported by its maker, or will not be soon.',
     remedy: 'Move to a technology that is supported.',
-    severities: 'warning',
-    source: 'Announcements of the maker; AWS for App Mesh.',
   },
   'health-unchecked': {
     title: 'Nobody checks the tunnels',
     meaning:
       'The check that tells a working tunnel from a configured one is switched off, so that tunnels are called connected that carry nothing.',
     remedy: 'Switch the health check on.',
-    severities: 'warning',
-    source: 'The Submariner object.',
   },
   'identity-conflict': {
     title: 'Several clusters under one name',
@@ -72,41 +62,30 @@ export const FINDING_CATALOGUE = {
       'Several clusters go by one name or number, so that it is not known whom a link leads to, or the clusters take each other for themselves.',
     remedy:
       'Give each cluster a name and number of its own, or say by an alias in app-config which one is meant.',
-    severities: 'error, warning',
-    source:
-      'The join of what clusters call themselves and each other, and settings that must be unique, such as the cluster-id of Cilium.',
   },
   leftovers: {
     title: 'Left over',
     meaning:
       'Resource definitions of a technology are still served, but it does not run there.',
     remedy: 'Remove the resource definitions, or finish the installation.',
-    severities: 'info',
-    source: 'Discovery, and API groups that only this technology brings.',
   },
   'link-degraded': {
     title: 'Link works in part',
     meaning:
       'A link works, but a part of it is not ready: some pods of a gateway, one of several connections, or what keeps it up to date.',
     remedy: 'Look at what each end says; its evidence names the part.',
-    severities: 'warning',
-    source: 'What both ends say of the link.',
   },
   'link-down': {
     title: 'Link down',
     meaning:
       'A link does not work: an API field says so, or its gateway has no ready pod.',
     remedy: 'Look at what each end says; its evidence names the object.',
-    severities: 'error',
-    source: 'What both ends say of the link.',
   },
   'link-pending': {
     title: 'Link configured in half',
     meaning:
       'A link was declared, and never established: a token was not redeemed, an address not assigned, a controller not deployed.',
     remedy: 'Finish its setup, or remove what was declared.',
-    severities: 'warning',
-    source: 'What both ends say of the link.',
   },
   'link-unencrypted': {
     title: 'Traffic in the clear',
@@ -114,9 +93,6 @@ export const FINDING_CATALOGUE = {
       'An interconnect carries traffic between clusters without encrypting it.',
     remedy:
       'Turn on its encryption in all clusters, or make sure that the network below encrypts.',
-    severities: 'warning, info',
-    source:
-      'The driver or the settings of each end: vxlan of Submariner, Cilium without WireGuard and IPsec, and the like. A note only where something runs over it that may encrypt by itself.',
   },
   'one-sided-link': {
     title: 'Only one end knows of the link',
@@ -124,27 +100,18 @@ export const FINDING_CATALOGUE = {
       'One cluster is linked with another that should know of the link as well, and does not.',
     remedy:
       'Set the link up at the other end too, or remove it if it is left over.',
-    severities: 'warning',
-    source:
-      'The join: both clusters were seen whole, and only one tells of the link.',
   },
   'settings-differ': {
     title: 'Settings that must agree differ',
     meaning:
       'Clusters of one interconnect are set up differently where they must be alike.',
     remedy: 'Set them alike in all clusters.',
-    severities: 'error, info',
-    source:
-      'Settings that technologies declare: max-connected-clusters, routing-mode and tunnel-protocol of Cilium, the cable driver of Submariner, the generation of Skupper.',
   },
   'single-gateway': {
     title: 'No second gateway',
     meaning:
       'All traffic between clusters passes one gateway or pod here, and nothing takes over when it is replaced or its node fails.',
     remedy: 'Run a second one, on another node.',
-    severities: 'info',
-    source:
-      'The number of gateways or pods: Submariner, Istio, Linkerd, Consul, Cilium, Skupper.',
   },
   'skip-tls-verify-ignored': {
     title: 'Unsafe annotation ignored',
@@ -152,17 +119,12 @@ export const FINDING_CATALOGUE = {
       'The catalog asks not to verify the certificate of the API server. That is for the operator to say, and is ignored.',
     remedy:
       'Remove the annotation kubernetes.io/skip-tls-verify, and give the certificate authority of the cluster instead.',
-    severities: 'info',
-    source: 'The catalog entity.',
   },
   'stale-heartbeat': {
     title: 'Reports have ceased',
     meaning:
       'The cluster answers, but what reports its links has stopped: by the clock of the technology itself, what it says is too old to be believed.',
     remedy: 'Look at the gateway, agent or controller that writes the report.',
-    severities: 'warning',
-    source:
-      'Heartbeats: update-timestamp of Submariner, leases of Linkerd, measurements of Liqo, health checks of Kuma and ClusterLink, and the like.',
   },
   'stale-observation': {
     title: 'Not seen lately',
@@ -170,8 +132,6 @@ export const FINDING_CATALOGUE = {
       'The cluster was seen once, but not lately. What is shown of it is its last known state.',
     remedy:
       'Restore access to the cluster, or look whether the scheduled observation runs.',
-    severities: 'warning',
-    source: 'The time of the last successful observation.',
   },
   'tls-not-verified': {
     title: 'API server not verified',
@@ -179,8 +139,6 @@ export const FINDING_CATALOGUE = {
       'A credential goes to an API server that was not asked to prove who it is.',
     remedy:
       'Give the certificate authority of the cluster as caData or caFile, and remove skipTLSVerify.',
-    severities: 'warning',
-    source: 'The configuration of Interconnect or of the Kubernetes plugin.',
   },
   'trust-roots-differ': {
     title: 'No trust in common',
@@ -188,32 +146,129 @@ export const FINDING_CATALOGUE = {
       'Clusters of one mesh, or that are meant to be one, trust no root certificate in common. Each refuses the other.',
     remedy:
       'Give both clusters certificates of one root, or let each trust the root of the other as well.',
-    severities: 'error',
-    source: 'Public bundles of both clusters, compared.',
   },
   'underlay-broken': {
     title: 'The network below is broken',
     meaning:
       'The network that another interconnect runs over is broken where that one needs it.',
     remedy: 'Mend the lower link first; the one above needs no change for it.',
-    severities: 'error, warning',
-    source: 'Overlays, and the state of the links below.',
   },
   unused: {
     title: 'Installed, and unused',
     meaning:
       'A technology whose purpose is to join clusters is installed, and joins this one with no other.',
     remedy: 'Link it with another cluster, or uninstall it.',
-    severities: 'info',
-    source:
-      'The join: it was seen whole, and no link of it leads to or from the cluster.',
   },
   'version-skew': {
     title: 'Versions apart',
     meaning:
       'Clusters of one interconnect run versions of it that are more than one minor release apart.',
     remedy: 'Upgrade the oldest, one minor release at a time.',
+  },
+} as const satisfies Record<FindingCode, Texts>;
+
+/**
+ * Where every code of findings comes from, and how serious it is.
+ *
+ * @public
+ */
+export const FINDING_ORIGINS = {
+  'api-server-mismatch': {
+    severities: 'warning',
+    source:
+      'The catalog entity and the configuration of Interconnect or of the Kubernetes plugin.',
+  },
+  'certificate-expiry': {
+    severities: 'error, warning',
+    source:
+      'Public bundles in ConfigMaps: istio-ca-root-cert of Istio, linkerd-identity-trust-roots of Linkerd. Secrets are not read.',
+  },
+  'cidr-overlap': {
+    severities: 'error, info',
+    source:
+      'Ranges of each cluster, and what each link says that it routes. Behind gateways, Globalnet or a remapping it is harmless.',
+  },
+  'end-of-support': {
+    severities: 'warning',
+    source: 'Announcements of the maker; AWS for App Mesh.',
+  },
+  'health-unchecked': {
+    severities: 'warning',
+    source: 'The Submariner object.',
+  },
+  'identity-conflict': {
+    severities: 'error, warning',
+    source:
+      'The join of what clusters call themselves and each other, and settings that must be unique, such as the cluster-id of Cilium.',
+  },
+  leftovers: {
+    severities: 'info',
+    source: 'Discovery, and API groups that only this technology brings.',
+  },
+  'link-degraded': {
+    severities: 'warning',
+    source: 'What both ends say of the link.',
+  },
+  'link-down': {
+    severities: 'error',
+    source: 'What both ends say of the link.',
+  },
+  'link-pending': {
+    severities: 'warning',
+    source: 'What both ends say of the link.',
+  },
+  'link-unencrypted': {
+    severities: 'warning, info',
+    source:
+      'The driver or the settings of each end: vxlan of Submariner, Cilium without WireGuard and IPsec, and the like. A note only where something runs over it that may encrypt by itself.',
+  },
+  'one-sided-link': {
+    severities: 'warning',
+    source:
+      'The join: both clusters were seen whole, and only one tells of the link.',
+  },
+  'settings-differ': {
+    severities: 'error, info',
+    source:
+      'Settings that technologies declare: max-connected-clusters, routing-mode and tunnel-protocol of Cilium, the cable driver of Submariner, the generation of Skupper.',
+  },
+  'single-gateway': {
+    severities: 'info',
+    source:
+      'The number of gateways or pods: Submariner, Istio, Linkerd, Consul, Cilium, Skupper.',
+  },
+  'skip-tls-verify-ignored': {
+    severities: 'info',
+    source: 'The catalog entity.',
+  },
+  'stale-heartbeat': {
+    severities: 'warning',
+    source:
+      'Heartbeats: update-timestamp of Submariner, leases of Linkerd, measurements of Liqo, health checks of Kuma and ClusterLink, and the like.',
+  },
+  'stale-observation': {
+    severities: 'warning',
+    source: 'The time of the last successful observation.',
+  },
+  'tls-not-verified': {
+    severities: 'warning',
+    source: 'The configuration of Interconnect or of the Kubernetes plugin.',
+  },
+  'trust-roots-differ': {
+    severities: 'error',
+    source: 'Public bundles of both clusters, compared.',
+  },
+  'underlay-broken': {
+    severities: 'error, warning',
+    source: 'Overlays, and the state of the links below.',
+  },
+  unused: {
+    severities: 'info',
+    source:
+      'The join: it was seen whole, and no link of it leads to or from the cluster.',
+  },
+  'version-skew': {
     severities: 'warning',
     source: 'The version that each cluster shows.',
   },
-} as const satisfies Record<FindingCode, Entry>;
+} as const satisfies Record<FindingCode, Origin>;

@@ -9,7 +9,8 @@ import { CopyTextButton } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Report } from '@interconnect/backstage-plugin-interconnect-common';
 import { HostEvidence } from '../entryPoints/HostEvidence';
-import { findingKey } from '../findings/FindingsList';
+import { findingKey } from '../findings/findingKey';
+import { sayCode } from '../findings/sayFinding';
 import { clusterName, technologyTitle } from '../topology/summarise';
 import { loosePeerKey } from '../topology/toGraph';
 import { Translate, interconnectTranslationRef } from '../translation';
@@ -154,7 +155,7 @@ function contentOf(
       const finding = report.findings.find(f => findingKey(f) === selection.id);
       return (
         finding && {
-          title: t('findings.title'),
+          title: sayCode(finding.code, t)?.title ?? t('findings.title'),
           body: <FindingEvidence finding={finding} report={report} />,
         }
       );

@@ -11,6 +11,7 @@ import { clusterName } from '../topology/summarise';
 import { interconnectTranslationRef } from '../translation';
 import { EvidenceList } from './EvidenceList';
 import { Section } from './Section';
+import { TellsMoreSection } from './TellsMoreSection';
 
 const useStyles = makeStyles(theme => ({
   view: {
@@ -31,6 +32,9 @@ export function LinkEvidence(props: {
   const classes = useStyles();
   const { t } = useTranslationRef(interconnectTranslationRef);
   const declared = link.basis === 'declared';
+  const tellsMore = report.technologies.find(
+    ({ id }) => id === link.technology,
+  )?.tellsMore;
   return (
     <>
       <Typography variant="body1">
@@ -40,6 +44,9 @@ export function LinkEvidence(props: {
       <Typography variant="body2" color="textSecondary">
         {declared ? t('declared.state') : t(`stateMeaning.${link.state}`)}
       </Typography>
+      {link.state === 'configured' && tellsMore && (
+        <TellsMoreSection tellsMore={tellsMore} />
+      )}
       <Section title={t('evidence.views')}>
         {[link.from, link.to].map(end => {
           const view = link.views.find(v => v.cluster === end);

@@ -6,6 +6,7 @@ import {
   LoosePeer,
   Report,
 } from '@interconnect/backstage-plugin-interconnect-common';
+import { sayCode } from '../findings/sayFinding';
 import { SeverityChip } from '../findings/SeverityChip';
 import { StateIcon } from '../topology/StateSign';
 import { clusterName } from '../topology/summarise';
@@ -17,10 +18,16 @@ import { Section } from './Section';
 export function FindingEvidence(props: { finding: Finding; report: Report }) {
   const { finding, report } = props;
   const { t } = useTranslationRef(interconnectTranslationRef);
+  const texts = sayCode(finding.code, t);
   return (
     <>
       <SeverityChip severity={finding.severity} />
       <Typography variant="body1">{finding.message}</Typography>
+      {texts && (
+        <Section title={t('findings.meaning')}>
+          <Typography variant="body2">{texts.meaning}</Typography>
+        </Section>
+      )}
       <Section title={t('evidence.remedy')}>
         <Typography variant="body2">{finding.remedy}</Typography>
       </Section>

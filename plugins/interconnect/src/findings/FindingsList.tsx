@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
@@ -8,40 +9,38 @@ import {
   Report,
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { Selection } from '../evidence/useSelection';
-import { clusterName } from '../topology/summarise';
 import { interconnectTranslationRef } from '../translation';
+import { findingKey } from './findingKey';
+import { countBySeverity, FindingGroup, groupFindings } from './groupFindings';
+import { sayCode } from './sayFinding';
 import { SeverityChip } from './SeverityChip';
+import { SeverityFilter } from './SeverityFilter';
 
 const useStyles = makeStyles(theme => ({
   list: { listStyle: 'none', margin: 0, padding: 0 },
-  item: {
+  group: {
     display: 'grid',
-    gridTemplateColumns: '92px minmax(0, 1fr) auto',
+    gridTemplateColumns: '92px minmax(0, 1fr)',
     gap: theme.spacing(0, 2),
     alignItems: 'start',
-    padding: theme.spacing(1.25, 0),
+    padding: theme.spacing(1.5, 0),
     borderBottom: `1px solid ${theme.palette.divider}`,
     '&:last-child': { borderBottom: 0 },
+    [theme.breakpoints.down('xs')]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  text: { overflowWrap: 'anywhere' },
+  title: { margin: 0, fontSize: '0.875rem', lineHeight: 1.43 },
+  item: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    gap: theme.spacing(0, 2),
+    alignItems: 'start',
+    paddingTop: theme.spacing(1),
+    overflowWrap: 'anywhere',
+  },
 }));
 
-const ORDER: Record<Finding['severity'], number> = {
-  error: 0,
-  warning: 1,
-  info: 2,
-};
-
-/** A key for a finding, which has no id of its own; only ever compared. */
-export function findingKey(finding: Finding): string {
-  return [
-    finding.code,
-    finding.link ?? '',
-    ...finding.clusters,
-    // One entity may declare several links that make no sense.
-    ...(finding.params.field === undefined ? [] : [finding.params.field]),
-  ].join('|');
-}
+/** From how many findings on it helps to see only some. */
+const MANY = 4;
 
 /** What a platform engineer should look at, the worst first. */
 export function FindingsList(props: {
@@ -51,44 +50,99 @@ export function FindingsList(props: {
   const { report, onSelect } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(interconnectTranslationRef);
-  const findings = [...report.findings].sort(
-    (a, b) => ORDER[a.severity] - ORDER[b.severity],
+  const [hidden, setHidden] = useState<ReadonlySet<Finding['severity']>>(
+    new Set(),
   );
+  const { findings } = report;
+  const counts = countBySeverity(findings);
+  const isMany =
+    findings.length >= MANY &&
+    Object.values(counts).filter(count => count > 0).length > 1;
+  const shown = isMany
+    ? findings.filter(({ severity }) => !hidden.has(severity))
+    : findings;
+
+  const toggle = (severity: Finding['severity']) =>
+    setHidden(previous => {
+      const next = new Set(previous);
+      return next.delete(severity) ? next : next.add(severity);
+    });
+
   return (
-    <InfoCard title={t('findings.title')}>
-      {findings.length === 0 && (
-        <Typography variant="body2">{t('findings.none')}</Typography>
+    <InfoCard
+      title={
+        findings.length === 0
+          ? t('findings.title')
+          : t('findings.titleCount', { count: findings.length })
+      }
+    >
+      {isMany && (
+        <SeverityFilter counts={counts} hidden={hidden} onToggle={toggle} />
+      )}
+      {shown.length === 0 && (
+        <Typography variant="body2">
+          {t(findings.length === 0 ? 'findings.none' : 'findings.noneShown')}
+        </Typography>
       )}
       <ul className={classes.list}>
-        {findings.map(finding => (
-          <li key={findingKey(finding)} className={classes.item}>
-            <SeverityChip severity={finding.severity} />
-            <div className={classes.text}>
-              <Typography variant="body2">
-                <strong>{finding.message}</strong>
-              </Typography>
-              <Typography variant="body2" color="textSecondary">
-                {finding.remedy}
-              </Typography>
-              <Typography variant="caption" color="textSecondary">
-                {finding.clusters
-                  .map(ref => clusterName(report, ref))
-                  .join(', ')}
-              </Typography>
-            </div>
-            <Button
-              size="small"
-              color="primary"
-              aria-label={t('findings.open', { message: finding.message })}
-              onClick={() =>
-                onSelect({ type: 'finding', id: findingKey(finding) })
-              }
-            >
-              {t('findings.showEvidence')}
-            </Button>
-          </li>
+        {groupFindings(shown).map(group => (
+          <Group
+            key={`${group.severity} ${group.code}`}
+            group={group}
+            onSelect={onSelect}
+          />
         ))}
       </ul>
     </InfoCard>
+  );
+}
+
+/** Findings of one kind: what it means once, then each with what to do and where it is shown. */
+function Group(props: {
+  group: FindingGroup;
+  onSelect(selection: Selection): void;
+}) {
+  const { group, onSelect } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(interconnectTranslationRef);
+  const texts = sayCode(group.code, t);
+  return (
+    <li className={classes.group}>
+      <SeverityChip severity={group.severity} />
+      <div>
+        {texts && (
+          <>
+            <h3 className={classes.title}>{texts.title}</h3>
+            <Typography variant="body2" color="textSecondary">
+              {texts.meaning}
+            </Typography>
+          </>
+        )}
+        <ul className={classes.list}>
+          {group.findings.map((finding, index) => (
+            <li key={findingKey(finding)} className={classes.item}>
+              <div>
+                <Typography variant="body2">{finding.message}</Typography>
+                {finding.remedy !== group.findings[index - 1]?.remedy && (
+                  <Typography variant="body2" color="textSecondary">
+                    {t('findings.remedy')}: {finding.remedy}
+                  </Typography>
+                )}
+              </div>
+              <Button
+                size="small"
+                color="primary"
+                aria-label={t('findings.open', { message: finding.message })}
+                onClick={() =>
+                  onSelect({ type: 'finding', id: findingKey(finding) })
+                }
+              >
+                {t('findings.showEvidence')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </li>
   );
 }
