@@ -1,6 +1,7 @@
 import { Detector, LocalRemark } from './defineDetector';
 import { show } from './evidence';
-import { apiGroups, nameOfRead } from './reads';
+import { nameOfRead } from './nameOfRead';
+import { apiGroups } from './reads';
 import { Observation } from './snapshot';
 
 const { schema, spec } = apiGroups();
