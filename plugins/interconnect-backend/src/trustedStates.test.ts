@@ -13,7 +13,7 @@ import {
   observed,
   OBSERVED_AT,
 } from '@interconnect/backstage-plugin-interconnect-node/testUtils';
-import { snapshotOf } from './__testUtils__/inventory';
+import { snapshotOfObjects } from './__testUtils__/snapshotOfObjects';
 import { analyse } from './analyse';
 import { detectors } from './detection/detectors';
 
@@ -26,19 +26,17 @@ const LIES = join(__dirname, '__fixtures__/lies');
 const declared: readonly Detector[] = detectors;
 
 function reportOn(lie: string): Report {
-  const snapshot = snapshotOf(
-    Object.fromEntries(
-      readdirSync(join(LIES, lie)).map(file => [
-        file.replace('.yaml', ''),
-        manifests(join(LIES, lie, file)),
-      ]),
+  return analyse(
+    snapshotOfObjects(
+      Object.fromEntries(
+        readdirSync(join(LIES, lie)).map(file => [
+          file.replace('.yaml', ''),
+          manifests(join(LIES, lie, file)),
+        ]),
+      ),
     ),
+    detectors,
   );
-  const clusters = snapshot.inventory.clusters.map(cluster => ({
-    ...cluster,
-    aliases: { linkerd: cluster.name },
-  }));
-  return analyse({ ...snapshot, inventory: { clusters } }, detectors);
 }
 
 describe('what other tools get wrong', () => {
