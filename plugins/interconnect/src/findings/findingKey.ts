@@ -1,7 +1,15 @@
 import { Finding } from '@interconnect/backstage-plugin-interconnect-common';
 
 /** Of the parameters, those that tell findings of one code about the same clusters apart. */
-const TELLING = ['technology', 'plane', 'setting', 'identity', 'system'];
+const TELLING = [
+  'technology',
+  'plane',
+  'cluster',
+  'gateway',
+  'setting',
+  'identity',
+  'system',
+];
 
 /** A key for a finding, which has no id of its own; only ever compared. */
 export function findingKey(finding: Finding): string {

@@ -52,6 +52,9 @@ function judgeInterconnect(
   const linkIds = new Set(links);
   const linked = context.topology.links.filter(({ id }) => linkIds.has(id));
   const meet = meetingsOf(linked);
+  const linkOf = new Map(
+    linked.map(link => [JSON.stringify([link.from, link.to].sort()), link]),
+  );
 
   return pairsOf(members).flatMap(([one, other]) => {
     const overlaps = overlapsOf(ranges.get(one), ranges.get(other)).filter(
@@ -61,9 +64,7 @@ function judgeInterconnect(
       return [];
     }
     const shared = listed(distinct(overlaps.map(({ range }) => range)));
-    const link = linked.find(each =>
-      [each.from, each.to].every(end => end === one || end === other),
-    );
+    const link = linkOf.get(JSON.stringify([one, other]));
     return {
       clusters: [one, other],
       ...(link === undefined ? {} : { link: link.id }),

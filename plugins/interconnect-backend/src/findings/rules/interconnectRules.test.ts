@@ -270,7 +270,7 @@ describe('stale-heartbeat', () => {
       findings.map(({ clusters: its, message }) => [its, message]),
     ).toEqual([
       [
-        ['ref/a'],
+        ['ref/a', 'ref/b', 'ref/c'],
         'Submariner on a has ceased to report of its links with b and c',
       ],
     ]);

@@ -3,6 +3,7 @@ import {
   ReportCluster,
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { mergeEvidence } from '../../mergeEvidence';
+import { distinct } from '../../sortedBy';
 import { defineRule, JudgedContext } from '../defineRule';
 import { clusterNames, listed, technologyTitles } from '../wording';
 
@@ -16,44 +17,66 @@ export const staleHeartbeat = defineRule({
   judge(context) {
     const nameOf = clusterNames(context);
     const titleOf = technologyTitles(context);
-    const { clusters, technologies, topology } = context;
-    return clusters
-      .filter(cluster => wasSeenLately(cluster, context))
-      .flatMap(({ ref }) =>
-        technologies.flatMap(({ id: technology }) => {
-          const silent = topology.links.filter(
-            link => link.technology === technology && isSilent(link, ref),
-          );
-          if (silent.length === 0) {
-            return [];
-          }
-          const peers = silent.map(({ from, to }) =>
-            from === ref ? to : from,
-          );
-          const title = titleOf(technology);
-          return {
-            clusters: [ref],
-            ...(silent.length === 1 ? { link: silent[0].id } : {}),
-            params: { technology, links: String(silent.length) },
-            message: `${title} on ${nameOf(
-              ref,
-            )} has ceased to report of its links with ${listed(
-              peers.map(nameOf),
-            )}`,
-            remedy: `Look at what reports the links: ${reasonAt(
-              silent[0],
-              ref,
-            )}`,
-            evidence: mergeEvidence(
-              silent
-                .flatMap(({ evidence }) => evidence)
-                .filter(({ cluster }) => cluster === ref),
-            ),
-          };
-        }),
-      );
+    const seen = new Set(
+      context.clusters
+        .filter(cluster => wasSeenLately(cluster, context))
+        .map(({ ref }) => ref),
+    );
+    return silencesIn(context.topology.links)
+      .filter(({ cluster }) => seen.has(cluster))
+      .map(({ cluster, technology, links, reason }) => {
+        const peers = distinct(
+          links.map(({ from, to }) => (from === cluster ? to : from)),
+        );
+        return {
+          // What it has ceased to tell is also about those at the other ends.
+          clusters: [cluster, ...peers].sort(),
+          ...(links.length === 1 ? { link: links[0].id } : {}),
+          params: { technology, cluster: nameOf(cluster) },
+          message: `${titleOf(technology)} on ${nameOf(
+            cluster,
+          )} has ceased to report of its links with ${listed(
+            peers.map(nameOf),
+          )}`,
+          remedy: `Look at what reports the links: ${reason}`,
+          evidence: mergeEvidence(
+            links
+              .flatMap(({ evidence }) => evidence)
+              .filter(each => each.cluster === cluster),
+          ),
+        };
+      });
   },
 });
+
+type Silence = {
+  cluster: string;
+  technology: string;
+  links: Link[];
+  reason: string;
+};
+
+/** Who has ceased to report of which links: a state was known, and is no longer believed. */
+function silencesIn(links: readonly Link[]): Silence[] {
+  const silences = new Map<string, Silence>();
+  for (const link of links) {
+    for (const { cluster, state, lastKnownState, reason } of link.views) {
+      if (state === 'unknown' && lastKnownState !== undefined) {
+        const { technology } = link;
+        const key = JSON.stringify([cluster, technology]);
+        const known = silences.get(key) ?? {
+          cluster,
+          technology,
+          links: [],
+          reason,
+        };
+        known.links.push(link);
+        silences.set(key, known);
+      }
+    }
+  }
+  return [...silences.values()];
+}
 
 function wasSeenLately(
   { observation, observedAt }: ReportCluster,
@@ -64,18 +87,4 @@ function wasSeenLately(
     observedAt !== undefined &&
     Date.parse(takenAt) - Date.parse(observedAt) <= staleAfterMs
   );
-}
-
-/** A detector that knows what was said before, and says unknown, no longer believes it. */
-function isSilent({ views }: Link, cluster: string): boolean {
-  return views.some(
-    view =>
-      view.cluster === cluster &&
-      view.state === 'unknown' &&
-      view.lastKnownState !== undefined,
-  );
-}
-
-function reasonAt({ views }: Link, cluster: string): string {
-  return views.find(view => view.cluster === cluster)?.reason ?? '';
 }

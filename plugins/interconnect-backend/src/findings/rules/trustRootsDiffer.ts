@@ -1,6 +1,8 @@
+import { Setting } from '@interconnect/backstage-plugin-interconnect-common';
 import { mergeEvidence } from '../../mergeEvidence';
+import { distinct } from '../../sortedBy';
 import { defineRule, JudgedContext } from '../defineRule';
-import { Held, settingsOf } from '../settings';
+import { settingsByCluster } from '../settings';
 import { clusterNames, technologyTitles } from '../wording';
 
 type Pair = { technology: string; ends: [string, string]; link?: string };
@@ -15,21 +17,18 @@ export const trustRootsDiffer = defineRule({
   judge(context) {
     const nameOf = clusterNames(context);
     const titleOf = technologyTitles(context);
+    const heldBy = settingsByCluster('overlapping', context);
     return [...linkedPairs(context), ...meantPairs(context)].flatMap(
       ({ technology, ends, link }) => {
-        const settings = settingsOf(
-          'overlapping',
-          { technology, members: ends },
-          context,
-        );
-        return [...settings].flatMap(([name, held]) => {
-          const [one, other] = ends.map(end =>
-            held.filter(({ cluster }) => cluster === end),
-          );
-          if (one.length === 0 || other.length === 0 || overlap(one, other)) {
+        const [one, other] = ends.map(end => heldBy(technology, end));
+        const names = distinct(one.map(({ name }) => name));
+        return names.flatMap(name => {
+          const mine = one.filter(setting => setting.name === name);
+          const theirs = other.filter(setting => setting.name === name);
+          if (theirs.length === 0 || overlap(mine, theirs)) {
             return [];
           }
-          const { setting } = one[0];
+          const [setting] = mine;
           return {
             severity: setting.severity,
             clusters: [...ends].sort(),
@@ -40,7 +39,7 @@ export const trustRootsDiffer = defineRule({
             )} have no ${name} in common, and ${setting.otherwise}`,
             remedy: setting.remedy,
             evidence: mergeEvidence(
-              [...one, ...other].flatMap(each => each.setting.evidence),
+              [...mine, ...theirs].flatMap(({ evidence }) => evidence),
             ),
           };
         });
@@ -49,11 +48,9 @@ export const trustRootsDiffer = defineRule({
   },
 });
 
-function overlap(one: readonly Held[], other: readonly Held[]): boolean {
-  const values = new Set(one.flatMap(({ setting }) => setting.values));
-  return other.some(({ setting }) =>
-    setting.values.some(value => values.has(value)),
-  );
+function overlap(one: readonly Setting[], other: readonly Setting[]): boolean {
+  const known = new Set(one.flatMap(({ values }) => values));
+  return other.some(({ values }) => values.some(value => known.has(value)));
 }
 
 function linkedPairs({ topology }: JudgedContext): Pair[] {
@@ -68,19 +65,22 @@ function linkedPairs({ topology }: JudgedContext): Pair[] {
 
 /** Peers that no cluster answered for, though one goes by that name in another instance. */
 function meantPairs({ detections, topology }: JudgedContext): Pair[] {
+  const named = new Map<string, Set<string>>();
+  for (const { cluster, technology, claims } of detections) {
+    for (const claim of claims) {
+      for (const { value } of claim.type === 'membership'
+        ? claim.identities
+        : []) {
+        const key = JSON.stringify([technology, value]);
+        named.set(key, (named.get(key) ?? new Set()).add(cluster));
+      }
+    }
+  }
   return topology.loosePeers
     .filter(({ plane, kind }) => plane === 'data' && kind !== 'ambiguous')
     .flatMap(({ cluster, technology, identity }) =>
-      detections
-        .filter(each => each.technology === technology)
-        .filter(each => each.cluster !== cluster)
-        .filter(({ claims }) =>
-          claims.some(
-            claim =>
-              claim.type === 'membership' &&
-              claim.identities.some(({ value }) => value === identity),
-          ),
-        )
-        .map((each): Pair => ({ technology, ends: [cluster, each.cluster] })),
+      [...(named.get(JSON.stringify([technology, identity])) ?? [])]
+        .filter(other => other !== cluster)
+        .map((other): Pair => ({ technology, ends: [cluster, other] })),
     );
 }

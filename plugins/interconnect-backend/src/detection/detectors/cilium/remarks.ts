@@ -11,6 +11,7 @@ export function remarksOn(apiServers: readonly Deployment[]): LocalRemark[] {
     .map(apiServer => ({
       code: 'single-gateway',
       severity: 'info',
+      params: { gateway: apiServer.metadata.name },
       message:
         'has one pod of clustermesh-apiserver: while it is replaced, peers do not learn of changes',
       remedy: 'Set clustermesh.apiserver.replicas to 2 or more',

@@ -86,6 +86,7 @@ export function gatewayRemarks(
         {
           code: 'single-gateway',
           severity: 'info',
+          params: { gateway: gateway.metadata.name },
           message:
             'has one pod of the mesh gateway: while it is replaced, no traffic passes between peers',
           remedy: 'Set meshGateway.replicas to 2 or more',

@@ -75,6 +75,7 @@ function singleBehind(
     {
       code: 'single-gateway',
       severity: 'info',
+      params: { gateway: service.metadata.name },
       message: `has one pod behind ${service.metadata.name}: while it is replaced, other networks reach nothing here`,
       remedy: `Run two or more pods of ${proxy.metadata.name}, on different nodes`,
       evidence: [

@@ -24,6 +24,7 @@ export function remarksOn(
         (gateway): LocalRemark => ({
           code: 'single-gateway',
           severity: 'info',
+          params: { gateway: gateway.metadata.name },
           message: `has one pod of ${gateway.metadata.name}: while it is replaced, nobody reaches the services here through it`,
           remedy:
             'Set gateway.replicas of the multicluster extension to 2 or more',

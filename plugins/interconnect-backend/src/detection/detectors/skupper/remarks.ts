@@ -24,6 +24,7 @@ export function remarksOn(seen: {
         (single): LocalRemark => ({
           code: 'single-gateway',
           severity: 'info',
+          params: { gateway: single.metadata.name },
           message: `has one router in the site ${single.metadata.name}, to which other sites connect`,
           remedy: 'Set spec.ha of the Site to true, which runs a second router',
           evidence: [show(single, ['metadata', 'name'])],

@@ -18,6 +18,7 @@ export function remarksOn(
           {
             code: 'single-gateway' as const,
             severity: 'info' as const,
+            params: { gateway: single.metadata.name },
             message: `has one Submariner gateway and none that would take over: all tunnels end at ${single.metadata.name}`,
             remedy:
               'Label a second node with submariner.io/gateway=true, which then waits as the passive gateway',
