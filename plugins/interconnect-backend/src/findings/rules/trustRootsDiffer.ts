@@ -76,11 +76,25 @@ function meantPairs({ detections, topology }: JudgedContext): Pair[] {
       }
     }
   }
-  return topology.loosePeers
-    .filter(({ plane, kind }) => plane === 'data' && kind !== 'ambiguous')
-    .flatMap(({ cluster, technology, identity }) =>
-      [...(named.get(JSON.stringify([technology, identity])) ?? [])]
-        .filter(other => other !== cluster)
-        .map((other): Pair => ({ technology, ends: [cluster, other] })),
-    );
+  const pairs = new Map<string, Pair>();
+  for (const {
+    cluster,
+    technology,
+    identity,
+    plane,
+    kind,
+  } of topology.loosePeers) {
+    const others = named.get(JSON.stringify([technology, identity])) ?? [];
+    for (const other of plane === 'data' && kind !== 'ambiguous'
+      ? others
+      : []) {
+      // Where each means the other, it is one matter.
+      const ends: Pair['ends'] =
+        cluster < other ? [cluster, other] : [other, cluster];
+      if (cluster !== other) {
+        pairs.set(JSON.stringify([technology, ends]), { technology, ends });
+      }
+    }
+  }
+  return [...pairs.values()];
 }
