@@ -286,7 +286,7 @@ describe('what links route as it is', () => {
         'connected',
         {
           replace: [
-            [/  meshNetworks: \|\n(?: {4}.*\n)+/, ''],
+            [/ {2}meshNetworks: \|\n(?: {4}.*\n)+/, ''],
             [
               '    topology.istio.io/network: net-a\nspec',
               '    other: label\nspec',
