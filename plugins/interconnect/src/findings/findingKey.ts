@@ -2,6 +2,7 @@ import { Finding } from '@interconnect/backstage-plugin-interconnect-common';
 
 /** Of the parameters, those that tell findings of one code about the same clusters apart. */
 const TELLING = [
+  'field',
   'technology',
   'plane',
   'cluster',
