@@ -10,6 +10,7 @@ export const FINDING_CODES = [
   'api-server-mismatch',
   'certificate-expiry',
   'cidr-overlap',
+  'declared-link-ignored',
   'end-of-support',
   'health-unchecked',
   'identity-conflict',

@@ -29,6 +29,10 @@ export const FINDING_ORIGINS = {
     source:
       'Ranges of each cluster, and what each link says that it routes. Behind gateways, Globalnet or a remapping it is harmless.',
   },
+  'declared-link-ignored': {
+    severities: 'warning',
+    source: 'The annotation of the catalog entity.',
+  },
   'end-of-support': {
     severities: 'warning',
     source: 'Announcements of the maker; AWS for App Mesh.',
@@ -85,7 +89,7 @@ export const FINDING_ORIGINS = {
   'stale-heartbeat': {
     severities: 'warning',
     source:
-      'Heartbeats: update-timestamp of Submariner, leases of Linkerd, measurements of Liqo, health checks of Kuma and ClusterLink, and the like.',
+      'Heartbeats: update-timestamp of Submariner, leases of Linkerd, measurements of Liqo, health checks of Kuma, and the like.',
   },
   'stale-observation': {
     severities: 'warning',

@@ -36,6 +36,13 @@ export const FINDING_TEXTS = {
     remedy:
       'Let something translate the addresses or pass gateways, or rebuild one of the clusters with ranges of its own.',
   },
+  'declared-link-ignored': {
+    title: 'A declared link that means nothing',
+    meaning:
+      'The catalog declares a link of this cluster in a form that cannot be understood, or to a cluster that is not known. It is not drawn.',
+    remedy:
+      'Correct the annotation interconnect.backstage.io/links of the entity: a list of links, each with the cluster it leads to and its technology.',
+  },
   'end-of-support': {
     title: 'Out of support',
     meaning:
