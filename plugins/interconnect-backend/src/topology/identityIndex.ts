@@ -3,7 +3,6 @@ import {
   Detection,
   Evidence,
   IdentityKey,
-  IdentityKind,
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { distinct } from '../sortedBy';
 
@@ -17,15 +16,15 @@ export type Answer = {
 type Member = {
   cluster: string;
   instance?: string;
-  kinds: readonly IdentityKind[];
+  identities: readonly IdentityKey[];
 };
 
 /** Tells which clusters go by an identity key within an instance of one technology. */
 export type IdentityIndex = {
   whoIs(key: IdentityKey, instance: string | undefined): Answer[];
-  /** The clusters that belong to an instance, and show no identity of any of these kinds. */
+  /** The clusters that belong to an instance, and show no identity of the sort of any of these. */
   silentOn(
-    kinds: readonly IdentityKind[],
+    keys: readonly IdentityKey[],
     instance: string | undefined,
   ): string[];
 };
@@ -40,6 +39,7 @@ export function indexIdentities(
   detections: readonly Detection[],
 ): IdentityIndex {
   const answers = new Map<string, Answer[]>();
+  const byAlias = new Map<string, Answer[]>();
   const members: Member[] = [];
   const add = (key: IdentityKey, answer: Answer) => {
     const text = normalise(key);
@@ -51,40 +51,45 @@ export function indexIdentities(
     }
   };
 
-  for (const { cluster, claims } of detections) {
-    for (const claim of claims) {
-      if (claim.type === 'membership') {
-        const { instance, evidence } = claim;
-        claim.identities.forEach(key =>
-          add(key, { cluster, instance, evidence }),
-        );
-        const kinds = claim.identities.map(({ kind }) => kind);
-        members.push({ cluster, instance, kinds });
-      }
+  for (const { cluster, claims, verdict } of detections) {
+    const memberships = claims.filter(claim => claim.type === 'membership');
+    for (const { instance, identities, evidence } of memberships) {
+      identities.forEach(key => add(key, { cluster, instance, evidence }));
+      members.push({ cluster, instance, identities });
+    }
+    // Who has the technology takes part in it, by whatever name.
+    if (verdict === 'present' && memberships.length === 0) {
+      members.push({ cluster, instance: undefined, identities: [] });
     }
   }
   for (const { ref, aliases } of clusters) {
     if (Object.hasOwn(aliases, technology)) {
-      const key = { kind: 'id' as const, value: aliases[technology] };
-      add(key, { cluster: ref, evidence: [] });
+      const alias = aliases[technology];
+      byAlias.set(alias, [
+        ...(byAlias.get(alias) ?? []),
+        { cluster: ref, evidence: [] },
+      ]);
     }
   }
 
   return {
     whoIs: (key, instance) =>
-      (answers.get(normalise(key)) ?? []).filter(answer =>
-        mayBeOneInstance(answer.instance, instance),
-      ),
-    silentOn: (kinds, instance) => {
+      [
+        ...(answers.get(normalise(key)) ?? []),
+        ...(key.kind === 'id' ? byAlias.get(key.value) ?? [] : []),
+      ].filter(answer => mayBeOneInstance(answer.instance, instance)),
+    silentOn: (keys, instance) => {
       const its = members.filter(member =>
         mayBeOneInstance(member.instance, instance),
       );
       const speaking = [
         ...its
-          .filter(member => member.kinds.some(kind => kinds.includes(kind)))
+          .filter(({ identities }) =>
+            identities.some(shown => keys.some(key => isOfSort(shown, key))),
+          )
           .map(({ cluster }) => cluster),
         ...clusters
-          .filter(() => kinds.includes('id'))
+          .filter(() => keys.some(({ kind }) => kind === 'id'))
           .filter(({ aliases }) => Object.hasOwn(aliases, technology))
           .map(({ ref }) => ref),
       ];
@@ -103,10 +108,16 @@ export function mayBeOneInstance(
   return one === undefined || other === undefined || one === other;
 }
 
+/** Whether who shows the one would show the other too, if it were its own. */
+function isOfSort(shown: IdentityKey, { kind, of }: IdentityKey): boolean {
+  return shown.kind === kind && (of === undefined || shown.of === of);
+}
+
 /** DNS compares without regard to case, and a trailing dot only says that a name is whole. */
-function normalise({ kind, value }: IdentityKey): string {
+function normalise({ kind, of, value }: IdentityKey): string {
   return JSON.stringify([
     kind,
+    of ?? '',
     kind === 'address'
       ? value.toLowerCase().replace(/\.(?=:\d+$|$)/, '')
       : value,

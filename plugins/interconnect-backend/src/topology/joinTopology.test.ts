@@ -236,6 +236,12 @@ describe('who a peer is', () => {
       ['a id:x unresolved b'],
     ],
     [
+      'calls a peer unresolved while another has the technology and says nothing of itself',
+      [present('a', [peer(['id:x'])]), present('b', []), absent('c')],
+      [],
+      ['a id:x unresolved b'],
+    ],
+    [
       'calls a peer external where a member shows one of the kinds that it goes by',
       [
         present('a', [peer(['id:x', 'address:gw:443'])]),
@@ -254,6 +260,36 @@ describe('who a peer is', () => {
       ],
       [],
       ['a id:x external'],
+    ],
+    [
+      'calls a peer unresolved that goes by a sort of name which a member does not show',
+      [
+        present('a', [peer(['id(target):x'])]),
+        present('b', [member(['id:y'])]),
+        absent('c'),
+      ],
+      [],
+      ['a id(target):x unresolved b'],
+    ],
+    [
+      'calls a peer external where the only member shows another name of that sort',
+      [
+        present('a', [peer(['id(target):x'])]),
+        present('b', [member(['id(target):y'])]),
+        absent('c'),
+      ],
+      [],
+      ['a id(target):x external'],
+    ],
+    [
+      'does not join equal names of two sorts',
+      [
+        present('a', [peer(['id(target):x'])]),
+        present('b', [member(['id(target):y', 'id:x'])]),
+        absent('c'),
+      ],
+      [],
+      ['a id(target):x external'],
     ],
     [
       'drops a claim that is only worth telling where somebody answers',
@@ -371,6 +407,17 @@ describe('who a peer is', () => {
     );
 
     expect(topology.links.map(drawn)).toEqual(links);
+  });
+
+  it('knows a cluster by its alias for names of any sort', () => {
+    const of = inventory({ a: {}, b: { aliases: { tunnel: 'west' } } });
+
+    const topology = join(
+      [present('a', [peer(['id(target):west'])]), present('b', [member([])])],
+      { of },
+    );
+
+    expect(topology.links.map(drawn)).toEqual(['a-b']);
   });
 
   it('takes an alias for the id that a member does not show', () => {

@@ -135,12 +135,13 @@ function resolveClaims(
   return { joined, contested, loose };
 }
 
-/** The other clusters that do not show the kind of identity by which a claim names its peer. */
+/** The other clusters that do not show the sort of identity by which a claim names its peer. */
 function silentBeside(
   claimer: string,
   { peer, instance }: PeerClaim,
   index: IdentityIndex,
 ): string[] {
-  const kinds = peer.identities.map(({ kind }) => kind);
-  return index.silentOn(kinds, instance).filter(ref => ref !== claimer);
+  return index
+    .silentOn(peer.identities, instance)
+    .filter(ref => ref !== claimer);
 }

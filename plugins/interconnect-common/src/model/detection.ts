@@ -38,7 +38,7 @@ export const IDENTITY_KINDS = ['key', 'id', 'uid', 'address'] as const;
 export type IdentityKind = (typeof IDENTITY_KINDS)[number];
 
 /**
- * An identifier that a technology uses for a cluster. Two keys are the same only when both
+ * An identifier that a technology uses for a cluster. Two keys are the same only when all
  * fields are equal; `value` is compared without regard to case and to a trailing dot when it
  * is an address.
  *
@@ -47,6 +47,12 @@ export type IdentityKind = (typeof IDENTITY_KINDS)[number];
 export type IdentityKey = {
   kind: IdentityKind;
   value: string;
+  /**
+   * What names these are, where those that a cluster gives itself are not the ones that others
+   * give it, such as the names of the targets that one cluster sends work to. Who shows only names
+   * of another sort may still be meant. An alias of the operator's counts for any sort.
+   */
+  of?: string;
 };
 
 /**

@@ -8,10 +8,16 @@ import {
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { SeenAt } from '../sight';
 
-/** `id:east` as an identity key. */
+/** `id:east` as an identity key; `id(target):east` is of a sort of its own. */
 export function key(text: string): IdentityKey {
-  const [, kind, value] = /^(key|id|uid|address):(.*)$/.exec(text)!;
-  return { kind: kind as IdentityKey['kind'], value };
+  const [, kind, of, value] = /^(key|id|uid|address)(?:\((.*?)\))?:(.*)$/.exec(
+    text,
+  )!;
+  return {
+    kind: kind as IdentityKey['kind'],
+    ...(of === undefined ? {} : { of }),
+    value,
+  };
 }
 
 export function member(

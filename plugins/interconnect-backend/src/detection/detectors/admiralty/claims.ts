@@ -55,7 +55,7 @@ export function targetClaim(
   return {
     type: 'peer',
     plane: 'control',
-    peer: { name, identities: [{ kind: 'id', value: name }] },
+    peer: { name, identities: [{ kind: 'id', of: 'target', value: name }] },
     direction: 'outgoing',
     expects: 'one-way',
     state,

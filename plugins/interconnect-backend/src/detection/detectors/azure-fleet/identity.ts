@@ -2,7 +2,7 @@ import { IdentityKey } from '@interconnect/backstage-plugin-interconnect-common'
 
 /** A member by the name that it is registered under. */
 export function memberCalled(name: string): IdentityKey {
-  return { kind: 'id', value: name };
+  return { kind: 'id', of: 'member', value: name };
 }
 
 /** The hub by what it is to a member: no object of either end names it. */

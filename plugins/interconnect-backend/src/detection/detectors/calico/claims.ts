@@ -65,7 +65,13 @@ export function federationClaims(remote: RemoteCluster): LocalPeerClaim[] {
   const overlay = remote.spec?.syncOptions?.overlayRoutingMode;
   const common = {
     type: 'peer' as const,
-    peer: { name, identities: [{ kind: 'id' as const, value: name }] },
+    peer: {
+      name,
+      // A word of this cluster's own: no cluster knows how others call it.
+      identities: [
+        { kind: 'id' as const, of: 'remote cluster', value: name },
+      ],
+    },
     direction: 'outgoing' as const,
     state: 'configured' as const,
   };
