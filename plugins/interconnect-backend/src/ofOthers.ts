@@ -1,10 +1,13 @@
 import { KubernetesObject } from '@interconnect/backstage-plugin-interconnect-node';
 
 type Labelled = KubernetesObject & {
-  metadata: { labels?: Record<string, string> };
+  metadata: { name: string; labels?: Record<string, string> };
 };
 type Selecting = Labelled & {
-  spec?: { selector?: Record<string, string> | null };
+  spec?: {
+    loadBalancerClass?: string;
+    selector?: Record<string, string> | null;
+  };
 };
 
 // Services and endpoints that other technologies make to get from cluster to cluster. Theirs are
@@ -46,9 +49,18 @@ export function isOfOthers(object: Labelled): boolean {
   return areOfOthers(labels) || MANAGERS.test(manager);
 }
 
-/** The same of a Service, which may also lead to the pods of one. */
+/** The same of a Service, which may also lead to the pods of one, or be balanced by one. */
 export function isServiceOfOthers(service: Selecting): boolean {
-  return isOfOthers(service) || areOfOthers(service.spec?.selector ?? {});
+  return (
+    isOfOthers(service) ||
+    areOfOthers(service.spec?.selector ?? {}) ||
+    isClassOfOthers(service.spec?.loadBalancerClass)
+  );
+}
+
+/** Whether what is balanced by this class is offered within another technology's network only. */
+export function isClassOfOthers(name: string | undefined): boolean {
+  return name === 'tailscale';
 }
 
 function areOfOthers(labels: Readonly<Record<string, string>>): boolean {

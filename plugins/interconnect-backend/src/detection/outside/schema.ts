@@ -44,6 +44,7 @@ export const ServiceSchema = kubernetesObject('Service', {
       type: z.string().optional(),
       externalName: z.string().optional(),
       externalIPs: goSlice(z.string()),
+      loadBalancerClass: z.string().optional(),
       selector: z.record(z.string(), z.string()).nullish(),
     })
     .optional(),

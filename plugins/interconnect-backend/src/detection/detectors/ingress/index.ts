@@ -5,7 +5,7 @@ import {
   Seen,
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { wildcardsOf } from '../../../hostNames';
-import { isServiceOfOthers } from '../../../ofOthers';
+import { isClassOfOthers, isServiceOfOthers } from '../../../ofOthers';
 import {
   annotatedOffers,
   balancerOffers,
@@ -105,7 +105,10 @@ function offersOfService(service: Service): Offer[] {
 }
 
 function offersOfIngress(object: Ingress): Offer[] {
-  if (object.metadata.labels?.[SOLVER_LABEL] === 'true') {
+  if (
+    object.metadata.labels?.[SOLVER_LABEL] === 'true' ||
+    isClassOfOthers(object.spec?.ingressClassName)
+  ) {
     return [];
   }
   return [

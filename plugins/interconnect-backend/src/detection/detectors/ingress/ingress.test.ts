@@ -283,6 +283,21 @@ describe('what a cluster offers', () => {
       ],
       [],
     ],
+    [
+      'not what is offered in a tailnet only',
+      [
+        service(
+          { type: 'LoadBalancer', loadBalancerClass: 'tailscale' },
+          {},
+          { loadBalancer: { ingress: [{ hostname: 'cart.example.ts.net' }] } },
+        ),
+        {
+          ...ingressOf('cart'),
+          spec: { ingressClassName: 'tailscale', rules: [] },
+        },
+      ],
+      [],
+    ],
   ])('%s', (_name, objects, offers) => {
     expect(look(objects as never).offers).toEqual(offers);
   });

@@ -10,7 +10,10 @@ import { dnsNameAnnotations, LoadBalancerSchema } from '../../outside/schema';
 export const IngressSchema = kubernetesObject('Ingress', {
   metadata: objectMeta(dnsNameAnnotations),
   spec: z
-    .object({ rules: goSlice(z.object({ host: z.string().optional() })) })
+    .object({
+      ingressClassName: z.string().optional(),
+      rules: goSlice(z.object({ host: z.string().optional() })),
+    })
     .optional(),
   status: LoadBalancerSchema,
 });
