@@ -64,9 +64,15 @@ export function isClassOfOthers(name: string | undefined): boolean {
 }
 
 function areOfOthers(labels: Readonly<Record<string, string>>): boolean {
-  return Object.entries(labels).some(
-    ([key, value]) =>
-      KEYS.includes(key) ||
-      (Object.hasOwn(PAIRS, key) && PAIRS[key].includes(value)),
+  // Many charts have servers.
+  const isConsulServer =
+    labels.app === 'consul' && labels.component === 'server';
+  return (
+    isConsulServer ||
+    Object.entries(labels).some(
+      ([key, value]) =>
+        KEYS.includes(key) ||
+        (Object.hasOwn(PAIRS, key) && PAIRS[key].includes(value)),
+    )
   );
 }

@@ -9,6 +9,7 @@ import {
   InjectorMap,
   MeshMap,
   Namespace,
+  RemoteSecret,
   RootCertMap,
 } from './schema';
 
@@ -26,6 +27,8 @@ export type ControlPlane = {
   ambient: boolean;
   /** Whether it serves clusters that have no istiod. */
   external: boolean;
+  /** Whether it runs for another cluster alone, by whose name it then goes. */
+  hosted: boolean;
   meshMap: MeshMap | undefined;
   rootCert: RootCertMap | undefined;
   evidence: LocalEvidence[];
@@ -40,6 +43,7 @@ export function controlPlanesIn(seen: {
   injectorMaps: readonly InjectorMap[] | undefined;
   meshMaps: readonly MeshMap[] | undefined;
   rootCerts: readonly RootCertMap[] | undefined;
+  remoteSecrets: readonly RemoteSecret[] | undefined;
 }): ControlPlane[] {
   const namespaces = new Set(
     seen.istiods.map(({ metadata }) => metadata.namespace ?? ''),
@@ -65,6 +69,9 @@ export function controlPlanesIn(seen: {
         isOn(istiods, 'PILOT_ENABLE_AMBIENT') ||
         isOn(istiods, 'AMBIENT_ENABLE_MULTI_NETWORK'),
       external: isOn(istiods, 'EXTERNAL_ISTIOD'),
+      hosted:
+        isOn(istiods, 'LOCAL_CLUSTER_SECRET_WATCHER') ||
+        readsItself(id?.value, here(seen.remoteSecrets)),
       meshMap,
       rootCert: here(seen.rootCerts).at(0),
       evidence: id
@@ -72,6 +79,22 @@ export function controlPlanesIn(seen: {
         : istiods.map(istiod => show(istiod, ['metadata', 'name'])),
     };
   });
+}
+
+/**
+ * Whether an istiod has a kubeconfig for the very cluster that it is named after. One in that
+ * cluster needs none; istioctl makes it (`--type=config`) for one that runs elsewhere.
+ */
+function readsItself(
+  id: string | undefined,
+  secrets: readonly RemoteSecret[],
+): boolean {
+  return secrets.some(
+    ({ metadata }) =>
+      id !== undefined &&
+      metadata.name === 'istio-kubeconfig' &&
+      metadata.annotations?.['networking.istio.io/cluster'] === id,
+  );
 }
 
 /** A name that tells one cluster from others. */

@@ -5,12 +5,15 @@ import {
   optional,
   show,
 } from '@interconnect/backstage-plugin-interconnect-node';
+import { serviceEntries } from '../../serviceEntries';
 import {
   ControlPlane,
   controlPlanesIn,
   ISTIO_SYSTEM,
   uidOf,
 } from './controlPlane';
+import { federationClaims } from './federation';
+import { hostClaims, hostMembership, istiodAddresses } from './hosted';
 import { gatewayAddresses, gatewayTrouble } from './networkGateway';
 import { primaryClaims, primaryMembership } from './primary';
 import { isFlat, remarksOn } from './remarks';
@@ -96,6 +99,10 @@ const reads = {
     }),
   ),
   gateways: optional(list(GROUP, 'gateways', GatewaySchema)),
+  serviceEntries,
+  // Only which of them are gateways is wanted, but gateways of istiods have labels of anybody's
+  // choice. Others list all Services anyway.
+  services: optional(list('', 'services', ServiceSchema)),
   webhooks,
   istiodServices: optional(
     list('', 'services', ServiceSchema, {
@@ -114,7 +121,13 @@ const reads = {
 
 // An answer on one kind of cluster does not rest on what only the other kind has.
 const OF_REMOTES = ['webhooks', 'istiodServices', 'istiodSlices'];
-const OF_PRIMARIES = ['remoteSecrets', 'injectorMaps', 'meshMaps', 'rootCerts'];
+const OF_PRIMARIES = [
+  'remoteSecrets',
+  'injectorMaps',
+  'meshMaps',
+  'rootCerts',
+  'services',
+];
 
 /** Istio: a service mesh that spans clusters, whose istiods read each other's API servers. */
 export const istio = defineDetector({
@@ -148,29 +161,45 @@ export const istio = defineDetector({
     const trouble = gatewayTrouble(seen);
 
     if (planes.length > 0) {
-      const peers = planes.flatMap(plane =>
-        primaryClaims(
-          plane,
-          seen.remoteSecrets,
-          uid,
-          trouble,
-          isFlat(plane, seen.gatewayServices),
-        ),
+      const claims = planes.flatMap(plane =>
+        plane.hosted
+          ? [
+              hostMembership(
+                plane,
+                uid,
+                istiodAddresses(seen.services, seen.gateways),
+              ),
+              ...hostClaims(plane, seen.remoteSecrets, uid),
+            ]
+          : [
+              primaryMembership(plane, uid, addresses),
+              ...primaryClaims(
+                plane,
+                seen.remoteSecrets,
+                uid,
+                trouble,
+                isFlat(plane, seen.gatewayServices),
+              ),
+            ],
       );
       const { version } = planes[0];
       return {
         verdict: 'present',
-        irrelevant: OF_REMOTES,
+        irrelevant: [
+          ...OF_REMOTES,
+          ...(planes.some(({ hosted }) => hosted) ? [] : ['services']),
+        ],
         ...(version === undefined ? {} : { version }),
-        mode: modeOf(planes, peers.length, seen.remoteSecrets !== undefined),
+        mode: modeOf(
+          planes,
+          claims.filter(({ type }) => type === 'peer').length,
+          seen.remoteSecrets !== undefined,
+        ),
         remarks: remarksOn(planes, seen, looked),
         evidence: seen.istiods.map(istiod =>
           show(istiod, ['metadata', 'name']),
         ),
-        claims: [
-          ...planes.map(plane => primaryMembership(plane, uid, addresses)),
-          ...peers,
-        ],
+        claims: [...claims, ...federationClaims(seen.serviceEntries)],
       };
     }
     if (remote !== undefined) {
@@ -182,6 +211,7 @@ export const istio = defineDetector({
         claims: [
           remoteMembership(remote, uid, addresses),
           ...remoteClaims(remote, seen, trouble),
+          ...federationClaims(seen.serviceEntries),
         ],
       };
     }
@@ -198,6 +228,9 @@ function modeOf(
   secretsSeen: boolean,
 ): string {
   const dataPlane = planes.some(({ ambient }) => ambient) ? 'ambient ' : '';
+  if (planes.every(({ hosted }) => hosted)) {
+    return 'external control plane';
+  }
   if (planes.some(({ external }) => external)) {
     return `${dataPlane}primary of remote clusters`;
   }

@@ -46,6 +46,7 @@ itBehavesLikeADetector(
   istio,
   fixture('connected.yaml'),
   fixture('remote.yaml'),
+  fixture('hosted.yaml'),
 );
 
 describe('istio', () => {
@@ -70,6 +71,13 @@ describe('istio', () => {
       'present',
       'remote',
       ['data alpha', 'control alpha'],
+    ],
+    [
+      'an istiod for other clusters',
+      'hosted.yaml',
+      'present',
+      'external control plane',
+      ['control delta', 'control echo', 'data 203.0.113.2:15443'],
     ],
     ['installed, but alone', 'alone.yaml', 'present', 'single cluster', []],
     [
@@ -461,6 +469,91 @@ describe('istio', () => {
         data.map(({ peer }) => peer.identities.map(({ value }) => value)),
       ).toEqual(identities);
     });
+  });
+
+  describe('an istiod for another cluster', () => {
+    const membership = (yaml: string) => look(yaml).detection.claims[0];
+
+    it('makes its cluster answer to where it is reached, and not to the name of the other', () => {
+      expect(membership(changed('hosted.yaml'))).toMatchObject({
+        role: 'external control plane',
+        identities: [
+          { kind: 'uid', value: '0e0e0e0e-5555-4555-8555-00000000000e' },
+          { kind: 'address', of: 'istiod', value: '203.0.113.5:15012' },
+          { kind: 'address', of: 'istiod', value: '203.0.113.5:15017' },
+          { kind: 'address', of: 'istiod', value: 'istiod.example.net:15012' },
+        ],
+      });
+    });
+
+    it.each<[string, [string, string][], string]>([
+      [
+        'its environment',
+        [['name: istio-kubeconfig', 'name: other']],
+        'external control plane',
+      ],
+      [
+        'its kubeconfig',
+        [['LOCAL_CLUSTER_SECRET_WATCHER', 'OTHER']],
+        'external control plane',
+      ],
+      [
+        'neither',
+        [
+          ['LOCAL_CLUSTER_SECRET_WATCHER', 'OTHER'],
+          ['name: istio-kubeconfig', 'name: other'],
+        ],
+        'primary',
+      ],
+    ])('is known by %s', (_name, replacements, role) => {
+      const yaml = changed('hosted.yaml', ...replacements);
+
+      expect(membership(yaml)).toMatchObject({ role });
+    });
+
+    it('serves the cluster that it is named after also where Secrets are not read', () => {
+      expect(
+        peers(changed('hosted.yaml'), forbidden(SECRETS)).map(
+          ({ peer, plane }) => `${plane} ${peer.name}`,
+        ),
+      ).toEqual(['control delta', 'data 203.0.113.2:15443']);
+    });
+  });
+
+  it.each<[string, [string, string][], string[]]>([
+    ['a gateway of another mesh', [], ['203.0.113.2:15443']],
+    [
+      'not an endpoint without port',
+      [['      ports:\n        http: 15443\n', '']],
+      [],
+    ],
+    [
+      'not what is outside of any mesh',
+      [['MESH_INTERNAL', 'MESH_EXTERNAL']],
+      [],
+    ],
+    ['not another port', [['http: 15443', 'http: 443']], []],
+    [
+      'not what Admiral writes',
+      [
+        [
+          'name: orders\n',
+          'name: orders\n  annotations:\n    app.kubernetes.io/created-by: admiral\n',
+        ],
+      ],
+      [],
+    ],
+    [
+      'not what stands where Admiral writes',
+      [['namespace: shop', 'namespace: admiral-sync']],
+      [],
+    ],
+  ])('calls by ServiceEntries %s', (_name, replacements, gateways) => {
+    const called = peers(changed('hosted.yaml', ...replacements)).filter(
+      ({ plane }) => plane === 'data',
+    );
+
+    expect(called.map(({ peer }) => peer.name)).toEqual(gateways);
   });
 
   it.each([

@@ -29,22 +29,27 @@ const MTLS = 15443;
 export function gatewayAddresses(
   services: readonly Service[] | undefined,
 ): IdentityKey[] {
-  return (services ?? []).flatMap(({ spec, status }) => {
-    const hosts = [
-      ...(status?.loadBalancer?.ingress ?? []).map(
-        ({ ip, hostname }) => ip ?? hostname,
-      ),
-      ...spec.externalIPs,
-    ];
-    return hosts.flatMap(host =>
-      spec.ports
-        .filter(({ port }) => host !== undefined && port !== HEALTH)
-        .map(({ port }) => ({
-          kind: 'address' as const,
-          value: `${host}:${port}`,
-        })),
-    );
-  });
+  return (services ?? [])
+    .flatMap(service => addressesOf(service, port => port !== HEALTH))
+    .map(value => ({ kind: 'address', value }));
+}
+
+/** The addresses of a Service outside of its cluster, each with those ports that are asked for. */
+export function addressesOf(
+  { spec, status }: Service,
+  isAsked: (port: number) => boolean,
+): string[] {
+  const hosts = [
+    ...(status?.loadBalancer?.ingress ?? []).flatMap(
+      ({ ip, hostname }) => ip ?? hostname ?? [],
+    ),
+    ...spec.externalIPs,
+  ];
+  return hosts.flatMap(host =>
+    spec.ports
+      .filter(({ port }) => isAsked(port))
+      .map(({ port }) => `${host}:${port}`),
+  );
 }
 
 /**

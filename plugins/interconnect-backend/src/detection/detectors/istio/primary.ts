@@ -43,10 +43,10 @@ export function primaryMembership(
   };
 }
 
-/**
- * The clusters that istiod was given access to: by a remote secret in its own namespace, one that
- * stands elsewhere is not read by it (istio pkg/kube/multicluster/secretcontroller.go).
- */
+/** A cluster that istiod was given access to. */
+type Peer = { id: string; identities: IdentityKey[]; evidence: LocalEvidence };
+
+/** The links with the clusters that istiod was given access to. */
 export function primaryClaims(
   plane: ControlPlane,
   secrets: readonly RemoteSecret[] | undefined,
@@ -54,26 +54,44 @@ export function primaryClaims(
   trouble: Trouble | undefined,
   isFlat: boolean | undefined,
 ): LocalPeerClaim[] {
-  const own = new Set([plane.clusterId, uid]);
-  const names = new Set<string>();
-  return (secrets ?? []).flatMap(secret => {
-    const peer = peerOf(secret);
-    if (
-      (secret.metadata.namespace ?? '') !== plane.namespace ||
-      peer === undefined ||
-      own.has(peer.id) ||
-      names.has(peer.id)
-    ) {
-      return [];
+  return peersOf(plane, secrets, uid).flatMap(peer =>
+    claimsOn(plane, peer, trouble, isFlat),
+  );
+}
+
+/**
+ * The clusters that istiod was given access to: by a remote secret in its own namespace, one that
+ * stands elsewhere is not read by it (istio pkg/kube/multicluster/secretcontroller.go). One that
+ * runs for another cluster goes by that cluster's name.
+ */
+export function peersOf(
+  plane: ControlPlane,
+  secrets: readonly RemoteSecret[] | undefined,
+  uid: string | undefined,
+): Peer[] {
+  const served: { id: string; evidence: LocalEvidence }[] =
+    plane.hosted && plane.clusterId !== undefined
+      ? [{ id: plane.clusterId, evidence: plane.evidence[0] }]
+      : [];
+  const own = new Set([plane.hosted ? undefined : plane.clusterId, uid]);
+  const peers = new Map<string, Peer>();
+  for (const { id, evidence } of [
+    ...served,
+    ...(secrets ?? [])
+      .filter(({ metadata }) => (metadata.namespace ?? '') === plane.namespace)
+      .flatMap(secret => peerOf(secret) ?? []),
+  ]) {
+    if (!own.has(id) && !peers.has(id)) {
+      const identities = [...identitiesOf(id), ...declaredGateways(plane, id)];
+      peers.set(id, { id, identities, evidence });
     }
-    names.add(peer.id);
-    return claimsOn(plane, peer, trouble, isFlat);
-  });
+  }
+  return [...peers.values()];
 }
 
 function claimsOn(
   plane: ControlPlane,
-  { id, evidence }: { id: string; evidence: LocalEvidence },
+  { id, identities, evidence }: Peer,
   trouble: Trouble | undefined,
   isFlat: boolean | undefined,
 ): LocalPeerClaim[] {
@@ -81,10 +99,7 @@ function claimsOn(
   const common = {
     type: 'peer' as const,
     ...(plane.instance === undefined ? {} : { instance: plane.instance }),
-    peer: {
-      name: id,
-      identities: [...identitiesOf(id), ...declaredGateways(plane, id)],
-    },
+    peer: { name: id, identities },
     direction: 'outgoing' as const,
     state: 'configured' as const,
     reason: `istiod has a remote secret for ${id}; no API field tells whether it is in sync, or traffic flows`,
@@ -159,7 +174,8 @@ function declaredGateways(
     .map(value => ({ kind: 'address', value }));
 }
 
-function istiodTrouble({ istiods }: ControlPlane): Trouble | undefined {
+/** Why nothing new reaches the proxies, if so. */
+export function istiodTrouble({ istiods }: ControlPlane): Trouble | undefined {
   const idle = istiods.every(
     ({ status }) => status !== undefined && !status.availableReplicas,
   );

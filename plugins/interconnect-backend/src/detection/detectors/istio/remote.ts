@@ -74,9 +74,9 @@ export function remoteClaims(
   trouble: Trouble | undefined,
 ): LocalPeerClaim[] {
   return primariesOf(remote, seen).flatMap(({ evidence, ...peer }) => {
+    const isNamed = peer.identities.some(({ kind }) => kind === 'id');
     const common = {
       type: 'peer' as const,
-      peer,
       state: 'configured' as const,
       reason: `Proxies here are configured by the istiod of ${peer.name}; no API field tells whether they reach it`,
     };
@@ -84,6 +84,9 @@ export function remoteClaims(
       {
         ...common,
         plane: 'data' as const,
+        peer,
+        // An istiod that is known by its address alone may run where no workloads of the mesh do.
+        ...(isNamed ? {} : { ifUnmatched: 'drop' as const }),
         // The primary configures the proxies of both ends with each other's endpoints.
         direction: 'both' as const,
         expects: 'mutual' as const,
@@ -94,12 +97,23 @@ export function remoteClaims(
       {
         ...common,
         plane: 'control' as const,
+        peer: { ...peer, identities: ofIstiod(peer.identities) },
         direction: 'incoming' as const,
         expects: 'one-way' as const,
         evidence,
       },
     ];
   });
+}
+
+/** Who runs an istiod for others alone is known by where that is reached, and by nothing else. */
+function ofIstiod(identities: readonly IdentityKey[]): IdentityKey[] {
+  return [
+    ...identities,
+    ...identities
+      .filter(({ kind }) => kind === 'address')
+      .map(key => ({ ...key, of: 'istiod' })),
+  ];
 }
 
 type Primary = {

@@ -15,6 +15,7 @@ const VARIABLES = [
   'AMBIENT_ENABLE_MULTI_NETWORK',
   'CLUSTER_ID',
   'EXTERNAL_ISTIOD',
+  'LOCAL_CLUSTER_SECRET_WATCHER',
   'PILOT_ENABLE_AMBIENT',
 ];
 
@@ -44,7 +45,7 @@ export const DeploymentSchema = kubernetesObject('Deployment', {
 });
 export type Deployment = z.output<typeof DeploymentSchema>;
 
-/** The gateway of a network, or the way from a remote cluster to its istiod. */
+/** The gateway of a network, or the way to an istiod. */
 export const ServiceSchema = kubernetesObject('Service', {
   spec: z.object({
     type: z.string().optional(),
@@ -147,6 +148,7 @@ export const GatewaySchema = kubernetesObject('Gateway', {
   spec: z.object({
     servers: goSlice(
       z.object({
+        hosts: goSlice(z.string()),
         port: z.object({ number: z.number().optional() }).optional(),
         tls: z.object({ mode: z.string().optional() }).optional(),
       }),
