@@ -123,7 +123,8 @@ function detectorsPage(): string {
       `\`${detector.id}\`, ${detector.layer.toLocaleUpperCase('en-US')}, <${
         detector.homepage
       }>`,
-      ['| read | |', '| --- | --- |', ...table].join('\n'),
+      `### Versions looked at\n\n${section(readme, 'Versions looked at')}`,
+      `### Reads\n\n${['| read | |', '| --- | --- |', ...table].join('\n')}`,
       `### What proves it\n\n${section(readme, 'What proves it')}`,
       `### What it cannot see\n\n${section(readme, 'What it cannot see')}`,
       ...(detector.tellsMore === undefined

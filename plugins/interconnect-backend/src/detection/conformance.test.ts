@@ -34,6 +34,7 @@ describe('the list of detectors', () => {
         expect.arrayContaining([
           '### What proves it',
           '### What it cannot see',
+          '### Versions looked at',
         ]),
       );
       expect(headings?.filter(line => /^##? /.test(line))).toEqual([]);
