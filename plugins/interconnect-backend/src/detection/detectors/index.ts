@@ -2,6 +2,7 @@ import { Detector } from '@interconnect/backstage-plugin-interconnect-node';
 import { admiralty } from './admiralty';
 import { antreaMulticluster } from './antrea-multicluster';
 import { awsAppMesh } from './aws-app-mesh';
+import { awsCloudmapMcs } from './aws-cloudmap-mcs';
 import { awsVpcLattice } from './aws-vpc-lattice';
 import { azureFleet } from './azure-fleet';
 import { calico } from './calico';
@@ -33,6 +34,7 @@ export const detectors = [
   admiralty,
   antreaMulticluster,
   awsAppMesh,
+  awsCloudmapMcs,
   awsVpcLattice,
   azureFleet,
   calico,

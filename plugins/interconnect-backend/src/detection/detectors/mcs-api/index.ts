@@ -5,37 +5,33 @@ import {
   Seen,
   show,
 } from '@interconnect/backstage-plugin-interconnect-node';
-import { Implementer, implementerOf } from './implementer';
-import { importClaims, Self } from './imports';
+import { importClaims } from '../../multiClusterServices/importClaims';
 import {
-  ClusterPropertySchema,
+  clusterProperties,
+  importedSlices,
+  MCS_GROUP,
+  serviceImports,
+} from '../../multiClusterServices/schema';
+import { membershipOf, selfOf } from '../../multiClusterServices/selfOf';
+import { Implementer, implementerOf } from './implementer';
+import {
   ClusterSetSchema,
-  EndpointSliceSchema,
+  IstiodSchema,
   ServiceExportSchema,
-  ServiceImportSchema,
   SubmarinerSchema,
 } from './schema';
 
-const GROUP = 'multicluster.x-k8s.io';
-
-// The second is what the first was called in early drafts of KEP-2149.
-const ID_NAMES = ['cluster.clusterset.k8s.io', 'id.k8s.io'];
-
 const reads = {
-  exports: list(GROUP, 'serviceexports', ServiceExportSchema),
-  imports: list(GROUP, 'serviceimports', ServiceImportSchema),
-  slices: optional(
-    list('discovery.k8s.io', 'endpointslices', EndpointSliceSchema, {
-      labelSelector: 'multicluster.kubernetes.io/source-cluster',
-      whenServed: GROUP,
-    }),
-  ),
-  properties: optional(
-    list('about.k8s.io', 'clusterproperties', ClusterPropertySchema),
-  ),
+  exports: list(MCS_GROUP, 'serviceexports', ServiceExportSchema),
+  imports: serviceImports,
+  slices: importedSlices,
+  properties: clusterProperties,
   submariners: optional(list('submariner.io', 'submariners', SubmarinerSchema)),
   clusterSets: optional(
     list('multicluster.crd.antrea.io', 'clustersets', ClusterSetSchema),
+  ),
+  istiods: optional(
+    list('apps', 'deployments', IstiodSchema, { labelSelector: 'app=istiod' }),
   ),
 };
 
@@ -65,7 +61,13 @@ export const mcsApi = defineDetector({
     if (exports.length === 0 && imports.length === 0) {
       return {
         verdict: 'absent',
-        irrelevant: ['slices', 'properties', 'submariners', 'clusterSets'],
+        irrelevant: [
+          'slices',
+          'properties',
+          'submariners',
+          'clusterSets',
+          'istiods',
+        ],
       };
     }
     const implementer = implementerOf({
@@ -73,8 +75,9 @@ export const mcsApi = defineDetector({
       slices,
       submariners: seen.submariners ?? [],
       clusterSets: seen.clusterSets ?? [],
+      istiods: seen.istiods ?? [],
     });
-    const self = selfOf(seen);
+    const self = selfOf(seen.properties);
 
     return {
       verdict: 'present',
@@ -83,7 +86,7 @@ export const mcsApi = defineDetector({
         show(each, ['metadata', 'name']),
       ),
       claims: [
-        ...membershipOf(seen, self),
+        ...membershipOf(self),
         ...(mayTellLinks(seen, implementer)
           ? importClaims(imports, slices, self)
           : []),
@@ -104,40 +107,8 @@ function mayTellLinks(
     return false;
   }
   return implementer === undefined
-    ? seen.submariners !== undefined && seen.clusterSets !== undefined
+    ? seen.submariners !== undefined &&
+        seen.clusterSets !== undefined &&
+        seen.istiods !== undefined
     : !implementer.tellsLinks;
-}
-
-function propertyOf(
-  { properties = [] }: Seen<typeof reads>,
-  ...names: string[]
-) {
-  return names
-    .flatMap(name =>
-      properties.filter(({ metadata }) => metadata.name === name),
-    )
-    .find(({ spec }) => spec.value !== '');
-}
-
-function selfOf(seen: Seen<typeof reads>): Self {
-  const id = propertyOf(seen, ...ID_NAMES);
-  const set = propertyOf(seen, 'clusterset.k8s.io');
-  return {
-    ...(id === undefined ? {} : { id: id.spec.value }),
-    ...(set === undefined ? {} : { clusterSet: set.spec.value }),
-  };
-}
-
-function membershipOf(seen: Seen<typeof reads>, { id, clusterSet }: Self) {
-  const property = propertyOf(seen, ...ID_NAMES);
-  return property === undefined || id === undefined
-    ? []
-    : [
-        {
-          type: 'membership' as const,
-          ...(clusterSet === undefined ? {} : { instance: clusterSet }),
-          identities: [{ kind: 'id' as const, value: id }],
-          evidence: [show(property, ['spec', 'value'])],
-        },
-      ];
 }

@@ -58,6 +58,44 @@ function importOf(clusters: string[], ready?: string, more: object = {}) {
   };
 }
 
+function signed(manager: string) {
+  return {
+    ...slice,
+    metadata: {
+      name: 's',
+      namespace: 'press',
+      labels: {
+        'multicluster.kubernetes.io/source-cluster': 'accra',
+        'endpointslice.kubernetes.io/managed-by': manager,
+      },
+    },
+  };
+}
+
+function istiod(imports: string) {
+  return {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: {
+      name: 'istiod',
+      namespace: 'istio-system',
+      labels: { app: 'istiod' },
+    },
+    spec: {
+      template: {
+        spec: {
+          containers: [
+            {
+              name: 'discovery',
+              env: [{ name: 'ENABLE_MCS_SERVICE_DISCOVERY', value: imports }],
+            },
+          ],
+        },
+      },
+    },
+  };
+}
+
 const name = (read: keyof typeof mcsApi.reads) =>
   nameOfRead(mcsApi.reads[read].spec);
 
@@ -186,21 +224,60 @@ describe('mcs-api', () => {
       0,
     ],
     [
-      'whoever signs the endpoints',
+      'Submariner by its labels',
       [
-        importOf(['accra']),
-        {
-          ...slice,
-          metadata: {
-            name: 's',
-            namespace: 'press',
-            labels: {
-              'multicluster.kubernetes.io/source-cluster': 'accra',
-              'endpointslice.kubernetes.io/managed-by': 'mcs.example.com',
-            },
-          },
-        },
+        importOf(['accra'], 'True', {
+          labels: { 'lighthouse.submariner.io/sourceName': 'print' },
+        }),
       ],
+      'by Submariner',
+      0,
+    ],
+    [
+      'Karmada by the label of what it propagates, with the links',
+      [
+        importOf(['accra'], 'True', {
+          labels: { 'karmada.io/managed': 'true' },
+        }),
+      ],
+      'by Karmada',
+      1,
+    ],
+    [
+      'Istio, where it is told to import',
+      [importOf(['accra']), istiod('true')],
+      'by Istio',
+      0,
+    ],
+    [
+      'not Istio, where it is only there',
+      [importOf(['accra']), istiod('false')],
+      undefined,
+      1,
+    ],
+    ...(
+      [
+        ['Antrea', 'mc.antrea.io', 0],
+        ['Cilium', 'endpointslice-mesh-controller.cilium.io', 0],
+        ['Azure Fleet', 'networking.fleet.azure.com', 1],
+        ['GKE', 'mcs.net.gke.io', 1],
+        ['Istio', 'mcs.istio.io', 0],
+        ['Karmada', 'endpointslice-dispatch-controller.karmada.io', 1],
+        ['Kuma', 'mcs.kuma.io', 1],
+        ['Submariner', 'lighthouse-agent.submariner.io', 0],
+      ] as const
+    ).map(
+      ([name_, manager, peers]) =>
+        [
+          `${name_} by its signature`,
+          [importOf(['accra']), signed(manager)],
+          `by ${name_}`,
+          peers,
+        ] as [string, object[], string, number],
+    ),
+    [
+      'whoever signs the endpoints',
+      [importOf(['accra']), signed('mcs.example.com')],
       'by mcs.example.com',
       1,
     ],
@@ -218,6 +295,7 @@ describe('mcs-api', () => {
     ['properties', 'present', []],
     ['submariners', 'present', []],
     ['clusterSets', 'present', []],
+    ['istiods', 'present', []],
   ] as const)('answers where %s may not be read', (read, verdict, peers) => {
     expect(
       look([clusterId, clusterSet, exported, imported, slice], [name(read)]),

@@ -5,13 +5,11 @@ import {
   show,
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { EndpointSlice, ServiceImport } from './schema';
+import { Self } from './selfOf';
 
 const SOURCE_LABEL = 'multicluster.kubernetes.io/source-cluster';
 
 type Use = { from: string; ready: boolean; evidence: LocalEvidence };
-
-/** By what name this cluster goes, and in which set, as far as it says. */
-export type Self = { id?: string; clusterSet?: string };
 
 /** One claim for each cluster whose Services are imported here, sorted by its id. */
 export function importClaims(
@@ -21,7 +19,7 @@ export function importClaims(
 ): LocalPeerClaim[] {
   const uses = new Map<string, Use[]>();
   for (const use of [...imports.flatMap(usesOf), ...slices.flatMap(useOf)]) {
-    if (use.from !== id) {
+    if (use.from !== id?.value) {
       uses.set(use.from, [...(uses.get(use.from) ?? []), use]);
     }
   }
