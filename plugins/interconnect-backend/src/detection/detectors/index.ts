@@ -1,4 +1,5 @@
 import { Detector } from '@interconnect/backstage-plugin-interconnect-node';
+import { admiral } from './admiral';
 import { admiralty } from './admiralty';
 import { antreaMulticluster } from './antrea-multicluster';
 import { awsAppMesh } from './aws-app-mesh';
@@ -9,6 +10,7 @@ import { calico } from './calico';
 import { cilium } from './cilium';
 import { clusterlink } from './clusterlink';
 import { consul } from './consul';
+import { f5xc } from './f5xc';
 import { gatewayApi } from './gateway-api';
 import { gkeMcs } from './gke-mcs';
 import { glooMesh } from './gloo-mesh';
@@ -31,6 +33,7 @@ import { tailscale } from './tailscale';
 
 /** All detectors that come with the plugin, sorted by id. */
 export const detectors = [
+  admiral,
   admiralty,
   antreaMulticluster,
   awsAppMesh,
@@ -41,6 +44,7 @@ export const detectors = [
   cilium,
   clusterlink,
   consul,
+  f5xc,
   gatewayApi,
   gkeMcs,
   glooMesh,
