@@ -11,6 +11,7 @@ import { classify } from './classification/classify';
 import { declaredKinds } from './declaration/declaredKinds';
 import { readDeclarations } from './declaration/readDeclarations';
 import { detectAll, DetectionResult } from './detection/detectAll';
+import { knownNames } from './detection/knownNames';
 import {
   ClusterEntries,
   findEntryPoints,
@@ -56,7 +57,12 @@ export function analyseWithFaults(
   const { detections, blindSpots, thrown } = detectAll(snapshot, detectors);
   const declared = readDeclarations(inventory);
   const topology = mergeTopologies(
-    joinTopology(inventory, detections, seenAtOf(snapshot)),
+    joinTopology(
+      inventory,
+      detections,
+      seenAtOf(snapshot),
+      knownNames(snapshot),
+    ),
     joinTopology(inventory, declared.detections, inCatalog(snapshot)),
   );
   const classification = classify(topology, technologies);

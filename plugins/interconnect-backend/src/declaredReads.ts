@@ -3,6 +3,7 @@ import {
   Detector,
   Reads,
 } from '@interconnect/backstage-plugin-interconnect-node';
+import { nameReads } from './detection/knownNames';
 import { entryPointReads } from './entryPoints';
 import { factReads } from './facts';
 import { probeReads } from './migration';
@@ -15,6 +16,7 @@ export function declaredReads(detectors: readonly Detector[]): Reads[] {
   return [
     discovery,
     ...detectors.map(({ reads }) => reads),
+    nameReads,
     ...factReads,
     ...entryPointReads,
     ...probeReads,

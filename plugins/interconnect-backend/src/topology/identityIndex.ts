@@ -3,6 +3,7 @@ import {
   Detection,
   Evidence,
   IdentityKey,
+  Membership,
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { distinct } from '../sortedBy';
 
@@ -17,6 +18,14 @@ type Member = {
   cluster: string;
   instance?: string;
   identities: readonly IdentityKey[];
+};
+
+/** Names by which any technology may mean a cluster, whether it is installed there or not. */
+export type KnownNames = {
+  /** Of which sorts they are, apart from uids. */
+  sorts: readonly string[];
+  /** By entity ref. */
+  byCluster: ReadonlyMap<string, readonly Membership[]>;
 };
 
 /** Tells which clusters go by an identity key within an instance of one technology. */
@@ -37,24 +46,19 @@ export function indexIdentities(
   technology: string,
   clusters: readonly Cluster[],
   detections: readonly Detection[],
+  known: KnownNames,
 ): IdentityIndex {
   const answers = new Map<string, Answer[]>();
+  const byName = new Map<string, Answer[]>();
   const byAlias = new Map<string, Answer[]>();
   const members: Member[] = [];
-  const add = (key: IdentityKey, answer: Answer) => {
-    const text = normalise(key);
-    const known = answers.get(text);
-    if (known === undefined) {
-      answers.set(text, [answer]);
-    } else {
-      known.push(answer);
-    }
-  };
 
   for (const { cluster, claims, verdict } of detections) {
     const memberships = claims.filter(claim => claim.type === 'membership');
     for (const { instance, identities, evidence } of memberships) {
-      identities.forEach(key => add(key, { cluster, instance, evidence }));
+      identities.forEach(key =>
+        add(answers, normalise(key), { cluster, instance, evidence }),
+      );
       members.push({ cluster, instance, identities });
     }
     // Who has the technology takes part in it, by whatever name.
@@ -64,24 +68,41 @@ export function indexIdentities(
   }
   for (const { ref, aliases } of clusters) {
     if (Object.hasOwn(aliases, technology)) {
-      const alias = aliases[technology];
-      byAlias.set(alias, [
-        ...(byAlias.get(alias) ?? []),
-        { cluster: ref, evidence: [] },
-      ]);
+      add(byAlias, aliases[technology], { cluster: ref, evidence: [] });
+    }
+    for (const { identities, instance, evidence } of known.byCluster.get(ref) ??
+      []) {
+      identities.forEach(key =>
+        add(byName, normalise(key), { cluster: ref, instance, evidence }),
+      );
     }
   }
 
   return {
-    whoIs: (key, instance) =>
-      [
+    whoIs: (key, instance) => {
+      const fits = (answer: Answer) =>
+        mayBeOneInstance(answer.instance, instance);
+      const own = [
         ...(answers.get(normalise(key)) ?? []),
         ...(key.kind === 'id' ? byAlias.get(key.value) ?? [] : []),
-      ].filter(answer => mayBeOneInstance(answer.instance, instance)),
+      ].filter(fits);
+      return own.length > 0
+        ? own
+        : (byName.get(normalise(key)) ?? []).filter(fits);
+    },
     silentOn: (keys, instance) => {
       const its = members.filter(member =>
         mayBeOneInstance(member.instance, instance),
       );
+      const sorts = keys.flatMap(({ of }) =>
+        of !== undefined && known.sorts.includes(of) ? of : [],
+      );
+      const isKnown = (ref: string) =>
+        known.byCluster
+          .get(ref)
+          ?.some(({ identities }) =>
+            identities.some(({ of }) => of !== undefined && sorts.includes(of)),
+          );
       const speaking = [
         ...its
           .filter(({ identities }) =>
@@ -93,11 +114,22 @@ export function indexIdentities(
           .filter(({ aliases }) => Object.hasOwn(aliases, technology))
           .map(({ ref }) => ref),
       ];
-      return distinct(its.map(({ cluster }) => cluster)).filter(
-        cluster => !speaking.includes(cluster),
-      );
+      // By a name that each cluster may have, each that has none may be meant.
+      return distinct([
+        ...its.map(({ cluster }) => cluster),
+        ...(sorts.length > 0 ? clusters.map(({ ref }) => ref) : []),
+      ]).filter(ref => !speaking.includes(ref) && !isKnown(ref));
     },
   };
+}
+
+function add(to: Map<string, Answer[]>, key: string, answer: Answer) {
+  const known = to.get(key);
+  if (known === undefined) {
+    to.set(key, [answer]);
+  } else {
+    known.push(answer);
+  }
 }
 
 /** Whether two instances may be the same one: an instance that is not known may be any. */

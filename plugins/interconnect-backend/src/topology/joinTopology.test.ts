@@ -3,6 +3,7 @@ import {
   Evidence,
   Link,
   LoosePeer,
+  Membership,
 } from '@interconnect/backstage-plugin-interconnect-common';
 import {
   absent,
@@ -441,6 +442,83 @@ describe('who a peer is', () => {
 
     expect(topology.links).toEqual([]);
     expect(topology.loosePeers.map(looked)).toEqual(['a id:x external']);
+  });
+});
+
+describe('names that clusters have whatever joins them', () => {
+  const named = (names: Record<string, Membership[]>) => ({
+    sorts: ['set'],
+    byCluster: new Map(Object.entries(names)),
+  });
+
+  it.each<
+    [string, Detection[], Record<string, Membership[]>, string[], string[]]
+  >([
+    [
+      'join a peer that lacks the technology',
+      [present('a', [peer(['uid:u'])]), absent('b'), absent('c')],
+      { b: [member(['uid:u'])] },
+      ['a-b'],
+      [],
+    ],
+    [
+      'are asked only where nobody answers in the technology',
+      [
+        present('a', [peer(['uid:u'])]),
+        present('b', [member(['uid:u'])]),
+        absent('c'),
+      ],
+      { c: [member(['uid:u'])] },
+      ['a-b'],
+      [],
+    ],
+    [
+      'join within their own set only',
+      [
+        present('a', [peer(['id(set):x'], { instance: 'one' })]),
+        absent('b'),
+        absent('c'),
+      ],
+      {
+        b: [member(['id(set):x'], { instance: 'two' })],
+        c: [member(['id(set):x'], { instance: 'one' })],
+      },
+      ['a-c'],
+      [],
+    ],
+    [
+      'leave open which of those without a name is meant',
+      [present('a', [peer(['id(set):x'])]), absent('b'), absent('c')],
+      { b: [member(['id(set):y'])], c: [member(['uid:u'])] },
+      [],
+      ['a id(set):x unresolved c'],
+    ],
+    [
+      'tell that nobody is meant, where all have one',
+      [
+        present('a', [peer(['id(set):x'], { instance: 'one' })]),
+        present('b', []),
+        absent('c'),
+      ],
+      {
+        b: [member(['id(set):y'])],
+        c: [member(['id(set):x'], { instance: 'two' })],
+      },
+      [],
+      ['a id(set):x external'],
+    ],
+    [
+      'do not count for a peer that goes by another sort of name',
+      [present('a', [peer(['id:x'])]), absent('b'), absent('c')],
+      { b: [member(['id(set):x'])] },
+      [],
+      ['a id:x external'],
+    ],
+  ])('%s', (_name, detections, names, links, loosePeers) => {
+    const topology = joinTopology(abc, detections, fresh(abc), named(names));
+
+    expect(topology.links.map(drawn)).toEqual(links);
+    expect(topology.loosePeers.map(looked)).toEqual(loosePeers);
   });
 });
 

@@ -14,7 +14,7 @@ import {
   LinkDraft,
 } from './draftLinks';
 import { groupLinks } from './groupLinks';
-import { IdentityIndex, indexIdentities } from './identityIndex';
+import { IdentityIndex, indexIdentities, KnownNames } from './identityIndex';
 import { gatherLoosePeers, LooseClaim } from './loosePeers';
 import { mergeClaims } from './mergeClaims';
 import { resolvePeer } from './resolvePeer';
@@ -26,9 +26,12 @@ type Joined = {
   loose: LooseClaim[];
 };
 
+const NOTHING_KNOWN: KnownNames = { sorts: [], byCluster: new Map() };
+
 /**
  * Joins what clusters claim of each other into links, without knowing any technology: claims are
- * matched by the identities in them, within one technology and one instance.
+ * matched by the identities in them, within one technology and one instance, else by the names
+ * that clusters have whatever joins them.
  *
  * A peer that nobody answers for is `external` only when every other cluster was seen whole for
  * the technology, and shows the kind of identity that the peer goes by; otherwise it could be one of
@@ -39,6 +42,7 @@ export function joinTopology(
   inventory: Inventory,
   detections: readonly Detection[],
   seenAt: SeenAt,
+  known: KnownNames = NOTHING_KNOWN,
 ): Topology {
   const clusters = new Map(
     inventory.clusters.map(cluster => [cluster.ref, cluster]),
@@ -55,7 +59,13 @@ export function joinTopology(
         .map(each => [each.cluster, each]),
     );
     const sight = judgeSight(inventory, its, seenAt);
-    const resolved = resolveClaims(technology, clusters, its, sight);
+    const index = indexIdentities(
+      technology,
+      inventory.clusters,
+      [...its.values()],
+      known,
+    );
+    const resolved = resolveClaims(technology, clusters, its, sight, index);
     const drafts: LinkDraft[] = draftLinks(technology, resolved.joined);
 
     links.push(
@@ -83,12 +93,8 @@ function resolveClaims(
   clusters: ReadonlyMap<string, Cluster>,
   detections: ReadonlyMap<string, Detection>,
   sight: Sight,
+  index: IdentityIndex,
 ): Joined {
-  const index = indexIdentities(
-    technology,
-    [...clusters.values()],
-    [...detections.values()],
-  );
   const joined: JoinedClaim[] = [];
   const contested: ContestedClaim[] = [];
   const loose: LooseClaim[] = [];

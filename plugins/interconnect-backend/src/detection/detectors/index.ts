@@ -8,6 +8,7 @@ import { awsVpcLattice } from './aws-vpc-lattice';
 import { azureFleet } from './azure-fleet';
 import { calico } from './calico';
 import { cilium } from './cilium';
+import { clusterInventory } from './cluster-inventory';
 import { clusterlink } from './clusterlink';
 import { consul } from './consul';
 import { f5xc } from './f5xc';
@@ -42,6 +43,7 @@ export const detectors = [
   azureFleet,
   calico,
   cilium,
+  clusterInventory,
   clusterlink,
   consul,
   f5xc,
