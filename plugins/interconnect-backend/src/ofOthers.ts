@@ -49,9 +49,13 @@ export function isOfOthers(object: Labelled): boolean {
   return areOfOthers(labels) || MANAGERS.test(manager);
 }
 
+/** What Skupper calls its own, to which v1 gives no labels (v1 api/types). */
+const NAMES = ['skupper', 'skupper-router'];
+
 /** The same of a Service, which may also lead to the pods of one, or be balanced by one. */
 export function isServiceOfOthers(service: Selecting): boolean {
   return (
+    NAMES.includes(service.metadata.name) ||
     isOfOthers(service) ||
     areOfOthers(service.spec?.selector ?? {}) ||
     isClassOfOthers(service.spec?.loadBalancerClass)

@@ -5,9 +5,15 @@ import {
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { defineFact } from './defineFact';
 import { mostCommon } from './mostCommon';
-import { providerOf, schemeOf } from './provider';
+import { providerOf, schemeOf, schemeOfPlatform } from './provider';
 import { isPublicAddress } from './publicAddress';
-import { nodes, ObservedNode, version } from './reads';
+import {
+  Infrastructure,
+  infrastructure,
+  nodes,
+  ObservedNode,
+  version,
+} from './reads';
 import { realNodes } from './realNodes';
 
 /** Labels of nodes that KubeEdge and OpenYurt run at the edge. */
@@ -28,10 +34,16 @@ const LOCAL = [/^kind:/, /^k3s:\/\/k3d-/];
  */
 export const environment = defineFact({
   id: 'environment',
-  reads: { nodes, version },
-  establish({ nodes: seen, version: server }, { whole }) {
+  reads: { infrastructure, nodes, version },
+  establish(
+    { infrastructure: installed, nodes: seen, version: server },
+    { whole },
+  ) {
     const machines = realNodes(seen);
-    if (machines.length === 0 || machines.some(isLocal)) {
+    if (machines.length === 0) {
+      return ofPlatform(installed);
+    }
+    if (machines.some(isLocal)) {
       return undefined;
     }
 
@@ -59,8 +71,9 @@ export const environment = defineFact({
       const prefix = `${scheme.value}://`;
       return found(known, show(scheme.first, ['spec', 'providerID'], prefix));
     }
-    if (!whole) {
-      return undefined;
+    const platform = ofPlatform(installed);
+    if (platform !== undefined || !whole) {
+      return platform;
     }
 
     const [running] = server ?? [];
@@ -81,6 +94,17 @@ export const environment = defineFact({
         );
   },
 });
+
+/** What OpenShift was installed on. */
+function ofPlatform(installed: readonly Infrastructure[] = []) {
+  const [object] = installed;
+  const known = providerOf(
+    schemeOfPlatform(object?.status?.platform ?? ''),
+  )?.environment;
+  return object === undefined || known === undefined
+    ? undefined
+    : found(known, show(object, ['status', 'platform']));
+}
 
 function found(value: Environment, evidence: LocalEvidence) {
   return { value, evidence: [evidence] };

@@ -391,6 +391,25 @@ ${withRange}`;
   });
 });
 
+describe('where OpenShift stands', () => {
+  const onPlatform = (platform: string) => `
+---
+apiVersion: config.openshift.io/v1
+kind: Infrastructure
+metadata: { name: cluster }
+status: { platform: ${platform} }
+`;
+
+  it.each<[string, string | undefined]>([
+    ['AWS', 'cloud'],
+    ['VSphere', 'on-premises'],
+    ['OpenStack', undefined],
+    ['None', undefined],
+  ])('is told by its platform %s, where no node does', (platform, expected) => {
+    expect(factsOf(onPlatform(platform)).environment).toBe(expected);
+  });
+});
+
 describe('which of several network plugins', () => {
   const agents = (...names: string[]) =>
     names

@@ -53,17 +53,15 @@ export function indexIdentities(
   const byAlias = new Map<string, Answer[]>();
   const members: Member[] = [];
 
-  for (const { cluster, claims, verdict } of detections) {
-    const memberships = claims.filter(claim => claim.type === 'membership');
-    for (const { instance, identities, evidence } of memberships) {
-      identities.forEach(key =>
-        add(answers, normalise(key), { cluster, instance, evidence }),
-      );
-      members.push({ cluster, instance, identities });
-    }
-    // Who has the technology takes part in it, by whatever name.
-    if (verdict === 'present' && memberships.length === 0) {
-      members.push({ cluster, instance: undefined, identities: [] });
+  for (const { cluster, claims } of detections) {
+    for (const claim of claims) {
+      if (claim.type === 'membership') {
+        const { instance, identities, evidence } = claim;
+        identities.forEach(key =>
+          add(answers, normalise(key), { cluster, instance, evidence }),
+        );
+        members.push({ cluster, instance, identities });
+      }
     }
   }
   for (const { ref, aliases } of clusters) {

@@ -237,12 +237,6 @@ describe('who a peer is', () => {
       ['a id:x unresolved b'],
     ],
     [
-      'calls a peer unresolved while another has the technology and says nothing of itself',
-      [present('a', [peer(['id:x'])]), present('b', []), absent('c')],
-      [],
-      ['a id:x unresolved b'],
-    ],
-    [
       'calls a peer external where a member shows one of the kinds that it goes by',
       [
         present('a', [peer(['id:x', 'address:gw:443'])]),

@@ -31,7 +31,9 @@ function look(objects: object[], forbidden: string[] = []) {
   return {
     verdict: detection.verdict,
     known: detection.claims.flatMap(claim =>
-      claim.type === 'membership' ? claim.identities[0].value : [],
+      claim.type === 'membership'
+        ? claim.identities.map(({ value }) => value)
+        : [],
     ),
     peers: detection.claims.flatMap(claim =>
       claim.type === 'peer'

@@ -1,7 +1,9 @@
 import {
   defineDetector,
+  KubernetesObject,
   list,
   listMetadata,
+  LocalClaim,
   optional,
   show,
 } from '@interconnect/backstage-plugin-interconnect-node';
@@ -9,6 +11,7 @@ import { membershipsOf, senderClaims, targetClaim } from './claims';
 import {
   ClusterSourceSchema,
   ClusterTargetSchema,
+  Deployment,
   DeploymentSchema,
   NodeSchema,
   PodChaperonSchema,
@@ -77,7 +80,7 @@ export const admiralty = defineDetector({
       ...(targets.length === 0 ? { irrelevant: ['nodes'] } : {}),
       evidence: found.map(each => show(each, ['metadata', 'name'])),
       claims: [
-        ...controllers.flatMap(membershipsOf),
+        ...membershipsIn(found, controllers),
         ...targets
           .filter(({ spec }) => spec?.self !== true)
           .map(each => targetClaim(each, nodes)),
@@ -86,3 +89,20 @@ export const admiralty = defineDetector({
     };
   },
 });
+
+/** Who says no name may still be anybody's target. */
+function membershipsIn(
+  found: readonly KubernetesObject[],
+  controllers: readonly Deployment[],
+): LocalClaim[] {
+  const named = controllers.flatMap(membershipsOf);
+  return named.length > 0
+    ? named
+    : [
+        {
+          type: 'membership',
+          identities: [],
+          evidence: found.map(each => show(each, ['metadata', 'name'])),
+        },
+      ];
+}

@@ -68,9 +68,7 @@ export function federationClaims(remote: RemoteCluster): LocalPeerClaim[] {
     peer: {
       name,
       // A word of this cluster's own: no cluster knows how others call it.
-      identities: [
-        { kind: 'id' as const, of: 'remote cluster', value: name },
-      ],
+      identities: [{ kind: 'id' as const, of: 'remote cluster', value: name }],
     },
     direction: 'outgoing' as const,
     state: 'configured' as const,

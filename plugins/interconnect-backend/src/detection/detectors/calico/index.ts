@@ -2,6 +2,7 @@ import {
   defineDetector,
   KubernetesObject,
   list,
+  LocalMembership,
   optional,
   show,
 } from '@interconnect/backstage-plugin-interconnect-node';
@@ -9,6 +10,7 @@ import { bgpClaims, federationClaims } from './claims';
 import {
   BgpConfigurationSchema,
   BgpPeerSchema,
+  ClusterInformation,
   ClusterInformationSchema,
   NodeSchema,
   NodeStatusSchema,
@@ -97,7 +99,7 @@ export const calico = defineDetector({
     }
 
     const [own] = information;
-    const { clusterGUID, calicoVersion, variant } = own?.spec ?? {};
+    const { calicoVersion, variant } = own?.spec ?? {};
     return {
       verdict: 'present',
       irrelevant: [
@@ -108,15 +110,7 @@ export const calico = defineDetector({
       ...(variant ? { mode: variant } : {}),
       evidence: installed.map(object => show(object, ['metadata', 'name'])),
       claims: [
-        ...(own && clusterGUID
-          ? [
-              {
-                type: 'membership' as const,
-                identities: [{ kind: 'id' as const, value: clusterGUID }],
-                evidence: [show(own, ['spec', 'clusterGUID'])],
-              },
-            ]
-          : []),
+        membershipOf(installed, own),
         ...speakersHere(seen.nodes ?? [], bgpConfigurations),
         ...bgpClaims(
           { bgpPeers: bgpPeers ?? [], bgpConfigurations, nodeStatuses },
@@ -127,6 +121,25 @@ export const calico = defineDetector({
     };
   },
 });
+
+/** A cluster with Calico may be one that others read, also where it says no id. */
+function membershipOf(
+  installed: readonly KubernetesObject[],
+  information: ClusterInformation | undefined,
+): LocalMembership {
+  const id = information?.spec?.clusterGUID;
+  return information === undefined || !id
+    ? {
+        type: 'membership',
+        identities: [],
+        evidence: installed.map(each => show(each, ['metadata', 'name'])),
+      }
+    : {
+        type: 'membership',
+        identities: [{ kind: 'id', value: id }],
+        evidence: [show(information, ['spec', 'clusterGUID'])],
+      };
+}
 
 /** The objects as stored, else as served; `undefined` where there may be some that were not seen. */
 function storedOrServed<T extends KubernetesObject>(

@@ -129,6 +129,7 @@ describe('f5xc', () => {
     );
 
     expect(detection.claims).toMatchObject([
+      { type: 'membership', identities: [] },
       { peer: { name: 'F5 global network', identities: [] } },
     ]);
   });

@@ -63,6 +63,7 @@ export const f5xc = defineDetector({
         : 'Kubernetes site',
       evidence: proof,
       claims: [
+        { type: 'membership', identities: [], role: 'site', evidence: proof },
         {
           type: 'peer',
           plane: 'data',

@@ -284,6 +284,28 @@ describe('what a cluster offers', () => {
       [],
     ],
     [
+      'not where others redeem tokens of Skupper',
+      [
+        service(
+          { type: 'LoadBalancer' },
+          { name: 'skupper' },
+          { loadBalancer: { ingress: [{ ip: '203.0.113.9' }] } },
+        ),
+      ],
+      [],
+    ],
+    [
+      'not the servers of Consul, but those of others',
+      ['consul', 'prometheus'].map((app, index) =>
+        service(
+          { type: 'LoadBalancer', selector: { app, component: 'server' } },
+          { name: app },
+          { loadBalancer: { ingress: [{ ip: `203.0.113.${index}` }] } },
+        ),
+      ),
+      ['203.0.113.1'],
+    ],
+    [
       'not what is offered in a tailnet only',
       [
         service(
