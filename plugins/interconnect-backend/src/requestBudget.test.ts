@@ -62,6 +62,7 @@ async function looked(
 
 const OF_EVERY_CLUSTER = [
   '/api/v1/namespaces metadata.name=karmada-cluster',
+  '/api/v1/namespaces metadata.name=kube-system',
   '/api/v1/namespaces/kube-system/configmaps metadata.name=kubeadm-config',
   '/api/v1/nodes',
   '/api/v1/services',
@@ -95,7 +96,6 @@ describe('a look with all detectors', () => {
         ...OF_EVERY_CLUSTER,
         '/api/v1/configmaps metadata.name=istio',
         '/api/v1/configmaps metadata.name=istio-sidecar-injector',
-        '/api/v1/namespaces metadata.name=kube-system',
         '/api/v1/namespaces/istio-system/configmaps metadata.name=istio-ca-root-cert',
         '/api/v1/namespaces/kube-flannel/configmaps metadata.name=kube-flannel-cfg',
         '/api/v1/secrets istio/multiCluster=true (metadata)',

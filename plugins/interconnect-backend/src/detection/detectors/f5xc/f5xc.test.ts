@@ -81,11 +81,11 @@ describe('f5xc', () => {
       ['degraded'],
     ],
     [
-      'a site of which only the manager is there',
+      'a manager alone',
       changed('alone.yaml', ['volterra-ce-init', 'other']),
-      'present',
-      SITE,
-      ['pending'],
+      'absent',
+      undefined,
+      [],
     ],
     [
       'a site that lets no other in',
@@ -112,7 +112,7 @@ describe('f5xc', () => {
       'connected.yaml',
       { verdict: 'present', states: ['unknown'] },
     ],
-    ['statefulSets', 'absent.yaml', { verdict: 'unknown', states: [] }],
+    ['statefulSets', 'absent.yaml', { verdict: 'absent', states: [] }],
     [
       'services',
       'connected.yaml',

@@ -1,6 +1,7 @@
 import { LinkState } from '@interconnect/backstage-plugin-interconnect-common';
 import {
   defineDetector,
+  having,
   KubernetesObject,
   list,
   listMetadata,
@@ -20,6 +21,9 @@ import {
 const NAMESPACE = 'ves-system';
 const IKE_PORT = 4500;
 
+// The facts of a cluster need the names of all of them anyway.
+const daemonSets = listMetadata('apps', 'daemonsets', DaemonSetSchema);
+
 /**
  * F5 Distributed Cloud, once Volterra: a customer edge whose pods run in this cluster. Whom it is
  * linked with only F5's own API tells: the sites of a tenant, or F5's regional edges alone.
@@ -31,27 +35,21 @@ export const f5xc = defineDetector({
   layer: 'l7',
   version: 1,
   reads: {
-    // The facts of a cluster need the names of all of them anyway.
-    daemonSets: listMetadata('apps', 'daemonsets', DaemonSetSchema),
+    daemonSets,
     statefulSets: optional(
       list('apps', 'statefulsets', StatefulSetSchema, {
         namespace: NAMESPACE,
+        whenSeen: having(daemonSets, 'of F5', isOfSite),
       }),
     ),
     // Others list all Services anyway.
     services: optional(list('', 'services', ServiceSchema)),
   },
 
-  detect({ daemonSets, statefulSets, services }) {
-    const installed = [
-      ...daemonSets.filter(each => isNamed(each, 'volterra-ce-init')),
-      ...(statefulSets ?? []).filter(each => isNamed(each, 'vp-manager')),
-    ];
+  detect({ daemonSets: seen, statefulSets, services }) {
+    const installed = seen.filter(isOfSite);
     if (installed.length === 0) {
-      return {
-        verdict: statefulSets === undefined ? 'unknown' : 'absent',
-        irrelevant: ['services'],
-      };
+      return { verdict: 'absent', irrelevant: ['statefulSets', 'services'] };
     }
 
     const proof = installed.map(each => show(each, ['metadata', 'name']));
@@ -81,8 +79,11 @@ export const f5xc = defineDetector({
   },
 });
 
-function isNamed({ metadata }: KubernetesObject, name: string): boolean {
-  return metadata.namespace === NAMESPACE && metadata.name === name;
+/** What prepares the nodes of a site. */
+function isOfSite({ metadata }: KubernetesObject): boolean {
+  return (
+    metadata.namespace === NAMESPACE && metadata.name === 'volterra-ce-init'
+  );
 }
 
 /** Tunnels between sites come in here, where they do not go through F5's regional edges. */
@@ -108,7 +109,7 @@ function stateOf(statefulSets: readonly StatefulSet[] | undefined): {
       evidence: [],
     };
   }
-  const plane = statefulSets.find(each => isNamed(each, 'ver'));
+  const plane = statefulSets.find(({ metadata }) => metadata.name === 'ver');
   if (plane === undefined) {
     return {
       state: 'pending',

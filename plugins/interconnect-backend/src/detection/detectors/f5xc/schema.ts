@@ -10,7 +10,7 @@ import { z } from 'zod';
 /** What prepares nodes. */
 export const DaemonSetSchema = kubernetesObject('DaemonSet');
 
-/** `vp-manager`, which registers the site, and `ver`, the data plane that it then makes. */
+/** `ver`, the data plane, which is made once the site is accepted. */
 export const StatefulSetSchema = kubernetesObject('StatefulSet', {
   spec: z.object({ replicas: z.number().optional() }).optional(),
   status: z.object({ readyReplicas: z.number().optional() }).optional(),

@@ -1,8 +1,9 @@
 import {
+  apiGroups,
   defineDetector,
+  having,
   imageVersion,
   list,
-  listMetadata,
   LocalEvidence,
   LocalMembership,
   LocalPeerClaim,
@@ -19,6 +20,10 @@ const EGRESS = [
   'netmaker.io/egress-target-ip',
 ];
 
+// Nothing but annotations tells which Services are meant, so that all must be listed. Others list
+// them anyway.
+const services = list('', 'services', ServiceSchema);
+
 /** Netmaker's operator: services of a cluster in a WireGuard network, and ways to them from others. */
 export const netmaker = defineDetector({
   id: 'netmaker',
@@ -33,15 +38,15 @@ export const netmaker = defineDetector({
   reads: {
     operators: list('apps', 'deployments', OperatorSchema, {
       labelSelector: 'control-plane=controller-manager',
-      whenServed: GROUP,
+      whenSeen: [
+        apiGroups(GROUP),
+        having(services, 'of Netmaker', isOfNetmaker),
+      ],
     }),
-    // Nothing but annotations tells which Services are meant, so that all must be listed.
-    services: listMetadata('', 'services', ServiceSchema, {
-      whenServed: GROUP,
-    }),
+    services,
   },
 
-  detect({ operators, services }) {
+  detect({ operators, services: all }) {
     const own = operators.filter(operator => imageOf(operator) !== undefined);
     if (own.length === 0) {
       return { verdict: 'absent' };
@@ -54,12 +59,20 @@ export const netmaker = defineDetector({
       ...(version === undefined ? {} : { version }),
       evidence: own.map(operator => show(operator, ['metadata', 'name'])),
       claims: [
-        ...services.flatMap(membershipOf),
-        ...services.flatMap(service => claimOf(service, own)),
+        ...all.flatMap(membershipOf),
+        ...all.flatMap(service => claimOf(service, own)),
       ],
     };
   },
 });
+
+function isOfNetmaker({ metadata }: Service): boolean {
+  const { annotations = {} } = metadata;
+  return (
+    annotations['netmaker.io/egress'] !== undefined ||
+    annotations['netmaker.io/ingress'] !== undefined
+  );
+}
 
 function imageOf({ spec }: Operator): string | undefined {
   return spec.template.spec.containers
