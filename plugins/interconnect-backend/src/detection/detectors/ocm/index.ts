@@ -9,8 +9,9 @@ import {
   ClusterClaimSchema,
   KlusterletSchema,
   ManagedClusterSchema,
+  NamespaceSchema,
 } from './schema';
-import { spokeClaims } from './spoke';
+import { idOf, spokeClaims } from './spoke';
 
 const GROUP = 'cluster.open-cluster-management.io';
 
@@ -35,11 +36,14 @@ export const ocm = defineDetector({
     ids: optional(
       list(GROUP, 'clusterclaims', ClusterClaimSchema, { name: 'id.k8s.io' }),
     ),
+    kubeSystem: optional(
+      list('', 'namespaces', NamespaceSchema, { name: 'kube-system' }),
+    ),
   },
 
-  detect({ spokes, klusterlets, ids }) {
+  detect({ spokes, klusterlets, ids, kubeSystem }) {
     if (spokes.length === 0 && klusterlets.length === 0) {
-      return { verdict: 'absent', irrelevant: ['ids'] };
+      return { verdict: 'absent', irrelevant: ['ids', 'kubeSystem'] };
     }
     const others = klusterlets.filter(
       ({ spec }) =>
@@ -49,14 +53,19 @@ export const ocm = defineDetector({
     );
     return {
       verdict: 'present',
-      ...(klusterlets.length === 0 ? { irrelevant: ['ids'] } : {}),
+      irrelevant: [
+        ...(klusterlets.length === 0 ? ['ids'] : []),
+        ...(klusterlets.length === 0 || ids?.length ? ['kubeSystem'] : []),
+      ],
       mode: modeOf(spokes.length > 0, others.length > 0),
       evidence: [...spokes, ...klusterlets].map(each =>
         show(each, ['metadata', 'name']),
       ),
       claims: [
         ...hubClaims(spokes),
-        ...others.flatMap(each => spokeClaims(each, ids)),
+        ...others.flatMap(each =>
+          spokeClaims(each, idOf(ids, kubeSystem), ids !== undefined),
+        ),
       ],
     };
   },

@@ -184,4 +184,24 @@ describe('ocm', () => {
       ]).verdict,
     ).toBe(verdict);
   });
+
+  it.each([
+    ['the ClusterClaim', [id], 'id.k8s.io=0c91d2aa-hub'],
+    ['the uid of kube-system, without it', [], 'id.k8s.io=7e57'],
+    [
+      'the ClusterClaim before the uid',
+      [{ ...id, spec: { value: 'chosen' } }],
+      'id.k8s.io=chosen',
+    ],
+  ])('knows the id of a spoke by %s', (_name, ids, expected) => {
+    const kubeSystem = {
+      apiVersion: 'v1',
+      kind: 'Namespace',
+      metadata: { name: 'kube-system', uid: '7e57' },
+    };
+
+    expect(look([klusterlet, kubeSystem, ...ids]).known).toEqual([
+      `paper-hub | ${expected}`,
+    ]);
+  });
 });

@@ -36,3 +36,9 @@ export const ClusterClaimSchema = kubernetesObject('ClusterClaim', {
   spec: z.object({ value: z.string() }),
 });
 export type ClusterClaim = z.output<typeof ClusterClaimSchema>;
+
+/** `kube-system`, whose uid `id.k8s.io` is unless somebody set another. */
+export const NamespaceSchema = kubernetesObject('Namespace', {
+  metadata: objectMeta(),
+});
+export type Namespace = z.output<typeof NamespaceSchema>;

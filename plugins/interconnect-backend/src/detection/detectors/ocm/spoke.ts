@@ -5,25 +5,50 @@ import {
   show,
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { hubOf, spokeCalled, spokeOfId } from './identity';
-import { ClusterClaim, Klusterlet } from './schema';
+import { ClusterClaim, Klusterlet, Namespace } from './schema';
+
+/** An id, and what shows it. */
+type SpokeId = { value: string; evidence: LocalEvidence };
+
+/**
+ * The id that a spoke told its hub. Where no ClusterClaim shows it, it can only be the one that its
+ * agent makes up: the uid of kube-system (ocm pkg/registration/spoke/managedcluster).
+ */
+export function idOf(
+  ids: readonly ClusterClaim[] | undefined,
+  kubeSystem: readonly Namespace[] | undefined,
+): SpokeId | undefined {
+  const claimed = ids?.find(({ metadata }) => metadata.name === 'id.k8s.io');
+  if (claimed !== undefined) {
+    return {
+      value: claimed.spec.value,
+      evidence: show(claimed, ['spec', 'value']),
+    };
+  }
+  const [namespace] = kubeSystem ?? [];
+  const uid = namespace?.metadata.uid;
+  return namespace === undefined || uid === undefined
+    ? undefined
+    : { value: uid, evidence: show(namespace, ['metadata', 'uid']) };
+}
 
 /** What a spoke says of itself and of its hub. */
 export function spokeClaims(
   klusterlet: Klusterlet,
-  ids: readonly ClusterClaim[] | undefined,
+  id: SpokeId | undefined,
+  isIdCertain: boolean,
 ): LocalClaim[] {
   const name = klusterlet.spec?.clusterName ?? '';
-  const id = ids?.find(({ metadata }) => metadata.name === 'id.k8s.io');
   const keys = [
     ...(name === '' ? [] : [spokeCalled(name)]),
-    ...(id === undefined ? [] : [spokeOfId(id.spec.value)]),
+    ...(id === undefined ? [] : [spokeOfId(id.value)]),
   ];
   if (keys.length === 0) {
     return [];
   }
   const named = [
     ...(name === '' ? [] : [show(klusterlet, ['spec', 'clusterName'])]),
-    ...(id === undefined ? [] : [show(id, ['spec', 'value'])]),
+    ...(id === undefined ? [] : [id.evidence]),
   ];
   const { state, reason, evidence } = stateOf(klusterlet);
 
@@ -36,7 +61,7 @@ export function spokeClaims(
       direction: 'outgoing',
       expects: 'mutual',
       // The hub may know this cluster by the id that was not seen.
-      ...(ids === undefined ? { ifUnmatched: 'drop' as const } : {}),
+      ...(isIdCertain ? {} : { ifUnmatched: 'drop' as const }),
       state,
       reason,
       encryption: 'mTLS',
