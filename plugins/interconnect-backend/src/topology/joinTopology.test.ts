@@ -247,6 +247,26 @@ describe('who a peer is', () => {
       ['a id:x external'],
     ],
     [
+      'calls a peer unresolved while clusters were not seen whole, whatever they show',
+      [
+        present('a', [peer(['id:x'])]),
+        present('b', [], { whole: false }),
+        present('c', [member(['id:y'])], { whole: false }),
+      ],
+      [],
+      ['a id:x unresolved b,c'],
+    ],
+    [
+      'calls a peer at an address unresolved while a cluster was not seen whole, be it its own',
+      [
+        present('a', [peer(['address:gw'])], { whole: false }),
+        present('b', [member(['address:other'])], { whole: false }),
+        present('c', [member(['address:another'])]),
+      ],
+      [],
+      ['a address:gw unresolved a,b'],
+    ],
+    [
       'calls a peer external where the only silent member is of another instance',
       [
         present('a', [peer(['id:x'], { instance: 'one' })]),

@@ -123,6 +123,7 @@ function resolveClaims(
           const couldBe = distinct([
             ...sight.dimBeside(claimer),
             ...silentBeside(claimer, claim, index),
+            ...itselfUnseen(claimer, claim, sight),
           ]);
           contested.push({ claimer, claim, couldBe });
           if (claim.ifUnmatched === 'drop') {
@@ -150,4 +151,14 @@ function silentBeside(
   return index
     .silentOn(peer.identities, instance)
     .filter(ref => ref !== claimer);
+}
+
+/** A cluster of which not all was seen may not know an address of its own again. */
+function itselfUnseen(
+  claimer: string,
+  { peer }: PeerClaim,
+  sight: Sight,
+): string[] {
+  const byAddress = peer.identities.some(({ kind }) => kind === 'address');
+  return byAddress && !sight.seesAll(claimer) ? [claimer] : [];
 }

@@ -58,21 +58,18 @@ export const gkeMcs = defineDetector({
         ? { verdict: 'unknown' }
         : { verdict: 'absent', irrelevant: ['memberships'] };
     }
-    const present = {
-      verdict: 'present' as const,
-      evidence: found.map(each => show(each, ['metadata', 'name'])),
-    };
-    if (memberships === undefined) {
-      // A Service is the same one only within a fleet, and which that is was not seen.
-      return { ...present, claims: [] };
-    }
-    const fleet = fleetOf(memberships);
+    const fleet = memberships && fleetOf(memberships);
     return {
-      ...present,
-      claims: [
-        ...exports.map(each => exporter(each, fleet)),
-        ...imports.map(each => importClaim(each, fleet)),
-      ],
+      verdict: 'present',
+      evidence: found.map(each => show(each, ['metadata', 'name'])),
+      // A Service of the same name in another fleet is another Service.
+      claims:
+        fleet === undefined
+          ? []
+          : [
+              ...exports.map(each => exporter(each, fleet)),
+              ...imports.map(each => importClaim(each, fleet)),
+            ],
     };
   },
 });

@@ -27,8 +27,8 @@ function look(objects: object[], forbidden: string[] = []) {
       ),
     }),
   );
-  const values = (keys: { value: string }[]) =>
-    keys.map(({ value }) => value).join(' | ');
+  const values = (keys: { of?: string; value: string }[]) =>
+    keys.map(({ of, value }) => `${of} ${value}`).join(' | ');
   return {
     verdict: detection.verdict,
     mode: detection.mode,
@@ -46,7 +46,7 @@ function look(objects: object[], forbidden: string[] = []) {
 }
 
 const ACCEPTED = { hubAcceptsClient: true };
-const MILL = 'id.k8s.io=5b3f7f0e-mill control incoming';
+const MILL = 'id.k8s.io 5b3f7f0e-mill control incoming';
 
 function spokeWith(
   conditions: Record<string, string>,
@@ -86,7 +86,7 @@ describe('ocm', () => {
       'present',
       [
         `${MILL} up`,
-        'hub of paper-hub | hub of id.k8s.io=0c91d2aa-hub control outgoing up',
+        'hub by name paper-hub | hub by id.k8s.io 0c91d2aa-hub control outgoing up',
       ],
     ],
     ['alone', manifests(fixture('alone.yaml')) as object[], 'present', []],
@@ -120,32 +120,32 @@ describe('ocm', () => {
       'a spoke that tells no id, by its name',
       [{ ...spoke, status: undefined }],
       'present',
-      ['mill control incoming pending'],
+      ['name mill control incoming pending'],
     ],
     [
       'an agent that does not reach its hub',
       [klusterletWith('True')],
       'present',
-      ['hub of paper-hub control outgoing down'],
+      ['hub by name paper-hub control outgoing down'],
     ],
     [
       'an agent that has not reported',
       [klusterletWith(undefined)],
       'present',
-      ['hub of paper-hub control outgoing pending'],
+      ['hub by name paper-hub control outgoing pending'],
     ],
     [
       'an agent that does not know',
       [klusterletWith('Unknown')],
       'present',
-      ['hub of paper-hub control outgoing unknown'],
+      ['hub by name paper-hub control outgoing unknown'],
     ],
     ['an agent with no name', [klusterletWith('False', {})], 'present', []],
     [
       'an agent with no name but an id',
       [klusterletWith('False', {}), id],
       'present',
-      ['hub of id.k8s.io=0c91d2aa-hub control outgoing up'],
+      ['hub by id.k8s.io 0c91d2aa-hub control outgoing up'],
     ],
     [
       'a hub that governs itself, whatever it calls itself',
@@ -167,8 +167,8 @@ describe('ocm', () => {
     expect(look(manifests(fixture('connected.yaml')))).toMatchObject({
       mode: 'hub and spoke',
       known: [
-        'hub of id.k8s.io=5b3f7f0e-mill',
-        'paper-hub | id.k8s.io=0c91d2aa-hub',
+        'hub by id.k8s.io 5b3f7f0e-mill',
+        'name paper-hub | id.k8s.io 0c91d2aa-hub',
       ],
     });
   });
@@ -186,12 +186,12 @@ describe('ocm', () => {
   });
 
   it.each([
-    ['the ClusterClaim', [id], 'id.k8s.io=0c91d2aa-hub'],
-    ['the uid of kube-system, without it', [], 'id.k8s.io=7e57'],
+    ['the ClusterClaim', [id], 'id.k8s.io 0c91d2aa-hub'],
+    ['the uid of kube-system, without it', [], 'id.k8s.io 7e57'],
     [
       'the ClusterClaim before the uid',
       [{ ...id, spec: { value: 'chosen' } }],
-      'id.k8s.io=chosen',
+      'id.k8s.io chosen',
     ],
   ])('knows the id of a spoke by %s', (_name, ids, expected) => {
     const kubeSystem = {
@@ -201,7 +201,7 @@ describe('ocm', () => {
     };
 
     expect(look([klusterlet, kubeSystem, ...ids]).known).toEqual([
-      `paper-hub | ${expected}`,
+      `name paper-hub | ${expected}`,
     ]);
   });
 });

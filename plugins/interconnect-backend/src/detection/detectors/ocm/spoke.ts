@@ -25,7 +25,8 @@ export function idOf(
       evidence: show(claimed, ['spec', 'value']),
     };
   }
-  const [namespace] = kubeSystem ?? [];
+  // A claim that may not be read may say something else.
+  const [namespace] = (ids && kubeSystem) ?? [];
   const uid = namespace?.metadata.uid;
   return namespace === undefined || uid === undefined
     ? undefined
