@@ -8,9 +8,9 @@ import { mostCommon } from './mostCommon';
 import { providerOf, schemeOf, schemeOfPlatform } from './provider';
 import { isPublicAddress } from './publicAddress';
 import {
-  Infrastructure,
   infrastructure,
   nodes,
+  ObservedInfrastructure,
   ObservedNode,
   version,
 } from './reads';
@@ -96,7 +96,7 @@ export const environment = defineFact({
 });
 
 /** What OpenShift was installed on. */
-function ofPlatform(installed: readonly Infrastructure[] = []) {
+function ofPlatform(installed: readonly ObservedInfrastructure[] = []) {
   const [object] = installed;
   const known = providerOf(
     schemeOfPlatform(object?.status?.platform ?? ''),

@@ -173,7 +173,7 @@ const Infrastructure = kubernetesObject('Infrastructure', {
     })
     .optional(),
 });
-export type Infrastructure = z.output<typeof Infrastructure>;
+export type ObservedInfrastructure = z.output<typeof Infrastructure>;
 export const infrastructure = optional(
   list('config.openshift.io', 'infrastructures', Infrastructure, {
     name: 'cluster',
