@@ -31,7 +31,9 @@ function look(objects: object[], forbidden: string[] = []) {
     verdict: detection.verdict,
     mode: detection.mode,
     known: detection.claims.flatMap(claim =>
-      claim.type === 'membership' ? claim.identities[0].value : [],
+      claim.type === 'membership'
+        ? claim.identities.map(({ value }) => value)
+        : [],
     ),
     peers: detection.claims.flatMap(claim =>
       claim.type === 'peer'

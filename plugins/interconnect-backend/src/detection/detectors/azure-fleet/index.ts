@@ -1,6 +1,8 @@
 import {
   defineDetector,
+  KubernetesObject,
   list,
+  LocalClaim,
   optional,
   show,
 } from '@interconnect/backstage-plugin-interconnect-node';
@@ -56,16 +58,29 @@ export const azureFleet = defineDetector({
     if (found.length === 0) {
       return { verdict: agents === undefined ? 'unknown' : 'absent' };
     }
+    const named = memberClaims(agents ?? []);
     return {
       verdict: 'present',
       mode: members.length > 0 ? 'hub' : 'member',
       evidence: found.map(each => show(each, ['metadata', 'name'])),
       claims: [
         ...members.flatMap(each => hubClaims(each, observedAt)),
-        ...memberClaims(agents ?? []),
+        ...(members.length === 0 && named.length === 0
+          ? [namelessMember(found)]
+          : named),
         ...exports.map(exportClaim),
         ...services.flatMap(importClaims),
       ],
     };
   },
 });
+
+/** A cluster that takes part, whose agent does not show by what name: it may be any of the hub's. */
+function namelessMember(found: readonly KubernetesObject[]): LocalClaim {
+  return {
+    type: 'membership',
+    identities: [],
+    role: 'member',
+    evidence: found.map(each => show(each, ['metadata', 'name'])),
+  };
+}
