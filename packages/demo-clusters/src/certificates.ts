@@ -7,6 +7,7 @@ import {
   KeyUsagesExtension,
   PemConverter,
   SubjectAlternativeNameExtension,
+  X509Certificate,
   X509CertificateGenerator,
 } from '@peculiar/x509';
 
@@ -18,32 +19,63 @@ export type ServerIdentity = {
   readonly caCertificate: string;
   readonly certificate: string;
   readonly privateKey: string;
+  /** Certificates for the same key that no client should take. */
+  readonly spoiled: Readonly<Record<SpoiledCertificate, string>>;
 };
+
+/** What can be wrong with a certificate. */
+export type SpoiledCertificate = 'expired' | 'other-authority' | 'other-host';
 
 const KEY_ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 const SIGNING_ALGORITHM = { name: 'ECDSA', hash: 'SHA-256' } as const;
 const LIFETIME_DAYS = 30;
+const DAY_MS = 86_400_000;
+
+const LOOPBACK_NAMES: readonly AlternativeName[] = [
+  { type: 'dns', value: 'localhost' },
+  { type: 'ip', value: '127.0.0.1' },
+  { type: 'ip', value: '::1' },
+];
+
+type AlternativeName = { type: 'dns' | 'ip'; value: string };
+
+type Authority = { certificate: X509Certificate; keys: CryptoKeyPair };
 
 /** Makes a new CA, forgets its private key, and returns a certificate of that CA for this machine's loopback names. */
 export async function createServerIdentity(
   now: Date = new Date(),
 ): Promise<ServerIdentity> {
-  const [authorityKeys, serverKeys] = await Promise.all([
-    generateKeys(),
-    generateKeys(),
+  const [authority, otherAuthority, { publicKey, privateKey }] =
+    await Promise.all([
+      createAuthority(now),
+      createAuthority(now),
+      generateKeys(),
+    ]);
+  const daysAgo = (days: number) => new Date(now.getTime() - days * DAY_MS);
+  const [certificate, expired, foreign, otherHost] = await Promise.all([
+    issue(authority, publicKey, LOOPBACK_NAMES, now),
+    issue(authority, publicKey, LOOPBACK_NAMES, daysAgo(LIFETIME_DAYS + 1)),
+    issue(otherAuthority, publicKey, LOOPBACK_NAMES, now),
+    issue(authority, publicKey, [{ type: 'dns', value: 'other.test' }], now),
   ]);
-  const validity = {
-    // An hour back, because a virtual machine's clock may run behind its host's.
-    notBefore: new Date(now.getTime() - 3_600_000),
-    notAfter: new Date(now.getTime() + LIFETIME_DAYS * 86_400_000),
-    signingAlgorithm: SIGNING_ALGORITHM,
+  const key = await crypto.subtle.exportKey('pkcs8', privateKey);
+  return {
+    caCertificate: authority.certificate.toString('pem'),
+    certificate,
+    privateKey: PemConverter.encode(key, PemConverter.PrivateKeyTag),
+    spoiled: { expired, 'other-authority': foreign, 'other-host': otherHost },
   };
+}
 
-  const authority = await X509CertificateGenerator.createSelfSigned(
+async function createAuthority(now: Date): Promise<Authority> {
+  const keys = await generateKeys();
+  const certificate = await X509CertificateGenerator.createSelfSigned(
     {
-      ...validity,
+      ...validFrom(now),
+      // Long enough for a certificate of it to have expired.
+      notBefore: new Date(now.getTime() - 2 * LIFETIME_DAYS * DAY_MS),
       name: AUTHORITY_NAME,
-      keys: authorityKeys,
+      keys,
       extensions: [
         new BasicConstraintsExtension(true, 0, true),
         new KeyUsagesExtension(KeyUsageFlags.keyCertSign, true),
@@ -51,35 +83,40 @@ export async function createServerIdentity(
     },
     crypto,
   );
-  const server = await X509CertificateGenerator.create(
+  return { certificate, keys };
+}
+
+async function issue(
+  { certificate, keys }: Authority,
+  publicKey: CryptoKey,
+  names: readonly AlternativeName[],
+  from: Date,
+): Promise<string> {
+  const issued = await X509CertificateGenerator.create(
     {
-      ...validity,
+      ...validFrom(from),
       subject: 'CN=kube-apiserver',
-      issuer: authority.subject,
-      publicKey: serverKeys.publicKey,
-      signingKey: authorityKeys.privateKey,
+      issuer: certificate.subject,
+      publicKey,
+      signingKey: keys.privateKey,
       extensions: [
         new BasicConstraintsExtension(false, undefined, true),
         new KeyUsagesExtension(KeyUsageFlags.digitalSignature, true),
         new ExtendedKeyUsageExtension([ExtendedKeyUsage.serverAuth]),
-        new SubjectAlternativeNameExtension([
-          { type: 'dns', value: 'localhost' },
-          { type: 'ip', value: '127.0.0.1' },
-          { type: 'ip', value: '::1' },
-        ]),
+        new SubjectAlternativeNameExtension([...names]),
       ],
     },
     crypto,
   );
-  const privateKey = await crypto.subtle.exportKey(
-    'pkcs8',
-    serverKeys.privateKey,
-  );
+  return issued.toString('pem');
+}
 
+function validFrom(time: Date) {
   return {
-    caCertificate: authority.toString('pem'),
-    certificate: server.toString('pem'),
-    privateKey: PemConverter.encode(privateKey, PemConverter.PrivateKeyTag),
+    // An hour back, because a virtual machine's clock may run behind its host's.
+    notBefore: new Date(time.getTime() - 3_600_000),
+    notAfter: new Date(time.getTime() + LIFETIME_DAYS * DAY_MS),
+    signingAlgorithm: SIGNING_ALGORITHM,
   };
 }
 

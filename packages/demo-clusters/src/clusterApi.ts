@@ -23,6 +23,7 @@ import {
   methodNotAllowed,
   pathNotFound,
   serverError,
+  tooManyRequests,
   unauthorized,
 } from './status';
 
@@ -49,9 +50,14 @@ export function answer(state: ClusterState, request: ApiRequest): ApiAnswer {
     };
   } catch (error) {
     if (!(error instanceof StatusError)) throw error;
+    const { fault } = state.faults;
     return {
       status: error.code,
       contentType: JSON_TYPE,
+      ...(error.code === 429 &&
+        fault?.type === 'too-many-requests' && {
+          headers: { 'retry-after': String(fault.retryAfterSeconds) },
+        }),
       body: JSON.stringify(error.toStatus()),
       ...(user && { user: user.name }),
     };
@@ -83,6 +89,9 @@ function failAsInjected(
       return;
     case 'server-error':
       if (isAbout(target, fault.only)) throw serverError(fault.status);
+      return;
+    case 'too-many-requests':
+      if (isAbout(target, fault.only)) throw tooManyRequests();
       return;
     default:
   }

@@ -9,9 +9,17 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ServerIdentity } from './certificates';
 import { ApiAnswer, ApiRequest } from './clusterState';
 import { parseApiPath } from './apiPath';
-import { Faults, isAbout } from './faults';
+import { Faults, isAbout, socketFaultOf } from './faults';
 import { RequestLog } from './requestLog';
-import { deliver, deliverSlowly, deliverTruncated } from './spoiledDelivery';
+import { spoiledContent } from './spoiledContent';
+import {
+  deliver,
+  deliverEndlessly,
+  deliverReset,
+  deliverSlowly,
+  deliverTruncated,
+} from './spoiledDelivery';
+import { serveSpoiled } from './spoiledSocket';
 
 /** What a server needs to know of the cluster that it stands for. */
 export type ClusterServerOptions = {
@@ -31,8 +39,6 @@ export type ClusterServer = {
 };
 
 const HOST = '127.0.0.1';
-const CAPTIVE_PORTAL =
-  '<!DOCTYPE html><html><head><title>Sign in to the network</title></head><body></body></html>\n';
 
 type Connection = {
   readonly number: number;
@@ -73,24 +79,31 @@ export async function startClusterServer(
     socket.on('close', () => connections.delete(remotePort));
     // A caller that goes away is no failure of ours.
     socket.on('error', () => socket.destroy());
-    if (hangsAt(options.faults()) === 'tcp') socket.resume();
-    else secure.emit('connection', socket);
+    const fault = socketFaultOf(options.faults());
+    if (!fault || (fault.type === 'hang' && fault.at === 'http')) {
+      secure.emit('connection', socket);
+    } else if (fault.type === 'hang') {
+      socket.resume();
+    } else {
+      serveSpoiled(socket, fault, options.identity);
+    }
   });
   const port = await listen(listener, options.port);
 
   function breakConnections(): void {
     for (const { socket } of connections.values()) socket.destroy();
   }
-  let hung: ReturnType<typeof hangsAt>;
+  let before = socketFaultOf(options.faults());
 
   return {
     port,
     async faultsChanged() {
       const faults = options.faults();
       const shouldListen = faults.fault?.type !== 'unreachable';
+      const now = socketFaultOf(faults);
       // What hangs would hang for ever, and what is open would not notice that nothing answers any more.
-      if (!shouldListen || hung || hangsAt(faults)) breakConnections();
-      hung = hangsAt(faults);
+      if (!shouldListen || before || now) breakConnections();
+      before = now;
       if (shouldListen && !listener.listening) await listen(listener, port);
       if (!shouldListen) await close(listener);
     },
@@ -142,24 +155,13 @@ async function respond(
     deliverTruncated(request, response, answer);
   } else if (fault?.type === 'slow-drip' && isAbout(target, fault.only)) {
     await deliverSlowly(response, answer, fault.bytesPerSecond);
+  } else if (fault?.type === 'endless-body' && isAbout(target, fault.only)) {
+    await deliverEndlessly(response, answer);
+  } else if (fault?.type === 'reset' && isAbout(target, fault.only)) {
+    deliverReset(connection?.socket, response, answer, fault.at);
   } else {
     deliver(response, answer);
   }
-}
-
-function spoiledContent(
-  answer: ApiAnswer,
-  fault: Faults['fault'],
-  target: ReturnType<typeof parseApiPath>,
-): ApiAnswer {
-  return fault?.type === 'garbage' && isAbout(target, fault.only)
-    ? {
-        ...answer,
-        status: 200,
-        contentType: 'text/html; charset=utf-8',
-        body: CAPTIVE_PORTAL,
-      }
-    : answer;
 }
 
 function apiRequestOf(request: Http2ServerRequest): ApiRequest {
@@ -171,10 +173,6 @@ function apiRequestOf(request: Http2ServerRequest): ApiRequest {
     accept: request.headers.accept ?? '',
     authorization: request.headers.authorization ?? '',
   };
-}
-
-function hangsAt({ fault }: Faults): 'http' | 'tcp' | undefined {
-  return fault?.type === 'hang' ? fault.at : undefined;
 }
 
 async function listen(listener: Server, port: number): Promise<number> {

@@ -16,7 +16,8 @@ export type ApiRequest = {
 export type ApiAnswer = {
   readonly status: number;
   readonly contentType: string;
-  readonly body: string;
+  readonly body: string | Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly user?: string;
 };
 

@@ -49,6 +49,64 @@ const faultSchema = z.discriminatedUnion('type', [
   }),
   /** Every list that is being paged through has expired: 410 for any `continue`. */
   z.strictObject({ type: z.literal('expired-continue') }),
+  /** Every page of a list is followed by another: by one with a new token, or for ever by the same. */
+  z.strictObject({
+    type: z.literal('endless-continue'),
+    repeated: z.boolean().default(false),
+    only,
+  }),
+  /** Sends the caller elsewhere. */
+  z.strictObject({
+    type: z.literal('redirect'),
+    status: z.literal([301, 302, 303, 307, 308]).default(302),
+    location: z.string().min(1),
+    only,
+  }),
+  /** 429, as from API priority and fairness. */
+  z.strictObject({
+    type: z.literal('too-many-requests'),
+    retryAfterSeconds: z.int().min(0).default(3_600),
+    only,
+  }),
+  /** 200 with JSON that is none of what was asked for, or that is made to break its reader. */
+  z.strictObject({
+    type: z.literal('spoiled-json'),
+    form: z.enum([
+      'deep-nesting',
+      'huge-annotation',
+      'invalid-utf8',
+      'null',
+      'prototype-keys',
+      'wrong-kind',
+      'wrong-types',
+    ]),
+    only,
+  }),
+  /** A small body that unpacks to a gigabyte. */
+  z.strictObject({ type: z.literal('gzip-bomb'), only }),
+  /** A body without end. */
+  z.strictObject({ type: z.literal('endless-body'), only }),
+  /** The connection ends instead of an answer, or is reset in the middle of one. */
+  z.strictObject({
+    type: z.literal('reset'),
+    at: z.enum(['request', 'body']).default('body'),
+    only,
+  }),
+  /** What comes over the secure connection breaks the rules of HTTP/1.1. */
+  z.strictObject({
+    type: z.literal('broken-http'),
+    form: z.enum([
+      'header-flood',
+      'informational-flood',
+      'not-http',
+      'wrong-length',
+    ]),
+  }),
+  /** No secure connection can be made, or none that is to be trusted. */
+  z.strictObject({
+    type: z.literal('broken-tls'),
+    form: z.enum(['expired', 'other-authority', 'other-host', 'plain-http']),
+  }),
 ]);
 
 const latencySchema = z.strictObject({
@@ -119,3 +177,21 @@ export function isAbout(
     target.resource === limit.resource
   );
 }
+
+/** A fault of the connection itself, so that what is open must be opened anew when it comes or goes. */
+export function socketFaultOf({ fault }: Faults): SocketFault | undefined {
+  switch (fault?.type) {
+    case 'broken-http':
+    case 'broken-tls':
+    case 'hang':
+      return fault;
+    default:
+      return undefined;
+  }
+}
+
+/** The faults of {@link socketFaultOf}. */
+export type SocketFault = Extract<
+  Faults['fault'],
+  { type: 'broken-http' | 'broken-tls' | 'hang' }
+>;

@@ -8,6 +8,7 @@ export type StatusReason =
   | 'NotAcceptable'
   | 'NotFound'
   | 'ServiceUnavailable'
+  | 'TooManyRequests'
   | 'Unauthorized';
 
 /** What a `Status` says about the thing it speaks of. */
@@ -119,6 +120,15 @@ export function serverError(code: number): StatusError {
         'InternalError',
         'Internal error occurred: injected by the demo',
       );
+}
+
+/** The server has more to do than it can. */
+export function tooManyRequests(): StatusError {
+  return new StatusError(
+    429,
+    'TooManyRequests',
+    'too many requests, please try again later',
+  );
 }
 
 /** A resource as Kubernetes writes it in messages: `secrets`, `gateways.submariner.io`. */

@@ -46,5 +46,5 @@ export function ask(
     accept,
     authorization: token && `Bearer ${token}`,
   });
-  return { status, contentType, user, body: JSON.parse(body) };
+  return { status, contentType, user, body: JSON.parse(body.toString()) };
 }
