@@ -1,10 +1,11 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import { ConfigReader } from '@backstage/config';
 import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { JsonObject } from '@backstage/types';
 import { Observation } from '@interconnect/backstage-plugin-interconnect-node';
-import { createAccess } from '../access';
+import { createAccess, Resolve, StrategyFactories } from '../access';
 import { detectors } from '../detection/detectors';
 import { ObservationStore } from '../snapshots';
 import { Surveyor } from '../Surveyor';
@@ -44,8 +45,11 @@ export function createSurveyor(options: {
   access?: JsonObject;
   now?: () => Date;
   store?: ObservationStore;
+  resolve?: Resolve;
+  strategies?: StrategyFactories;
+  logger?: LoggerService;
 }): Surveyor {
-  const logger = mockServices.logger.mock();
+  const { logger = mockServices.logger.mock(), resolve, strategies } = options;
   const config = new ConfigReader({
     interconnect: {
       clusters: options.clusters,
@@ -53,7 +57,7 @@ export function createSurveyor(options: {
     },
   });
   return new Surveyor({
-    access: createAccess({ config, logger }),
+    access: createAccess({ config, logger, resolve, strategies }),
     auth: mockServices.auth(),
     catalog: catalogServiceMock({ entities: options.entities }),
     detectors,
