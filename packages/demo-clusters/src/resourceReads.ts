@@ -125,7 +125,8 @@ function continueOf(
   list: readonly string[],
 ): ContinueToken | undefined {
   const text = query.get('continue');
-  if (!text) return undefined;
+  // Each page of a list without end is its first.
+  if (!text || faults.fault?.type === 'endless-continue') return undefined;
   if (faults.fault?.type === 'expired-continue') throw expired();
   return decodeContinue(text, list);
 }

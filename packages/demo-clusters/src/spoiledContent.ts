@@ -93,7 +93,7 @@ function spoiledJson(
       return {
         body: withFirstItem(
           body,
-          '{"__proto__":{"polluted":"yes"},"constructor":{"prototype":{"polluted":"yes"}},"metadata":{"name":"__proto__","labels":{"__proto__":"x"},"annotations":{"constructor":"x"}}}',
+          '{"__proto__":{"polluted":"yes"},"constructor":{"prototype":{"polluted":"yes"}},"metadata":{"__proto__":{"name":"polluted","polluted":"yes"},"labels":{"__proto__":"x"},"annotations":{"constructor":"x"}}}',
         ),
       };
     case 'wrong-kind':

@@ -6,7 +6,7 @@ import { ApiAnswer } from './clusterState';
 
 const DRIP_INTERVAL_MS = 50;
 const ENDLESS_PIECE = `${JSON.stringify({
-  metadata: { name: 'x'.repeat(16_384) },
+  metadata: { name: 'x'.repeat(262_144) },
 })},`;
 
 /** Sends a whole answer. */

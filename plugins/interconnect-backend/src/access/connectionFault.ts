@@ -15,6 +15,15 @@ const CONNECT_FAULTS: Readonly<Record<string, string>> = {
   EPERM: 'The connection is forbidden on this machine',
   UND_ERR_CONNECT_TIMEOUT: 'No connection could be made within 2 seconds',
   EPROTO: 'TLS could not be agreed on; the port may not speak TLS',
+  ERR_SSL_WRONG_VERSION_NUMBER:
+    'TLS could not be agreed on; the port may not speak TLS',
+  ERR_SSL_PACKET_LENGTH_TOO_LONG:
+    'TLS could not be agreed on; the port may not speak TLS',
+};
+
+const ANSWER_FAULTS: Readonly<Record<string, string>> = {
+  UND_ERR_HEADERS_OVERFLOW: 'The headers of the answer are too long',
+  HPE_HEADER_OVERFLOW: 'The headers of the answer are too long',
 };
 
 const CERTIFICATE_FAULTS: Readonly<Record<string, string>> = {
@@ -52,6 +61,12 @@ export function describeFault(error: unknown): ConnectionFault {
       message: `No secure connection could be made (${code})`,
     };
   }
+  if (Object.hasOwn(ANSWER_FAULTS, code)) {
+    return { reason: 'failed', message: ANSWER_FAULTS[code] };
+  }
+  if (isParserError(error, code)) {
+    return { reason: 'failed', message: 'What comes as an answer is not HTTP' };
+  }
   return {
     reason: 'failed',
     message: `The connection broke before the answer was complete (${code})`,
@@ -65,6 +80,14 @@ export function describeFault(error: unknown): ConnectionFault {
 export function isStaleConnection(error: unknown): boolean {
   return /^(UND_ERR_SOCKET|UND_ERR_INFO|UND_ERR_CLOSED|UND_ERR_DESTROYED|ECONNRESET|EPIPE|ERR_HTTP2_.*)$/.test(
     codeOf(error),
+  );
+}
+
+function isParserError(error: unknown, code: string): boolean {
+  return (
+    code.startsWith('HPE_') ||
+    // undici's own gives no code where its parser has no name for what is wrong.
+    (error instanceof Error && error.name === 'HTTPParserError')
   );
 }
 

@@ -26,6 +26,9 @@ type ListRequest = {
 
 const PAGE_SIZE = 500;
 
+/** An API server that gives an object a page would be asked for hours. */
+const MAX_PAGES = 200;
+
 const JSON_TYPE = 'application/json';
 const METADATA_TYPE =
   'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1,application/json';
@@ -52,7 +55,7 @@ export async function listObjects(request: ListRequest): Promise<ReadOutcome> {
   let next: string | undefined;
   let restarted = false;
 
-  for (;;) {
+  for (let page = 1; ; page++) {
     const answer = await askForPage(request, limit, next);
 
     if (answer.type === 'too-large' && limit > 1) {
@@ -69,26 +72,34 @@ export async function listObjects(request: ListRequest): Promise<ReadOutcome> {
       return outcomeWithout(answer, request, objects);
     }
 
-    const page = ObjectList.safeParse(answer.value);
-    if (!page.success) {
-      return {
-        status: 'failed',
-        reason: 'malformed',
-        message: `The answer when asked to ${whatOf(request)} is not a list`,
-      };
+    const list = ObjectList.safeParse(answer.value);
+    if (!list.success) {
+      return malformed(request, 'is not a list');
     }
-    for (const item of page.data.items) {
+    for (const item of list.data.items) {
       objects.push(keep(item, request));
     }
-    next = page.data.metadata?.continue || undefined;
+    const token = list.data.metadata?.continue || undefined;
+    if (token !== undefined && token === next) {
+      return malformed(request, 'goes on with the same page for ever');
+    }
+    next = token;
 
     if (objects.length > maxObjectsPerRead || next === undefined) {
       return whole(objects, maxObjectsPerRead);
     }
-    if (objects.length === maxObjectsPerRead) {
+    if (objects.length === maxObjectsPerRead || page >= MAX_PAGES) {
       return { status: 'seen', objects, truncated: true };
     }
   }
+}
+
+function malformed(request: ListRequest, what: string): ReadOutcome {
+  return {
+    status: 'failed',
+    reason: 'malformed',
+    message: `The answer when asked to ${whatOf(request)} ${what}`,
+  };
 }
 
 function whole(objects: ObservedObject[], max: number): ReadOutcome {
@@ -168,7 +179,15 @@ function outcomeWithout(
     case 'not-found':
       return { status: 'not-served' };
     case 'too-large':
-      return { status: 'seen', objects, truncated: true };
+      return objects.length > 0
+        ? { status: 'seen', objects, truncated: true }
+        : {
+            status: 'failed',
+            reason: 'truncated',
+            message: `The answer when asked to ${whatOf(
+              request,
+            )} is longer than access.maxResponseBytes, even for one object`,
+          };
     case 'expired':
       return {
         status: 'failed',
@@ -178,6 +197,10 @@ function outcomeWithout(
         )} (410)`,
       };
     case 'failed':
+      // What came before the time was up is true all the same.
+      if (answer.reason === 'timeout' && objects.length > 0) {
+        return { status: 'seen', objects, truncated: true };
+      }
       return {
         status: 'failed',
         reason: answer.reason,

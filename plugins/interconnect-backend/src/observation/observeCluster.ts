@@ -33,6 +33,13 @@ export type ClusterToObserve = {
   signal?: AbortSignal;
 };
 
+/** Where nothing was understood either, what was known before tells more than many gaps. */
+const LEAVES_NOTHING: ReadonlySet<BlindSpotReason> = new Set([
+  ...HIDES_EVERYTHING,
+  'failed',
+  'malformed',
+]);
+
 const PLAIN_JSON = 'application/json';
 
 /** What is known to be served by a server that does not say. */
@@ -109,7 +116,7 @@ function hidesAll(
   outcomes: readonly [read: string, outcome: ReadOutcome][],
 ): boolean {
   return (
-    HIDES_EVERYTHING.has(cause.reason) &&
+    LEAVES_NOTHING.has(cause.reason) &&
     outcomes.every(
       ([read, outcome]) =>
         read === '/version' ||
