@@ -27,6 +27,8 @@ function surveyorOver() {
   return createSurveyor({
     clusters: fleet.clusters,
     entities: fleetEntities(SIZE),
+    // What is too long is found out sooner.
+    access: { maxResponseBytes: 1_000_000 },
   });
 }
 

@@ -17,7 +17,6 @@ jest.setTimeout(60_000);
  * that counts; of what no test may listen on, every attempt is written down and goes nowhere.
  */
 
-const REF = 'resource:default/sgp';
 const NAME = 'pay-sgp';
 
 /** Each stands for something that is not the operator's: on the port of the allowed API server. */

@@ -1,0 +1,93 @@
+import { JsonObject } from '@backstage/types';
+import {
+  fleetEntities,
+  fleetName,
+} from '../../plugins/interconnect-backend/src/__testUtils__/fleet';
+import { sicknesses } from '../../plugins/interconnect-backend/src/__testUtils__/sicknesses';
+import {
+  createSurveyor,
+  MemoryObservationStore,
+} from '../../plugins/interconnect-backend/src/__testUtils__/survey';
+import { Order, Round } from './measurement';
+import { silentLogger } from './silentLogger';
+
+const SYSTEM_SIZE = 10;
+
+/** Reads a fleet as the plugin does, round after round. */
+export async function readByInterconnect({
+  clusters,
+  sick,
+  rounds,
+}: Order): Promise<Round[]> {
+  let seen = new Map<string, number>();
+  let started = 0;
+  const store = new MemoryObservationStore(({ cluster, failure }) => {
+    if (failure === undefined) {
+      seen.set(cluster, performance.now() - started);
+    }
+  });
+  const surveyor = createSurveyor({
+    clusters,
+    entities: fleetEntities(clusters.length),
+    store,
+    logger: silentLogger,
+  });
+
+  await warmUp(clusters);
+  const results: Round[] = [];
+  for (let round = 0; round < rounds; round++) {
+    seen = new Map();
+    started = performance.now();
+    await surveyor.look();
+    const wallMs = performance.now() - started;
+    results.push({
+      wallMs,
+      ...systemTime(clusters, seen),
+      ...(await tellOf(surveyor, sick)),
+    });
+  }
+  return results;
+}
+
+/** What Node.js compiles the first time is not what is measured. */
+async function warmUp(clusters: readonly JsonObject[]): Promise<void> {
+  await createSurveyor({
+    clusters: clusters.slice(-SYSTEM_SIZE),
+    entities: fleetEntities(clusters.length).slice(-SYSTEM_SIZE),
+    logger: silentLogger,
+  }).look();
+}
+
+function systemTime(
+  clusters: readonly JsonObject[],
+  seen: ReadonlyMap<string, number>,
+): Pick<Round, 'systemMs'> {
+  const times = Array.from({ length: SYSTEM_SIZE }, (_, index) =>
+    seen.get(`resource:default/${fleetName(clusters.length - 1 - index)}`),
+  );
+  const known = times.filter(time => time !== undefined);
+  return known.length === SYSTEM_SIZE ? { systemMs: Math.max(...known) } : {};
+}
+
+async function tellOf(
+  surveyor: ReturnType<typeof createSurveyor>,
+  sick: number,
+): Promise<Pick<Round, 'healthyWhole' | 'sickTold' | 'messages'>> {
+  const { report } = await surveyor.world();
+  const messages = new Set<string>();
+  let healthyWhole = 0;
+  let sickTold = 0;
+  report.clusters.forEach(({ observation, blindSpots }, index) => {
+    if (index >= sick) {
+      healthyWhole += observation === 'whole' ? 1 : 0;
+      return;
+    }
+    const { reason, message } = sicknesses[index % sicknesses.length];
+    const asExpected = blindSpots.filter(
+      spot => spot.reason === reason && message.test(spot.message),
+    );
+    sickTold += asExpected.length > 0 ? 1 : 0;
+    asExpected.slice(0, 1).forEach(spot => messages.add(spot.message));
+  });
+  return { healthyWhole, sickTold, messages: messages.size };
+}
