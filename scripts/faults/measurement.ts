@@ -22,6 +22,8 @@ export type Round = {
   healthyWhole: number;
   /** Sick clusters of which the answer says what is wrong. */
   sickTold: number;
+  /** What sick clusters have of which it does not. */
+  untold: string[];
   /** How many different things it says of them. */
   messages: number;
   /** Why there was no answer at all. */

@@ -56,7 +56,7 @@ export async function readByBackstage({
   });
 
   const started = performance.now();
-  const none = { healthyWhole: 0, sickTold: 0, messages: 0 };
+  const none = { healthyWhole: 0, sickTold: 0, untold: [], messages: 0 };
   try {
     const answer: Answer | undefined = await Promise.race([
       handler.getKubernetesObjectsByEntity(
@@ -99,6 +99,7 @@ export async function readByBackstage({
         ...(healthy.length === names.length - sick ? { systemMs: wallMs } : {}),
         healthyWhole: healthy.length,
         sickTold: errors.length,
+        untold: [],
         messages: new Set(errors.map(error => JSON.stringify(error))).size,
       },
     ];

@@ -90,11 +90,22 @@ function failAsInjected(
     case 'server-error':
       if (isAbout(target, fault.only)) throw serverError(fault.status);
       return;
+    case 'echo':
+      if (isAbout(target, fault.only)) throw repeated(request, fault.status);
+      return;
     case 'too-many-requests':
       if (isAbout(target, fault.only)) throw tooManyRequests();
       return;
     default:
   }
+}
+
+function repeated({ path, authorization }: ApiRequest, status: number) {
+  return new StatusError(
+    status,
+    'InternalError',
+    `GET ${path} with authorization: ${authorization} could not be passed on`,
+  );
 }
 
 function contentOf(

@@ -55,6 +55,12 @@ const faultSchema = z.discriminatedUnion('type', [
     repeated: z.boolean().default(false),
     only,
   }),
+  /** A proxy's error page that repeats the request, its credential included. */
+  z.strictObject({
+    type: z.literal('echo'),
+    status: z.int().min(400).max(599).default(502),
+    only,
+  }),
   /** Sends the caller elsewhere. */
   z.strictObject({
     type: z.literal('redirect'),

@@ -119,6 +119,15 @@ describe('answers that are complete, and spoiled', () => {
     ]);
   });
 
+  it('the request repeated', async () => {
+    await east.faults.set({ type: 'echo' });
+
+    const { status, body } = await fetchFrom(NODES);
+
+    expect(status).toBe(502);
+    expect(body.toString()).toContain(`Bearer ${east.token}`);
+  });
+
   it('a request to wait', async () => {
     await east.faults.set({ type: 'too-many-requests' });
 
