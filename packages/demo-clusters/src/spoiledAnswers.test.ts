@@ -6,7 +6,10 @@ import { DemoCluster } from './demoCluster';
 import { DemoClusters, startDemoClusters } from './demoClusters';
 import { FaultInput } from './faults';
 
-const TIMEOUT_MS = 500;
+const TIMEOUT_MS = 10_000;
+
+/** For what never ends. */
+const PATIENCE_MS = 1_000;
 const NODES = '/api/v1/nodes?limit=500';
 
 let demo: DemoClusters;
@@ -22,12 +25,12 @@ afterEach(() => demo.reset());
 afterAll(() => demo.stop());
 
 /** Over HTTP/1.1; the body as far as it came before the time was up. */
-async function fetchFrom(path: string) {
+async function fetchFrom(path: string, timeout = TIMEOUT_MS) {
   const request = get(`${east.url}${path}`, {
     ca: Buffer.from(east.caData, 'base64'),
     agent: false,
     headers: { authorization: `Bearer ${east.token}` },
-    signal: AbortSignal.timeout(TIMEOUT_MS),
+    signal: AbortSignal.timeout(timeout),
   });
   const [response] = await once(request, 'response');
   const chunks: Buffer[] = [];
@@ -150,7 +153,10 @@ describe('answers that do not come whole', () => {
   ])('%s', async (_name, fault, broken) => {
     await east.faults.set(fault);
 
-    expect(await fetchFrom(NODES)).toMatchObject({ status: 200, broken });
+    expect(await fetchFrom(NODES, PATIENCE_MS)).toMatchObject({
+      status: 200,
+      broken,
+    });
   });
 
   it.each<[string, FaultInput, string]>([
@@ -189,7 +195,9 @@ describe('answers that do not come whole', () => {
   ])('%s', async (_name, fault, code) => {
     await east.faults.set(fault);
 
-    await expect(fetchFrom(NODES)).rejects.toMatchObject({ code });
+    await expect(fetchFrom(NODES, PATIENCE_MS)).rejects.toMatchObject({
+      code,
+    });
   });
 
   it('a fault of the connection ends those that are open, also when it is healed', async () => {
