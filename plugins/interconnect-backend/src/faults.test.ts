@@ -28,7 +28,7 @@ function surveyorOver() {
     clusters: fleet.clusters,
     entities: fleetEntities(SIZE),
     // What is too long is found out sooner.
-    access: { maxResponseBytes: 1_000_000 },
+    access: { maxResponseBytes: 2_000_000 },
   });
 }
 

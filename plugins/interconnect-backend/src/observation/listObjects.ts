@@ -27,7 +27,7 @@ type ListRequest = {
 const PAGE_SIZE = 500;
 
 /** An API server that gives an object a page would be asked for hours. */
-const MAX_PAGES = 200;
+const MAX_PAGES = 100;
 
 const JSON_TYPE = 'application/json';
 const METADATA_TYPE =
