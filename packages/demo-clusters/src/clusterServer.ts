@@ -39,6 +39,7 @@ export type ClusterServer = {
 };
 
 const HOST = '127.0.0.1';
+const SESSION_MEMORY_MB = 512;
 
 type Connection = {
   readonly number: number;
@@ -55,6 +56,8 @@ export async function startClusterServer(
   const secure = createSecureServer(
     {
       allowHTTP1: true,
+      // Beyond that Node.js refuses further streams; an API server buffers no whole answers.
+      maxSessionMemory: SESSION_MEMORY_MB,
       cert: options.identity.certificate,
       key: options.identity.privateKey,
     },
