@@ -31,7 +31,10 @@ export async function readByInterconnect({
     entities: fleetEntities(clusters.length),
     store,
     // The fleet's one process answers for 250 machines: it must not be taken for slow clusters.
-    access: { clusterDeadline: { seconds: 20 } },
+    access: {
+      clusterDeadline: { seconds: 20 },
+      maxResponseBytes: 2_000_000,
+    },
     logger: silentLogger,
   });
 
