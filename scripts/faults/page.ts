@@ -48,9 +48,9 @@ ${size} simulated API servers over HTTPS in a process of their own, ${sick} of t
   } kinds of fault. "First answer" is
 the time until all ten clusters of a System are read that are healthy and come last. The Backstage Kubernetes plugin
 (\`@backstage/plugin-kubernetes-backend\`) answers once, for all clusters of an entity; it is asked for nodes alone, Interconnect reads
-all that its detectors declare, for 20 seconds and 2 MB an answer at most. Node.js ${process.versions.node}, ${
-    cpus().length
-  } CPUs of ${cpus()[0]?.model ?? 'an unknown model'}.
+all that its detectors declare, for 20 seconds and 2 MB an answer at most. Node.js ${
+    process.versions.node
+  }, ${cpus().length} CPUs of ${cpus()[0]?.model ?? 'an unknown model'}.
 
 | read by | healthy clusters read whole | sick clusters told of | different messages | first answer | whole round | peak memory |
 | --- | --- | --- | --- | --- | --- | --- |
