@@ -5,5 +5,6 @@
  */
 
 export * from './api';
+export * from './compact';
 export * from './model';
 export * from './permissions';

@@ -1,3 +1,5 @@
+import { compactReport, COMPACT_REPORT_TYPE } from '../compact';
+import { goldenReports } from '../testUtils';
 import { InterconnectClient } from './InterconnectClient';
 
 const BASE = 'http://backend.example.com/api/interconnect';
@@ -111,5 +113,62 @@ describe('InterconnectClient', () => {
       name: 'ResponseError',
       cause: { name: 'NotFoundError', message: 'no such plan' },
     });
+  });
+});
+
+describe('reports of the client', () => {
+  const report = goldenReports.payments;
+  const compact = () =>
+    new Response(JSON.stringify(compactReport(report)), {
+      headers: { 'Content-Type': COMPACT_REPORT_TYPE, ETag: '"1-gzip"' },
+    });
+
+  function answering(...answers: Response[]) {
+    const sent: (Record<string, string> | undefined)[] = [];
+    const api = new InterconnectClient({
+      discoveryApi: { getBaseUrl: async () => BASE },
+      fetchApi: {
+        fetch: async (_url, init) => {
+          sent.push(Object.fromEntries(new Headers(init?.headers)));
+          return answers.shift() ?? Response.error();
+        },
+      },
+    });
+    return { api, sent };
+  }
+
+  it('are asked for in compact form', async () => {
+    const { api, sent } = answering(compact(), compact());
+
+    expect(await api.getReport('system:default/payments')).toEqual(report);
+    expect(await api.refresh('system:default/payments')).toEqual(report);
+    expect(sent[0]?.accept).toContain(COMPACT_REPORT_TYPE);
+    expect(sent[1]?.accept).toContain(COMPACT_REPORT_TYPE);
+  });
+
+  it('may come as they are from a backend that knows no other form', async () => {
+    const { api } = answering(Response.json(report));
+
+    expect(await api.getReport('system:default/payments')).toEqual(report);
+  });
+
+  it('are the same object while nothing changed', async () => {
+    const { api, sent } = answering(
+      compact(),
+      new Response(null, { status: 304 }),
+      compact(),
+    );
+
+    const first = await api.getReport('system:default/payments');
+    const second = await api.getReport('system:default/payments');
+    const other = await api.getReport('system:default/other');
+
+    expect(second).toBe(first);
+    expect(other).not.toBe(first);
+    expect(sent.map(headers => headers?.['if-none-match'])).toEqual([
+      undefined,
+      '"1-gzip"',
+      undefined,
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
+import { COMPACT_REPORT_TYPE, expandReport } from '../compact';
 import { MigrationPlan, Recommendation, Report, Step } from '../model';
 import { AddClusterRequest, InterconnectApi } from './InterconnectApi';
 
@@ -11,6 +12,7 @@ import { AddClusterRequest, InterconnectApi } from './InterconnectApi';
 export class InterconnectClient implements InterconnectApi {
   readonly #discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
   readonly #fetchApi: { fetch: typeof fetch };
+  readonly #reports = new Map<string, { etag: string; report: Report }>();
 
   constructor(options: {
     discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
@@ -20,12 +22,41 @@ export class InterconnectClient implements InterconnectApi {
     this.#fetchApi = options.fetchApi;
   }
 
+  /** Answers the same object as before where the report is still the same. */
   async getReport(entityRef: string): Promise<Report> {
-    return this.#call('GET', `${pathOf(entityRef)}/report?include=evidence`);
+    const path = `${pathOf(entityRef)}/report?include=evidence`;
+    const before = this.#reports.get(path);
+
+    const response = await this.#fetch('GET', path, {
+      headers: {
+        Accept: ACCEPT_REPORT,
+        ...(before && { 'If-None-Match': before.etag }),
+      },
+    });
+    if (response.status === 304 && before) {
+      return before.report;
+    }
+
+    const report = await readReport(response);
+    const etag = response.headers.get('ETag');
+    this.#reports.delete(path);
+    if (etag !== null) {
+      this.#reports.set(path, { etag, report });
+    }
+    for (const oldest of this.#reports.keys()) {
+      if (this.#reports.size <= KEPT_REPORTS) {
+        break;
+      }
+      this.#reports.delete(oldest);
+    }
+    return report;
   }
 
   async refresh(systemRef: string): Promise<Report> {
-    return this.#call('POST', `${pathOf(systemRef)}/refresh`);
+    const response = await this.#fetch('POST', `${pathOf(systemRef)}/refresh`, {
+      headers: { Accept: ACCEPT_REPORT },
+    });
+    return readReport(response);
   }
 
   async recommend(
@@ -75,32 +106,49 @@ export class InterconnectClient implements InterconnectApi {
   }
 
   async #call<T>(method: string, path: string, body?: unknown): Promise<T> {
-    const response = await this.#fetch(method, path, body);
+    const response = await this.#fetch(
+      method,
+      path,
+      body === undefined
+        ? {}
+        : {
+            headers: { 'Content-Type': 'application/json' },
+            body: JSON.stringify(body),
+          },
+    );
     return response.json();
   }
 
   async #fetch(
     method: string,
     path: string,
-    body?: unknown,
+    init: { headers?: Record<string, string>; body?: string } = {},
   ): Promise<Response> {
     const baseUrl = await this.#discoveryApi.getBaseUrl('interconnect');
 
     const response = await this.#fetchApi.fetch(`${baseUrl}${path}`, {
       method,
-      ...(body === undefined
-        ? {}
-        : {
-            headers: { 'Content-Type': 'application/json' },
-            body: JSON.stringify(body),
-          }),
+      ...init,
     });
 
-    if (!response.ok) {
+    if (!response.ok && response.status !== 304) {
       throw await ResponseError.fromResponse(response);
     }
     return response;
   }
+}
+
+/** An older backend does not know the compact form. */
+const ACCEPT_REPORT = `${COMPACT_REPORT_TYPE}, application/json;q=0.9`;
+
+/** So many reports are kept, to be asked for only if they have changed. */
+const KEPT_REPORTS = 10;
+
+async function readReport(response: Response): Promise<Report> {
+  const body = await response.json();
+  return response.headers.get('Content-Type')?.startsWith(COMPACT_REPORT_TYPE)
+    ? expandReport(body)
+    : body;
 }
 
 const COLLECTION_OF_KIND: Record<string, string> = {
