@@ -13,6 +13,7 @@ import { analyseWithFaults } from './analyse';
 import { declaredReads } from './declaredReads';
 import { findClusters, FoundCluster } from './inventory';
 import { observeAll } from './observation';
+import { Named } from './report';
 import { keepLastKnown, ObservationStore } from './snapshots';
 
 /** All that is known at one moment. */
@@ -21,6 +22,8 @@ export type World = {
   clusters: readonly FoundCluster[];
   /** By entity ref. */
   observations: Readonly<Record<string, Observation>>;
+  /** How clusters and Systems are called anywhere. */
+  names: readonly Named[];
 };
 
 /** @internal */
@@ -143,7 +146,11 @@ export class Surveyor {
     const notes = clusters.flatMap(
       ({ cluster }) => this.#notes.get(cluster.ref) ?? [],
     );
-    const { report, thrown } = analyseWithFaults(snapshot, detectors, notes);
+    const { report, thrown, names } = analyseWithFaults(
+      snapshot,
+      detectors,
+      notes,
+    );
     for (const { technology, cluster, error } of thrown) {
       logger.error(
         `The ${technology} detector failed on ${cluster}: ${stringifyError(
@@ -151,7 +158,12 @@ export class Surveyor {
         )}`,
       );
     }
-    const world = { clusters, observations: snapshot.observations, report };
+    const world = {
+      clusters,
+      names,
+      observations: snapshot.observations,
+      report,
+    };
     this.#world = { of, world };
     return world;
   }

@@ -22,6 +22,7 @@ import { AccessFinding } from './findings/defineRule';
 import { judge } from './findings/judge';
 import { establishFacts } from './facts/establishFacts';
 import { describeCluster } from './report/describeCluster';
+import { Named, namesOf } from './report/namesOf';
 import { oldestOf } from './report/oldestOf';
 import { sortedBy } from './sortedBy';
 import { joinTopology } from './topology/joinTopology';
@@ -31,7 +32,12 @@ import { SeenAt } from './topology/sight';
 const NOTHING_KNOWN = { facts: {}, factEvidence: {}, blindSpots: [] };
 
 /** A report, and what detectors threw on the way, for the log. */
-export type Analysis = { report: Report; thrown: DetectionResult['thrown'] };
+export type Analysis = {
+  report: Report;
+  thrown: DetectionResult['thrown'];
+  /** How everybody in the report is called, so that names can be kept from who may not know them. */
+  names: Named[];
+};
 
 /** Thinks: the same snapshot always gives the same report, of the whole inventory. */
 export function analyse(
@@ -112,7 +118,7 @@ export function analyseWithFaults(
     findings,
     sharedHosts: shareHosts([...entries.values()]),
   };
-  return { report, thrown };
+  return { report, thrown, names: namesOf(inventory.clusters, detections) };
 }
 
 function technologyOf(detector: Detector): Technology {

@@ -10,6 +10,18 @@ export { planMigration, plannablePatterns, runChecks } from './migration';
 export { PlanStore, publicPlan, publicStep } from './plans';
 export type { StoredPlan, StoredStep } from './plans';
 export { comparePatterns, recommend } from './recommendation';
-export { boundReport, hideClusters, reportOn, withoutEvidence } from './report';
+export {
+  boundReport,
+  commonWords,
+  createFindNames,
+  mentionedIn,
+  reportOn,
+  scrub,
+  sightOf,
+  tells,
+  withoutEvidence,
+} from './report';
+export type { FindNames, Named, Sight } from './report';
 export { Surveyor } from './Surveyor';
 export type { World } from './Surveyor';
+export { visibleReport } from './visibleReport';

@@ -215,11 +215,13 @@ export const interconnectTranslationRef = createTranslationRef({
       external: 'outside the catalog',
       unresolved: 'may be a cluster that could not be seen',
       ambiguous: 'several clusters answer to this name',
+      hidden: 'you may not see which cluster or clusters this is',
     },
     peerKindShort: {
       external: 'outside the catalog',
       unresolved: 'not resolved',
       ambiguous: 'ambiguous name',
+      hidden: 'no permission',
     },
     legend: {
       title: 'Legend',

@@ -4,22 +4,21 @@ import {
   interconnectOf,
   linkOf,
   looseOf,
-  proof,
   reportOf,
-  sharedOf,
 } from './__fixtures__/report';
-import { HIDDEN_PEER, hideClusters } from './hideClusters';
+import { createFindNames } from './findNames';
+import { hideClusters } from './hideClusters';
+import { NOT_VISIBLE, sightOf } from './sight';
 
 const SECRET = 'secret';
-const links = [linkOf('a', 'b'), linkOf('b', SECRET), linkOf(SECRET, 'z')];
-const declared = linkOf('a', SECRET, {
-  id: `vpc-peering:data:a~${SECRET}`,
-  technology: 'vpc-peering',
-  basis: 'declared',
-  evidence: [{ ...proof('a'), shows: `to: ${SECRET}` }],
-});
+const links = [
+  linkOf('a', 'b'),
+  linkOf('b', SECRET),
+  linkOf('other', SECRET, { state: 'down' }),
+  linkOf(SECRET, 'z', { state: 'down' }),
+];
 const whole = reportOf({
-  clusters: ['a', 'b', SECRET, 'z'].map(ref => clusterOf(ref)),
+  clusters: ['a', 'b', 'other', SECRET, 'z'].map(ref => clusterOf(ref)),
   detections: ['a', SECRET].map(cluster => ({
     cluster,
     technology: 'tunnel',
@@ -27,72 +26,99 @@ const whole = reportOf({
     whole: true,
     evidence: [],
   })),
-  links: [...links, declared],
-  loosePeers: [{ ...looseOf('a'), couldBe: [SECRET, 'z'] }, looseOf(SECRET)],
-  interconnects: [
-    {
-      ...interconnectOf(links),
-      hubs: [SECRET],
-      deviation: {
-        nearest: 'full-mesh',
-        missing: [
-          ['a', SECRET],
-          ['a', 'z'],
-        ],
-        extra: [],
-      },
-    },
+  links,
+  loosePeers: [
+    looseOf('a', { kind: 'unresolved', couldBe: [SECRET, 'z'] }),
+    looseOf('a', { identity: 'to-secret', state: 'pending' }),
+    looseOf('b', { kind: 'ambiguous', couldBe: [SECRET, 'other'] }),
+    looseOf(SECRET),
   ],
-  findings: [findingOf(['a']), findingOf(['a', SECRET])],
-  sharedHosts: [
-    sharedOf('all.example.com', ['a', SECRET, 'z']),
-    sharedOf('two.example.com', ['a', SECRET]),
+  interconnects: [
+    interconnectOf(links, { id: 'tunnel:data:a@one', hubs: [SECRET] }),
+  ],
+  findings: [
+    findingOf(['a']),
+    findingOf(['a', SECRET]),
+    { ...findingOf(['b']), params: { peer: 'Secret' } },
   ],
 });
+const find = createFindNames(
+  whole.clusters.map(({ ref }) => ({ ref, names: [ref] })),
+);
+
+function seenBy(...visible: string[]) {
+  return hideClusters(whole, sightOf(find, new Set(visible)));
+}
 
 describe('hideClusters', () => {
-  it('hides nothing where all is visible', () => {
-    expect(hideClusters(whole, new Set())).toBe(whole);
-    expect(hideClusters(whole, new Set(['elsewhere']))).toEqual(whole);
-  });
+  const report = seenBy('a', 'b', 'other', 'z');
 
-  it('leaves no trace of the name of a hidden cluster', () => {
-    const report = hideClusters(whole, new Set([SECRET]));
-
-    expect(JSON.stringify(report)).not.toContain(SECRET);
-  });
-
-  it('keeps what is visible, and that there is a peer', () => {
-    const report = hideClusters(whole, new Set([SECRET]));
-
-    expect(report.clusters.map(({ ref }) => ref)).toEqual(['a', 'b', 'z']);
+  it('keeps what is visible', () => {
+    expect(report.clusters.map(({ ref }) => ref)).toEqual([
+      'a',
+      'b',
+      'other',
+      'z',
+    ]);
+    expect(report.detections.map(({ cluster }) => cluster)).toEqual(['a']);
     expect(report.links).toEqual([links[0]]);
-    expect(report.interconnects[0].members).toEqual(['a', 'b', 'z']);
-    expect(report.interconnects[0].deviation?.missing).toEqual([['a', 'z']]);
-    expect(
-      report.loosePeers.map(({ cluster, identity }) => [cluster, identity]),
-    ).toEqual([
-      ['a', looseOf('a').identity],
-      ['b', HIDDEN_PEER],
-      ['z', HIDDEN_PEER],
-      ['a', HIDDEN_PEER],
-    ]);
-    expect(report.sharedHosts).toEqual([
-      sharedOf('all.example.com', ['a', 'z']),
-    ]);
     expect(report.findings).toEqual([findingOf(['a'])]);
   });
 
-  it('shows nothing where all is hidden', () => {
-    const report = hideClusters(whole, new Set(['a', 'b', SECRET, 'z']));
+  it('makes one peer without identity of all that is hidden behind a cluster', () => {
+    expect(
+      report.loosePeers.map(({ cluster, kind, identity, state, couldBe }) => [
+        cluster,
+        kind,
+        identity,
+        state,
+        ...couldBe,
+      ]),
+    ).toEqual([
+      ['a', 'unresolved', 'x', 'up', 'z'],
+      ['a', 'hidden', NOT_VISIBLE, 'pending'],
+      ['b', 'hidden', NOT_VISIBLE, 'up'],
+      ['other', 'hidden', NOT_VISIBLE, 'down'],
+      ['z', 'hidden', NOT_VISIBLE, 'down'],
+    ]);
+  });
 
-    expect(report).toMatchObject({
+  it('proves nothing of who is hidden', () => {
+    expect(
+      report.loosePeers
+        .filter(({ kind }) => kind === 'hidden')
+        .flatMap(({ evidence }) => evidence),
+    ).toEqual([]);
+  });
+
+  it('groups anew what only a hidden cluster held together', () => {
+    expect(report.groups).toEqual([
+      {
+        id: 'tunnel:data:a@one',
+        technology: 'tunnel',
+        plane: 'data',
+        members: ['a', 'b'],
+        links: ['tunnel:data:a~b'],
+      },
+    ]);
+  });
+
+  it('keeps a group of which nothing is hidden', () => {
+    const { groups } = seenBy('a', 'b', 'other', SECRET, 'z');
+
+    expect(groups).toEqual([
+      expect.objectContaining({ members: ['a', 'b', 'other', SECRET, 'z'] }),
+    ]);
+  });
+
+  it('shows nothing where all is hidden', () => {
+    expect(seenBy()).toMatchObject({
       clusters: [],
+      detections: [],
       links: [],
       loosePeers: [],
-      interconnects: [],
+      groups: [],
       findings: [],
-      sharedHosts: [],
     });
   });
 });

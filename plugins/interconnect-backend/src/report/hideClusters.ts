@@ -1,130 +1,124 @@
 import {
-  Interconnect,
   Link,
+  LinkGroup,
   LoosePeer,
   Report,
   SharedHost,
 } from '@interconnect/backstage-plugin-interconnect-common';
+import { worstOf } from '../linkState';
+import { sortedBy } from '../sortedBy';
+import { tells } from './scrub';
+import { NOT_VISIBLE, Sight } from './sight';
+import { splitGroup } from './splitGroup';
 
-/** How a peer is called that the caller may not know. */
-export const HIDDEN_PEER = 'a cluster that is not visible to you';
+/** A report whose interconnects have yet to be named, because some of their members are hidden. */
+export type ThinnedReport = Omit<Report, 'interconnects' | 'overlays'> & {
+  groups: LinkGroup[];
+};
 
 /**
- * The report without some clusters, for a caller who may not know of them.
+ * The report without the clusters that a caller may not know of.
  *
- * A visible cluster's link to a hidden one stays as a peer without identity: that there is one is
- * the visible cluster's own matter, who it is is not. Its evidence would tell, and is left out; so
- * are findings that are also about a hidden cluster.
+ * That a visible cluster is linked with something hidden stays, as a peer without identity: it is
+ * the visible cluster's own matter. There is one such peer for each cluster, technology and plane,
+ * however many clusters stand behind it, because their number is not the caller's business either.
+ * Groups are those that visible links make, so that neither a form nor a state tells of the rest.
  */
-export function hideClusters(
-  report: Report,
-  hidden: ReadonlySet<string>,
-): Report {
-  if (hidden.size === 0) {
-    return report;
-  }
-  const visible = (ref: string) => !hidden.has(ref);
+export function hideClusters(report: Report, sight: Sight): ThinnedReport {
+  const { sees } = sight;
+  const { interconnects, overlays: _, ...rest } = report;
 
-  const links = report.links.filter(
-    ({ from, to }) => visible(from) && visible(to),
-  );
-  const linkIds = new Set(links.map(({ id }) => id));
-  const interconnects = new Map(
-    report.interconnects.flatMap(each => {
-      const rest = withoutHidden(each, visible, linkIds);
-      return rest.members.length > 1 ? [[each.id, rest]] : [];
-    }),
+  const links = report.links.filter(({ from, to }) => sees(from) && sees(to));
+  const ends = new Map(links.map(link => [link.id, link]));
+  const openPeers = report.loosePeers.filter(
+    peer => sees(peer.cluster) && !isSecret(peer, sight),
   );
 
   return {
-    ...report,
-    clusters: report.clusters.filter(({ ref }) => visible(ref)),
-    detections: report.detections.filter(({ cluster }) => visible(cluster)),
+    ...rest,
+    clusters: report.clusters.filter(({ ref }) => sees(ref)),
+    detections: report.detections.filter(({ cluster }) => sees(cluster)),
     links,
     loosePeers: [
-      ...report.loosePeers
-        .filter(({ cluster }) => visible(cluster))
-        .map(peer => ({ ...peer, couldBe: peer.couldBe.filter(visible) })),
-      ...report.links.flatMap(link => hiddenPeer(link, visible)),
+      ...openPeers.map(peer => ({
+        ...peer,
+        couldBe: peer.couldBe.filter(sees),
+      })),
+      ...merge([
+        ...report.links.flatMap(link => hiddenEnd(link, sight)),
+        ...report.loosePeers
+          .filter(peer => sees(peer.cluster) && isSecret(peer, sight))
+          .map(hiddenPeer),
+      ]),
     ],
-    interconnects: [...interconnects.values()],
-    overlays: report.overlays.flatMap(({ over, under, name }) => {
-      const [above, below] = [
-        interconnects.get(over),
-        interconnects.get(under),
-      ];
-      return above && below ? [{ over: above.id, under: below.id, name }] : [];
-    }),
-    findings: report.findings.filter(({ clusters }) => clusters.every(visible)),
+    groups: interconnects.flatMap(group => splitGroup(group, sees, ends)),
+    findings: report.findings.filter(
+      finding => finding.clusters.every(sees) && !tells(finding, sight),
+    ),
     ...(report.sharedHosts && {
       sharedHosts: report.sharedHosts.flatMap(each =>
-        withoutHiddenServers(each, visible),
+        withoutHiddenServers(each, sight),
       ),
-    }),
-  };
-}
-
-function withoutHidden(
-  interconnect: Interconnect,
-  visible: (ref: string) => boolean,
-  linkIds: ReadonlySet<string>,
-): Interconnect {
-  const { technology, plane, deviation } = interconnect;
-  const members = interconnect.members.filter(visible);
-  if (members.length === interconnect.members.length) {
-    return interconnect;
-  }
-  return {
-    ...interconnect,
-    // Ids are made of the names of clusters.
-    id: `${technology}:${plane}:${members.join('~')}`,
-    members,
-    hubs: interconnect.hubs.filter(visible),
-    links: interconnect.links.filter(id => linkIds.has(id)),
-    ...(deviation && {
-      deviation: {
-        nearest: deviation.nearest,
-        missing: deviation.missing.filter(pair => pair.every(visible)),
-        extra: deviation.extra.filter(pair => pair.every(visible)),
-      },
     }),
   };
 }
 
 /** A host that only one visible cluster serves is not known to be shared. */
 function withoutHiddenServers(
-  { host, servedBy, evidence }: SharedHost,
-  visible: (ref: string) => boolean,
+  shared: SharedHost,
+  { sees }: Sight,
 ): SharedHost[] {
-  const servers = servedBy.filter(({ cluster }) => visible(cluster));
-  return servers.length < 2
-    ? []
-    : [
-        {
-          host,
-          servedBy: servers,
-          evidence: evidence.filter(({ cluster }) => visible(cluster)),
-        },
-      ];
+  const servedBy = shared.servedBy.filter(({ cluster }) => sees(cluster));
+  const evidence = shared.evidence.filter(({ cluster }) => sees(cluster));
+  return servedBy.length < 2 ? [] : [{ ...shared, servedBy, evidence }];
 }
 
-function hiddenPeer(
-  { from, to, technology, plane, state }: Link,
-  visible: (ref: string) => boolean,
-): LoosePeer[] {
-  if (visible(from) === visible(to)) {
-    return [];
+/** Whether a loose peer's own name, or who it could be, is not for the caller. */
+function isSecret(peer: LoosePeer, sight: Sight): boolean {
+  return (
+    sight.hides(peer.identity) ||
+    (peer.kind === 'ambiguous' && !peer.couldBe.every(sight.sees))
+  );
+}
+
+function hiddenEnd(link: Link, { sees }: Sight): LoosePeer[] {
+  return sees(link.from) === sees(link.to)
+    ? []
+    : [hiddenPeer({ ...link, cluster: sees(link.from) ? link.from : link.to })];
+}
+
+function hiddenPeer({
+  cluster,
+  technology,
+  plane,
+  state,
+}: Pick<LoosePeer, 'cluster' | 'technology' | 'plane' | 'state'>): LoosePeer {
+  return {
+    cluster,
+    technology,
+    plane,
+    identity: NOT_VISIBLE,
+    kind: 'hidden',
+    couldBe: [],
+    state,
+    evidence: [],
+  };
+}
+
+function merge(peers: readonly LoosePeer[]): LoosePeer[] {
+  const merged = new Map<string, LoosePeer>();
+  for (const peer of peers) {
+    const key = JSON.stringify([peer.cluster, peer.technology, peer.plane]);
+    const before = merged.get(key);
+    merged.set(key, {
+      ...peer,
+      state: worstOf([peer.state, before?.state ?? peer.state]),
+    });
   }
-  return [
-    {
-      cluster: visible(from) ? from : to,
-      technology,
-      plane,
-      identity: HIDDEN_PEER,
-      kind: 'unresolved',
-      couldBe: [],
-      state,
-      evidence: [],
-    },
-  ];
+  return sortedBy(
+    merged.values(),
+    ({ cluster }) => cluster,
+    ({ technology }) => technology,
+    ({ plane }) => plane,
+  );
 }

@@ -1,4 +1,10 @@
-export { boundReport } from './boundReport';
+export * from './commonWords';
+export * from './findNames';
 export * from './hideClusters';
+export * from './mentionedIn';
+export * from './namesOf';
 export * from './reportOn';
+export * from './scrub';
+export * from './sight';
 export * from './withoutEvidence';
+export { boundReport } from './boundReport';

@@ -148,7 +148,7 @@ const loosePeer = z.strictObject({
   technology: z.string(),
   plane,
   identity: z.string(),
-  kind: z.enum(['external', 'unresolved', 'ambiguous']),
+  kind: z.enum(['external', 'unresolved', 'ambiguous', 'hidden']),
   couldBe: z.array(ref),
   state: linkState,
   evidence,

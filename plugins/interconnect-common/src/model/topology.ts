@@ -54,7 +54,8 @@ export type Link = {
  * A claimed peer that matched no cluster, or more than one.
  *
  * `external`: every cluster was seen for this technology and none is it; `unresolved`: it could
- * be one of the clusters that were not seen; `ambiguous`: several clusters answer to the name.
+ * be one of the clusters that were not seen; `ambiguous`: several clusters answer to the name;
+ * `hidden`: one or more clusters that the caller may not know of.
  *
  * @public
  */
@@ -64,7 +65,7 @@ export type LoosePeer = {
   plane: Plane;
   /** How the claiming cluster's objects call the peer. */
   identity: string;
-  kind: 'external' | 'unresolved' | 'ambiguous';
+  kind: 'external' | 'unresolved' | 'ambiguous' | 'hidden';
   /** Entity refs, sorted. */
   couldBe: string[];
   /** What the claiming cluster says of the link to it. */

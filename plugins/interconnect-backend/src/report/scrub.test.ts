@@ -1,0 +1,55 @@
+import { createFindNames } from './findNames';
+import { scrub } from './scrub';
+import { sightOf } from './sight';
+
+const find = createFindNames([
+  { ref: 'a', names: ['cluster-a', 'shared'] },
+  { ref: 'b', names: ['cluster-b', 'shared'] },
+]);
+const sight = sightOf(find, new Set(['a']));
+
+describe('scrub', () => {
+  it.each<[string, unknown, unknown]>([
+    ['what mentions nobody', { x: ['y', 1, true] }, { x: ['y', 1, true] }],
+    ['who is visible', 'to cluster-a', 'to cluster-a'],
+    ['a name that a visible one has too', 'shared', 'shared'],
+    ['a name in a text', 'to CLUSTER_B.', 'to (not visible to you).'],
+    [
+      'a name twice',
+      'cluster-b=cluster-b',
+      '(not visible to you)=(not visible to you)',
+    ],
+    ['a named field', { 'cluster-b': 1, c: 2 }, { c: 2 }],
+    [
+      'an item of a list',
+      { hosts: [{ of: 'cluster-b' }, { of: 'c' }] },
+      { hosts: [{ of: 'c' }] },
+    ],
+    ['a text in a list', { systems: ['cluster-b', 'c'] }, { systems: ['c'] }],
+    ['a deep mention in a list', [{ x: { y: ['cluster-b'] } }], []],
+    [
+      'a link, of which only the text goes',
+      {
+        links: [
+          {
+            id: 'l',
+            note: 'cluster-b',
+            evidence: [{ shows: 'cluster-b' }, { shows: 'c' }],
+          },
+        ],
+      },
+      {
+        links: [
+          { id: 'l', note: '(not visible to you)', evidence: [{ shows: 'c' }] },
+        ],
+      },
+    ],
+    [
+      'a blind spot, which stays one',
+      { blindSpots: [{ read: 'r', message: 'from cluster-b' }] },
+      { blindSpots: [{ read: 'r', message: 'from (not visible to you)' }] },
+    ],
+  ])('treats %s', (_name, value, expected) => {
+    expect(scrub(value, sight)).toEqual(expected);
+  });
+});

@@ -1,0 +1,34 @@
+import { FindNames } from './findNames';
+
+/** What stands where a name would have stood. */
+export const NOT_VISIBLE = 'not visible to you';
+
+/** Whom a caller may know of, and what may be said to that one. */
+export type Sight = {
+  sees(ref: string): boolean;
+  /** Whether a text mentions somebody of whom the caller may not know. */
+  hides(text: string): boolean;
+  /** The text, without the names of those of whom the caller may not know. */
+  blank(text: string): string;
+};
+
+/**
+ * Makes the sight of a caller. Whoever is not known to be visible is hidden; a name that also is
+ * that of somebody visible gives nobody away.
+ */
+export function sightOf(find: FindNames, visible: ReadonlySet<string>): Sight {
+  const secretsIn = (text: string) =>
+    find(text).filter(
+      ({ refs }) => refs.size > 0 && ![...refs].some(ref => visible.has(ref)),
+    );
+  return {
+    sees: ref => visible.has(ref),
+    hides: text => secretsIn(text).length > 0,
+    blank: text =>
+      secretsIn(text).reduceRight(
+        (rest, { from, to }) =>
+          `${rest.slice(0, from)}(${NOT_VISIBLE})${rest.slice(to)}`,
+        text,
+      ),
+  };
+}
