@@ -10,7 +10,7 @@ import {
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { createAccess, DatabaseTargetMemory } from './access';
 import { detectors as ownDetectors } from './detection/detectors';
-import { createRouter } from './http';
+import { createRouter, RefreshLimits, VisibleReports } from './http';
 import { migrateDatabase } from './migrateDatabase';
 import { PlanStore } from './plans';
 import { readSchedule } from './schedule';
@@ -41,6 +41,7 @@ export const interconnectPlugin = createBackendPlugin({
 
     env.registerInit({
       deps: {
+        auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
@@ -87,6 +88,8 @@ export const interconnectPlugin = createBackendPlugin({
             ...deps,
             surveyor,
             plans: await PlanStore.create(database),
+            refreshLimits: RefreshLimits.fromConfig(config),
+            reports: new VisibleReports(deps.catalog),
             now,
           }),
         );

@@ -11,63 +11,73 @@ import {
   membersOfSystem,
   plannablePatterns,
   recommend,
+  World,
 } from '../pipeline';
-import { parseBody } from './parseBody';
-import { visibleReport } from './reports';
-import { requestedEntity } from './requestedEntity';
+import { audited } from './audited';
+import { parseBody } from './parseRequest';
+import { namedRef, requestedEntity } from './requestedEntity';
 import { RouterDeps } from './routerDeps';
 
 /** Adds the routes that compare and rank patterns. */
 export function addAdviceRoutes(router: Router, deps: RouterDeps): void {
-  router.get('/v1/patterns', async (req, res) => {
-    await deps.httpAuth.credentials(req, { allow: ['user', 'service'] });
+  router.get('/v1/patterns', (_req, res) => {
     res.json(comparePatterns());
   });
 
-  router.post(
-    '/v1/systems/:namespace/:name/recommendations',
-    async (req, res) => {
-      const { ref, credentials } = await requestedEntity(deps, req, 'system');
-      const request = parseBody(recommendationRequestSchema, req);
-      const report = await adviceReport(
-        deps,
-        credentials,
-        ref,
-        request.candidate,
-      );
-      const plannable = plannablePatterns(report, { system: ref, ...request });
-      res.json(recommend(report, request, { plannable }));
-    },
+  router.post('/v1/systems/:namespace/:name/recommendations', (req, res) =>
+    audited(
+      deps.auditor,
+      req,
+      {
+        eventId: 'recommendation-fetch',
+        severityLevel: 'low',
+        meta: { entityRef: namedRef(req, 'system') },
+      },
+      async () => {
+        const { ref, credentials } = await requestedEntity(deps, req, 'system');
+        const request = parseBody(recommendationRequestSchema, req);
+        const report = await adviceReport(
+          deps,
+          credentials,
+          await deps.surveyor.world(),
+          { system: ref, candidate: request.candidate },
+        );
+        const plannable = plannablePatterns(report, {
+          system: ref,
+          ...request,
+        });
+        res.json(recommend(report, request, { plannable }));
+      },
+    ),
   );
 }
 
 /**
- * What advice rests on: the System's report, and what is known of the candidate where it is a
- * cluster of the catalog that does not belong to the System yet.
+ * What advice rests on: the System's report as the caller may see it, and what is known of the
+ * candidate where it is a cluster of the catalog that does not belong to the System yet.
  *
  * @throws NotFoundError for a candidate that is no cluster, or that the caller may not read
  * @throws InputError for a candidate without any name
  */
 export async function adviceReport(
-  deps: RouterDeps,
+  { reports }: RouterDeps,
   credentials: BackstageCredentials,
-  systemRef: string,
-  candidate: Candidate,
+  world: World,
+  { system, candidate }: { system: string; candidate: Candidate },
 ): Promise<Report> {
   if (candidate.ref === undefined && candidate.name === undefined) {
     throw new InputError(
       'Invalid input: candidate.ref: name a cluster of the catalog, or give candidate.name for one that is not there yet',
     );
   }
-  const clusters = await deps.surveyor.clusters();
-  const members = membersOfSystem(clusters, systemRef);
+  const members = membersOfSystem(world.clusters, system);
   const outsider =
     candidate.ref !== undefined &&
     !members.some(({ ref }) => ref === candidate.ref)
       ? [{ ref: candidate.ref, foundBy: [] }]
       : [];
 
-  const report = await visibleReport(deps, credentials, [
+  const report = await reports.report(credentials, world, [
     ...members,
     ...outsider,
   ]);

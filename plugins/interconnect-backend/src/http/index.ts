@@ -1,1 +1,3 @@
+export * from './RefreshLimits';
 export * from './router';
+export * from './VisibleReports';

@@ -1,10 +1,4 @@
-import {
-  BackstageCredentials,
-  BackstageUserPrincipal,
-} from '@backstage/backend-plugin-api';
-import { InputError, NotFoundError } from '@backstage/errors';
-import { parseEntityRef } from '@backstage/catalog-model';
-import { ResourcePermission } from '@backstage/plugin-permission-common';
+import { InputError } from '@backstage/errors';
 import {
   interconnectPlanCreatePermission,
   interconnectPlanUpdatePermission,
@@ -13,193 +7,137 @@ import {
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { Request, Router } from 'express';
 import { randomUUID } from 'crypto';
-import {
-  planMigration,
-  publicPlan,
-  publicStep,
-  runChecks,
-  StoredPlan,
-  StoredStep,
-} from '../pipeline';
+import { planMigration, publicPlan, StoredPlan } from '../pipeline';
 import { adviceReport } from './advice';
-import { parseBody } from './parseBody';
-import { entityOf, requestedEntity } from './requestedEntity';
+import { audited, Deed } from './audited';
+import { callerOf } from './callerOf';
+import { changeStep, checkStep } from './changeStep';
+import { parseBody } from './parseRequest';
+import { namedRef, requestedEntity } from './requestedEntity';
+import { requestedPlan, requestedStep, visiblePlans } from './requestedPlan';
 import { RouterDeps } from './routerDeps';
 
 /** Adds the routes of migration plans. */
 export function addPlanRoutes(router: Router, deps: RouterDeps): void {
-  router.get('/v1/systems/:namespace/:name/plans', async (req, res) => {
-    const { ref } = await requestedEntity(deps, req, 'system');
-    res.json((await deps.plans.list(ref)).map(publicPlan));
-  });
+  const { auditor, plans, surveyor } = deps;
 
-  router.post('/v1/systems/:namespace/:name/plans', async (req, res) => {
-    const { ref, credentials } = await requestedEntity(
-      deps,
-      req,
-      'system',
-      interconnectPlanCreatePermission,
-    );
-    const { candidate, requirements, pattern } = parseBody(
-      planRequestSchema,
-      req,
-    );
-    const report = await adviceReport(deps, credentials, ref, candidate);
-    const planned = planMigration(report, {
-      system: ref,
-      candidate,
-      requirements,
-      pattern,
-    });
-    if (planned.type === 'not-plannable') {
-      throw new InputError(`Invalid input: pattern: ${planned.reason}`);
-    }
+  router.get('/v1/systems/:namespace/:name/plans', (req, res) =>
+    audited(auditor, req, fetching(req), async () => {
+      const { ref, credentials } = await requestedEntity(deps, req, 'system');
+      const stored = await plans.list(ref);
+      res.json(await visiblePlans(deps, credentials, stored.map(publicPlan)));
+    }),
+  );
 
-    const plan: StoredPlan = {
-      id: randomUUID(),
-      system: ref,
-      pattern,
-      title: planned.title,
-      candidate: planned.candidate,
-      createdAt: deps.now().toISOString(),
-      createdBy: nameOf(credentials),
-      steps: planned.steps,
-    };
-    await deps.plans.add(plan);
-    res.status(201).json(publicPlan(plan));
-  });
+  router.post('/v1/systems/:namespace/:name/plans', (req, res) =>
+    audited(auditor, req, changing(req, 'create'), async () => {
+      const { ref, credentials } = await requestedEntity(
+        deps,
+        req,
+        'system',
+        interconnectPlanCreatePermission,
+      );
+      const { candidate, requirements, pattern } = parseBody(
+        planRequestSchema,
+        req,
+      );
+      const report = await adviceReport(
+        deps,
+        credentials,
+        await surveyor.world(),
+        { system: ref, candidate },
+      );
+      const planned = planMigration(report, {
+        system: ref,
+        candidate,
+        requirements,
+        pattern,
+      });
+      if (planned.type === 'not-plannable') {
+        throw new InputError(`Invalid input: pattern: ${planned.reason}`);
+      }
 
-  router.get('/v1/plans/:id', async (req, res) => {
-    const { plan } = await requestedPlan(deps, req);
-    res.json(publicPlan(plan));
-  });
+      const plan: StoredPlan = {
+        id: randomUUID(),
+        system: ref,
+        pattern,
+        title: planned.title,
+        candidate: planned.candidate,
+        createdAt: deps.now().toISOString(),
+        createdBy: callerOf(credentials),
+        steps: planned.steps,
+      };
+      await plans.add(plan);
+      res.status(201).json(publicPlan(plan));
+    }),
+  );
 
-  router.delete('/v1/plans/:id', async (req, res) => {
-    const { plan } = await requestedPlan(
-      deps,
-      req,
-      interconnectPlanUpdatePermission,
-    );
-    await deps.plans.remove(plan.id);
-    res.status(204).end();
-  });
+  router.get('/v1/plans/:id', (req, res) =>
+    audited(auditor, req, fetching(req), async () => {
+      const { plan } = await requestedPlan(deps, req);
+      res.json(publicPlan(plan));
+    }),
+  );
 
-  router.post('/v1/plans/:id/steps/:step/check', async (req, res) => {
-    const { plan, step, credentials } = await requestedStep(deps, req);
-    res.json(await checkStep(deps, credentials, plan, step));
-  });
+  router.delete('/v1/plans/:id', (req, res) =>
+    audited(auditor, req, changing(req, 'delete'), async () => {
+      const { plan } = await requestedPlan(
+        deps,
+        req,
+        interconnectPlanUpdatePermission,
+      );
+      await plans.remove(plan.id);
+      res.status(204).end();
+    }),
+  );
+
+  router.post('/v1/plans/:id/steps/:step/check', (req, res) =>
+    audited(auditor, req, changing(req, 'check'), async () => {
+      const { plan, step, credentials } = await requestedStep(deps, req);
+      res.json(await checkStep(deps, credentials, plan, step));
+    }),
+  );
 
   for (const [tick, status] of [
     ['complete', 'done'],
     ['skip', 'skipped'],
   ] as const) {
-    router.post(`/v1/plans/:id/steps/:step/${tick}`, async (req, res) => {
-      const { plan, step, credentials } = await requestedStep(deps, req);
-      const { note } = parseBody(stepTickSchema, req);
-      const ticked = await changeStep(deps, plan.id, step.id, before => ({
-        ...before,
-        status,
-        by: nameOf(credentials),
-        at: deps.now().toISOString(),
-        note,
-      }));
-      res.json(ticked);
-    });
+    router.post(`/v1/plans/:id/steps/:step/${tick}`, (req, res) =>
+      audited(auditor, req, changing(req, tick), async () => {
+        const { plan, step, credentials } = await requestedStep(deps, req);
+        const { note } = parseBody(stepTickSchema, req);
+        const ticked = await changeStep(deps, plan.id, step.id, before => ({
+          ...before,
+          status,
+          by: callerOf(credentials),
+          at: deps.now().toISOString(),
+          note,
+        }));
+        res.json(ticked);
+      }),
+    );
   }
 }
 
-/** Looks at the System's clusters now, and keeps what the step's checks say of them. */
-async function checkStep(
-  deps: RouterDeps,
-  credentials: BackstageCredentials,
-  plan: StoredPlan,
-  step: StoredStep,
-) {
-  const before = await adviceReport(deps, credentials, plan.system, {
-    name: plan.candidate,
-  });
-  await deps.surveyor.look(before.clusters.map(({ ref }) => ref));
-
-  const { observations } = await deps.surveyor.world();
-  const report = await adviceReport(deps, credentials, plan.system, {
-    name: plan.candidate,
-  });
-  const at = deps.now().toISOString();
-  const checks = runChecks({ report, observations, at }, step.checks);
-
-  const passed = checks.every(({ outcome }) => outcome === 'passed');
-  return changeStep(deps, plan.id, step.id, stored => ({
-    ...stored,
-    checks,
-    ...(passed && checks.length > 0 && stored.status === 'open'
-      ? { status: 'done' as const, by: nameOf(credentials), at }
-      : {}),
-  }));
+function fetching(req: Request): Deed {
+  return {
+    eventId: 'plan-fetch',
+    severityLevel: 'low',
+    meta: subjectOf(req),
+  };
 }
 
-async function changeStep(
-  deps: RouterDeps,
-  planId: string,
-  stepId: string,
-  change: (step: StoredStep) => StoredStep,
-) {
-  const changed = await deps.plans.change(planId, plan => ({
-    ...plan,
-    steps: plan.steps.map(step => (step.id === stepId ? change(step) : step)),
-  }));
-  const step = changed?.steps.find(({ id }) => id === stepId);
-  if (!step) {
-    throw new NotFoundError('The plan was deleted meanwhile');
-  }
-  return publicStep(step);
+function changing(req: Request, actionType: string): Deed {
+  return {
+    eventId: 'plan-mutate',
+    severityLevel: 'medium',
+    meta: { actionType, ...subjectOf(req) },
+  };
 }
 
-async function requestedPlan(
-  deps: RouterDeps,
-  req: Request,
-  permission?: ResourcePermission,
-) {
-  // Who may not even ask learns nothing of which plans there are.
-  await deps.httpAuth.credentials(req, { allow: ['user', 'service'] });
-  const missing = new NotFoundError('There is no such plan that you may read');
-
-  const plan = await deps.plans.get(req.params.id);
-  if (!plan) {
-    throw missing;
-  }
-  const { credentials } = await entityOf(
-    deps,
-    req,
-    parseEntityRef(plan.system),
-    permission,
-  ).catch(error => {
-    throw error.name === 'NotFoundError' ? missing : error;
-  });
-  return { plan, credentials };
-}
-
-async function requestedStep(deps: RouterDeps, req: Request) {
-  const { plan, credentials } = await requestedPlan(
-    deps,
-    req,
-    interconnectPlanUpdatePermission,
-  );
-  const step = plan.steps.find(({ id }) => id === req.params.step);
-  if (!step) {
-    throw new NotFoundError(`The plan has no step '${req.params.step}'`);
-  }
-  return { plan, step, credentials };
-}
-
-function nameOf(credentials: BackstageCredentials): string {
-  const { principal } = credentials;
-  return isUser(principal) ? principal.userEntityRef : 'service';
-}
-
-function isUser(principal: unknown): principal is BackstageUserPrincipal {
-  return (
-    typeof principal === 'object' &&
-    principal !== null &&
-    Reflect.get(principal, 'type') === 'user'
-  );
+function subjectOf(req: Request) {
+  const { id, step } = req.params;
+  return id === undefined
+    ? { entityRef: namedRef(req, 'system') }
+    : { planId: id, ...(step === undefined ? {} : { stepId: step }) };
 }

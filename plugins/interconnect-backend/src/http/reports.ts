@@ -1,137 +1,153 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { stringifyEntityRef } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import {
+  COMPACT_REPORT_TYPE,
   interconnectRefreshPermission,
-  Report,
 } from '@interconnect/backstage-plugin-interconnect-common';
-import { Request, Router } from 'express';
-import {
-  boundReport,
-  hideClusters,
-  Member,
-  membersOfDomain,
-  membersOfSystem,
-  reportOn,
-  withoutEvidence,
-} from '../pipeline';
-import { requestedEntity } from './requestedEntity';
+import { Request, Response, Router } from 'express';
+import { Member, membersOfSystem, scrub, World } from '../pipeline';
+import { audited } from './audited';
+import { callerOf } from './callerOf';
+import { includeOf } from './parseRequest';
+import { namedRef, requestedEntity } from './requestedEntity';
 import { RouterDeps } from './routerDeps';
+import { domainMembers, readableMembers } from './scopes';
+import { sendFinished } from './sendFinished';
 
 /** Adds the routes that answer with reports. */
 export function addReportRoutes(router: Router, deps: RouterDeps): void {
-  router.get('/v1/systems/:namespace/:name/report', async (req, res) => {
-    const { ref, credentials } = await requestedEntity(deps, req, 'system');
-    res.json(await systemReport(deps, credentials, ref));
-  });
-
-  router.post('/v1/systems/:namespace/:name/refresh', async (req, res) => {
-    const { ref, credentials } = await requestedEntity(
-      deps,
+  const { auditor, httpAuth, refreshLimits, reports, surveyor } = deps;
+  const read = async (
+    req: Request,
+    entityRef: string,
+    answer: () => Promise<void>,
+  ) =>
+    audited(
+      auditor,
       req,
-      'system',
-      interconnectRefreshPermission,
+      { eventId: 'report-fetch', severityLevel: 'low', meta: { entityRef } },
+      answer,
     );
-    const members = membersOfSystem(await deps.surveyor.clusters(), ref);
-    await deps.surveyor.look(members.map(member => member.ref));
-    res.json(await systemReport(deps, credentials, ref));
-  });
 
-  router.get('/v1/domains/:namespace/:name/report', async (req, res) => {
-    const { ref, credentials } = await requestedEntity(deps, req, 'domain');
-    const members = membersOfDomain(await deps.surveyor.clusters(), ref);
-    const report = await visibleReport(deps, credentials, members);
-    res.json(wantsEvidence(req) ? report : withoutEvidence(report));
-  });
-
-  router.get('/v1/clusters/:namespace/:name/report', async (req, res) => {
-    const { ref, credentials } = await requestedEntity(deps, req, 'resource');
-    const clusters = await deps.surveyor.clusters();
-    if (!clusters.some(({ cluster }) => cluster.ref === ref)) {
-      throw new NotFoundError(
-        `${ref} is no Resource of type kubernetes-cluster`,
-      );
-    }
-    res.json(await visibleReport(deps, credentials, [{ ref, foundBy: [] }]));
-  });
-
-  router.get('/v1/report', async (req, res) => {
-    const report = await reportOfAll(deps, req);
-    res.json(wantsEvidence(req) ? report : withoutEvidence(report));
-  });
-
-  router.get('/v1/links/:id', async (req, res) => {
-    const report = await reportOfAll(deps, req);
-    const link = report.links.find(({ id }) => id === req.params.id);
-    if (!link) {
-      throw new NotFoundError('There is no such link that you may read');
-    }
-    res.json(link);
-  });
-}
-
-/** The report of a System that the caller may read. */
-export async function systemReport(
-  deps: RouterDeps,
-  credentials: BackstageCredentials,
-  ref: string,
-): Promise<Report> {
-  const members = membersOfSystem(await deps.surveyor.clusters(), ref);
-  return visibleReport(deps, credentials, members);
-}
-
-async function reportOfAll(deps: RouterDeps, req: Request): Promise<Report> {
-  const credentials = await deps.httpAuth.credentials(req, {
-    allow: ['user', 'service'],
-  });
-  const clusters = await deps.surveyor.clusters();
-  return visibleReport(
-    deps,
-    credentials,
-    clusters.map(({ cluster: { ref } }) => ({ ref, foundBy: [] })),
+  router.get('/v1/systems/:namespace/:name/report', (req, res) =>
+    read(req, namedRef(req, 'system'), async () => {
+      includeOf(req);
+      const { ref, credentials } = await requestedEntity(deps, req, 'system');
+      const world = await surveyor.world();
+      const members = membersOfSystem(world.clusters, ref);
+      await send(deps, req, res, { credentials, world, members });
+    }),
   );
-}
 
-/**
- * The part of the whole report that is about some clusters, without what the caller's catalog
- * permissions hide: neither a hidden cluster's name nor its links leave the backend.
- */
-export async function visibleReport(
-  deps: RouterDeps,
-  credentials: BackstageCredentials,
-  members: readonly Member[],
-): Promise<Report> {
-  const { report: whole, clusters } = await deps.surveyor.world();
-  const report = reportOn(whole, members);
+  router.post('/v1/systems/:namespace/:name/refresh', (req, res) =>
+    audited(
+      auditor,
+      req,
+      {
+        eventId: 'refresh',
+        severityLevel: 'medium',
+        meta: { entityRef: namedRef(req, 'system') },
+      },
+      async () => {
+        const { ref, credentials } = await requestedEntity(
+          deps,
+          req,
+          'system',
+          interconnectRefreshPermission,
+        );
+        await refreshLimits.count(callerOf(credentials), ref);
+        const before = membersOfSystem(await surveyor.clusters(), ref);
+        await surveyor.look(before.map(member => member.ref));
 
-  const named = new Set([
-    ...report.clusters.map(({ ref }) => ref),
-    ...report.interconnects.flatMap(each => each.members),
-    ...report.loosePeers.flatMap(({ couldBe }) => couldBe),
-    ...report.findings.flatMap(finding => finding.clusters),
-    ...(report.sharedHosts ?? []).flatMap(({ servedBy }) =>
-      servedBy.map(({ cluster }) => cluster),
+        const world = await surveyor.world();
+        const members = membersOfSystem(world.clusters, ref);
+        await send(deps, req, res, { credentials, world, members });
+      },
     ),
-  ]);
-  const refs = clusters.flatMap(({ cluster: { ref }, inCatalog }) =>
-    inCatalog && named.has(ref) ? [ref] : [],
-  );
-  const { items } = await deps.catalog.getEntitiesByRefs(
-    {
-      entityRefs: refs,
-      fields: ['kind', 'metadata.name', 'metadata.namespace'],
-    },
-    { credentials },
-  );
-  const visible = new Set(
-    items.flatMap(entity => (entity ? [stringifyEntityRef(entity)] : [])),
   );
 
-  return boundReport(
-    hideClusters(report, new Set(refs.filter(ref => !visible.has(ref)))),
+  router.get('/v1/domains/:namespace/:name/report', (req, res) =>
+    read(req, namedRef(req, 'domain'), async () => {
+      const evidence = includeOf(req) === 'evidence';
+      const { ref, credentials } = await requestedEntity(deps, req, 'domain');
+      const world = await surveyor.world();
+      const members = await domainMembers(deps, credentials, world, ref);
+      await send(deps, req, res, { credentials, world, members, evidence });
+    }),
+  );
+
+  router.get('/v1/clusters/:namespace/:name/report', (req, res) =>
+    read(req, namedRef(req, 'resource'), async () => {
+      includeOf(req);
+      const { ref, credentials } = await requestedEntity(deps, req, 'resource');
+      const world = await surveyor.world();
+      if (!world.clusters.some(({ cluster }) => cluster.ref === ref)) {
+        throw new NotFoundError(
+          `${ref} is no Resource of type kubernetes-cluster`,
+        );
+      }
+      const members = [{ ref, foundBy: [] }];
+      await send(deps, req, res, { credentials, world, members });
+    }),
+  );
+
+  router.get('/v1/report', (req, res) =>
+    read(req, 'everything', async () => {
+      const evidence = includeOf(req) === 'evidence';
+      const credentials = await httpAuth.credentials(req);
+      const world = await surveyor.world();
+      const members = await readableMembers(deps, credentials, world);
+      await send(deps, req, res, { credentials, world, members, evidence });
+    }),
+  );
+
+  router.get('/v1/links/:id', (req, res) =>
+    audited(
+      auditor,
+      req,
+      {
+        eventId: 'link-fetch',
+        severityLevel: 'low',
+        meta: { link: req.params.id },
+      },
+      async () => {
+        const credentials = await httpAuth.credentials(req);
+        const world = await surveyor.world();
+        const link = world.report.links.find(({ id }) => id === req.params.id);
+        const [readable, sight] = await Promise.all([
+          readableMembers(deps, credentials, world),
+          reports.sight(credentials, world, link),
+        ]);
+        const mayRead = new Set(readable.map(({ ref }) => ref));
+        if (
+          link === undefined ||
+          sight.hides(link.id) ||
+          !(mayRead.has(link.from) || mayRead.has(link.to))
+        ) {
+          throw new NotFoundError('There is no such link that you may read');
+        }
+        res.json(scrub({ links: [link] }, sight).links[0]);
+      },
+    ),
   );
 }
 
-function wantsEvidence(req: Request): boolean {
-  return req.query.include === 'evidence';
+async function send(
+  { reports }: RouterDeps,
+  req: Request,
+  res: Response,
+  wanted: {
+    credentials: BackstageCredentials;
+    world: World;
+    members: readonly Member[];
+    evidence?: boolean;
+  },
+): Promise<void> {
+  const { credentials, world, members, evidence = true } = wanted;
+  const accepted = req.accepts(['application/json', COMPACT_REPORT_TYPE]);
+  const finished = await reports.finished(credentials, world, members, {
+    evidence,
+    compact: accepted === COMPACT_REPORT_TYPE,
+  });
+  await sendFinished(req, res, finished);
 }

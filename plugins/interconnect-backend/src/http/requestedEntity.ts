@@ -3,7 +3,7 @@ import {
   HttpAuthService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
@@ -22,10 +22,17 @@ export type Gate = {
 
 /** An entity that the caller may read, and the caller. */
 export type RequestedEntity = {
-  entity: Entity;
   ref: string;
   credentials: BackstageCredentials;
 };
+
+type CompoundRef = { kind: string; namespace: string; name: string };
+
+/** The ref of the entity that a request's path names, whether or not there is one. */
+export function namedRef(request: Request, kind: string): string {
+  const { namespace, name } = request.params;
+  return stringifyEntityRef({ kind, namespace, name });
+}
 
 /**
  * The entity that a request is about.
@@ -43,41 +50,39 @@ export async function requestedEntity(
   return entityOf(gate, request, { kind, namespace, name }, permission);
 }
 
-/**
- * Like {@link requestedEntity}, where the request names the entity only indirectly.
- */
+/** Like {@link requestedEntity}, where the request names the entity only indirectly. */
 export async function entityOf(
   gate: Gate,
   request: Request,
-  compoundRef: { kind: string; namespace: string; name: string },
+  compoundRef: CompoundRef,
   permission?: ResourcePermission,
 ): Promise<RequestedEntity> {
   const { catalog, httpAuth, permissions } = gate;
   const credentials = await httpAuth.credentials(request, {
     allow: ['user', 'service'],
   });
-  const missing = new NotFoundError(
-    `There is no ${compoundRef.kind} '${compoundRef.namespace}/${compoundRef.name}' that you may read`,
-  );
+  const ref = stringifyEntityRef(compoundRef);
 
-  const entity = await catalog.getEntityByRef(compoundRef, { credentials });
-  if (!entity) {
-    throw missing;
-  }
-
-  const ref = stringifyEntityRef(entity);
-  const may = async (wanted: ResourcePermission) => {
-    const [decision] = await permissions.authorize(
-      [{ permission: wanted, resourceRef: ref }],
+  // All questions are asked at once, so that an answer takes as long for an entity that is not
+  // there as for one that the caller may not read.
+  const wanted = [
+    interconnectReportReadPermission,
+    ...(permission ? [permission] : []),
+  ];
+  const [entity, [mayRead, may]] = await Promise.all([
+    catalog.getEntityByRef(compoundRef, { credentials }),
+    permissions.authorize(
+      wanted.map(each => ({ permission: each, resourceRef: ref })),
       { credentials },
+    ),
+  ]);
+  if (!entity || mayRead.result !== AuthorizeResult.ALLOW) {
+    throw new NotFoundError(
+      `There is no ${compoundRef.kind} '${compoundRef.namespace}/${compoundRef.name}' that you may read`,
     );
-    return decision.result === AuthorizeResult.ALLOW;
-  };
-  if (!(await may(interconnectReportReadPermission))) {
-    throw missing;
   }
-  if (permission && !(await may(permission))) {
+  if (permission && may?.result !== AuthorizeResult.ALLOW) {
     throw new NotAllowedError(`You lack the permission ${permission.name}`);
   }
-  return { entity, ref, credentials };
+  return { ref, credentials };
 }

@@ -10,17 +10,17 @@ import {
   observed,
   OBSERVED_AT,
 } from '@interconnect/backstage-plugin-interconnect-node/testUtils';
-import { analyse } from '../analyse';
+import { analyseWithFaults } from '../analyse';
 import { entryPointReads } from '../entryPoints';
-import { visibleReport } from './reports';
-import { RouterDeps } from './routerDeps';
+import { World } from '../pipeline';
+import { VisibleReports } from './VisibleReports';
 
 const ref = (name: string) => `resource:default/${name}`;
 
 /** A cluster that declares links, and serves hosts. */
 type Part = { declares?: string[]; hosts?: string[] };
 
-function worldOf(parts: Record<string, Part>) {
+function worldOf(parts: Record<string, Part>): World {
   const clusters = Object.entries(parts).map(
     ([name, { declares }]): Cluster => ({
       ref: ref(name),
@@ -32,7 +32,7 @@ function worldOf(parts: Record<string, Part>) {
       }),
     }),
   );
-  const report = analyse(
+  const { report, names } = analyseWithFaults(
     {
       takenAt: OBSERVED_AT,
       staleAfterMs: 90_000,
@@ -61,6 +61,8 @@ function worldOf(parts: Record<string, Part>) {
   );
   return {
     report,
+    names,
+    observations: {},
     clusters: clusters.map(cluster => ({
       cluster,
       annotations: {},
@@ -85,10 +87,9 @@ async function seenBy(
         : { apiVersion: 'x', kind, metadata: { namespace, name } };
     }),
   }));
-  const deps = { surveyor: { world: async () => world }, catalog };
-  return visibleReport(
-    deps as unknown as RouterDeps,
+  return new VisibleReports(catalog).report(
     mockCredentials.user(),
+    world,
     members.map(name => ({ ref: ref(name), foundBy: ['system' as const] })),
   );
 }
@@ -99,7 +100,7 @@ const hostsOf = (report: Report) =>
       `${host}: ${servedBy.map(({ cluster }) => cluster.slice(17)).join()}`,
   );
 
-describe('visibleReport', () => {
+describe('VisibleReports', () => {
   const parts = {
     a: { declares: ['b', 'secret'], hosts: ['x.example.com', 'y.example.com'] },
     b: { hosts: ['x.example.com'] },

@@ -1,0 +1,85 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { parseEntityRef } from '@backstage/catalog-model';
+import { NotFoundError } from '@backstage/errors';
+import { ResourcePermission } from '@backstage/plugin-permission-common';
+import {
+  interconnectPlanUpdatePermission,
+  MigrationPlan,
+} from '@interconnect/backstage-plugin-interconnect-common';
+import { Request } from 'express';
+import { publicPlan, StoredPlan, StoredStep, tells } from '../pipeline';
+import { entityOf } from './requestedEntity';
+import { RouterDeps } from './routerDeps';
+
+/**
+ * Those of some plans that name nobody hidden from the caller. A plan is shown as a whole or not at
+ * all: half of its commands would do harm, and the number of the others would tell.
+ */
+export async function visiblePlans(
+  { reports, surveyor }: RouterDeps,
+  credentials: BackstageCredentials,
+  plans: readonly MigrationPlan[],
+): Promise<MigrationPlan[]> {
+  if (plans.length === 0) {
+    return [];
+  }
+  const world = await surveyor.world();
+  const sight = await reports.sight(credentials, world, plans);
+  return plans.filter(plan => !tells(plan, sight));
+}
+
+/**
+ * The plan that a request is about.
+ *
+ * @throws NotFoundError when there is none, or when the caller may not know of it
+ * @throws NotAllowedError when the caller may read it, but lacks `permission`
+ */
+export async function requestedPlan(
+  deps: RouterDeps,
+  req: Request,
+  permission?: ResourcePermission,
+): Promise<{ plan: StoredPlan; credentials: BackstageCredentials }> {
+  const missing = new NotFoundError('There is no such plan that you may read');
+  const plan = await deps.plans.get(req.params.id);
+  if (!plan) {
+    throw missing;
+  }
+  const system = parseEntityRef(plan.system);
+  const { credentials } = await entityOf(deps, req, system).catch(error => {
+    throw error.name === 'NotFoundError' ? missing : error;
+  });
+  const visible = await visiblePlans(deps, credentials, [publicPlan(plan)]);
+  if (visible.length === 0) {
+    throw missing;
+  }
+  if (permission) {
+    await entityOf(deps, req, system, permission);
+  }
+  return { plan, credentials };
+}
+
+/**
+ * The step that a request would change.
+ *
+ * @throws NotFoundError when there is none, or when the caller may not know of its plan
+ * @throws NotAllowedError when the caller may not change the plan
+ */
+export async function requestedStep(
+  deps: RouterDeps,
+  req: Request,
+): Promise<{
+  plan: StoredPlan;
+  step: StoredStep;
+  credentials: BackstageCredentials;
+}> {
+  const { plan, credentials } = await requestedPlan(
+    deps,
+    req,
+    interconnectPlanUpdatePermission,
+  );
+  const step = plan.steps.find(({ id }) => id === req.params.step);
+  if (!step) {
+    throw new NotFoundError(`The plan has no step '${req.params.step}'`);
+  }
+  return { plan, step, credentials };
+}
