@@ -100,12 +100,17 @@ export async function startBackend(options: {
   clusters: JsonObject[];
   entities: Entity[];
   access?: JsonObject;
+  /** What else is under `interconnect` in app-config. */
+  config?: JsonObject;
+  /** A catalog of one's own, instead of one that shows the entities to everybody. */
+  catalog?: ServiceFactory;
   services?: ServiceFactory[];
 }) {
   const testBackend = await startTestBackend({
     features: [
       interconnectPlugin,
-      catalogServiceMock.factory({ entities: options.entities }),
+      options.catalog ??
+        catalogServiceMock.factory({ entities: options.entities }),
       mockServices.rootConfig.factory({
         data: {
           backend: {
@@ -119,6 +124,7 @@ export async function startBackend(options: {
             },
             clusters: options.clusters,
             access: { clusterDeadline: { seconds: 2 }, ...options.access },
+            ...options.config,
           },
         },
       }),

@@ -5,108 +5,130 @@ import {
   planRequestSchema,
   recommendationRequestSchema,
   recommendationSchema,
-  reportSchema,
   stepSchema,
   stepTickSchema,
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { z } from 'zod';
+import { createDocument, ZodOpenApiPathsObject } from 'zod-openapi';
 import {
-  createDocument,
-  ZodOpenApiOperationObject,
-  ZodOpenApiPathsObject,
-} from 'zod-openapi';
+  answers,
+  answersNothing,
+  answersReport,
+  FAILURES,
+  takes,
+} from './openApiOperations';
 
-const report = reportSchema.meta({ id: 'Report' });
 const link = linkSchema.meta({ id: 'Link' });
 const recommendation = recommendationSchema.meta({ id: 'Recommendation' });
 const plan = migrationPlanSchema.meta({ id: 'MigrationPlan' });
 const step = stepSchema.meta({ id: 'Step' });
 const patterns = patternsSchema.meta({ id: 'Patterns' });
 
-const errorSchema = z
-  .looseObject({
-    error: z.looseObject({ name: z.string(), message: z.string() }),
-    response: z.looseObject({ statusCode: z.number().int() }),
-  })
-  .meta({ id: 'Error', description: "Backstage's error format" });
-
 const entity = z.object({ namespace: z.string(), name: z.string() });
 const planId = z.object({ id: z.string() });
 const stepId = planId.extend({ step: z.string() });
-const include = z.object({ include: z.literal('evidence').optional() });
+
+const { badInput, forbidden, missing, tooOften } = FAILURES;
 
 const paths: ZodOpenApiPathsObject = {
   '/v1/systems/{namespace}/{name}/report': {
-    get: answers(report, 'The report of a System', { path: entity }),
+    get: answersReport('The report of a System', { path: entity }, missing),
   },
   '/v1/domains/{namespace}/{name}/report': {
-    get: answers(report, "The report of a Domain's Systems", {
-      path: entity,
-      query: include,
-    }),
+    get: answersReport(
+      "The report of a Domain's Systems; without evidence unless it is asked for",
+      { path: entity },
+      missing,
+    ),
   },
   '/v1/clusters/{namespace}/{name}/report': {
-    get: answers(report, 'The report of a cluster and its neighbours', {
-      path: entity,
-    }),
+    get: answersReport(
+      'The report of a cluster and its neighbours',
+      { path: entity },
+      missing,
+    ),
   },
   '/v1/report': {
-    get: answers(report, 'The report of everything the caller may see', {
-      query: include,
-    }),
+    get: answersReport(
+      'The report of everything the caller may see; without evidence unless it is asked for',
+    ),
   },
   '/v1/links/{id}': {
-    get: answers(link, 'One link with its evidence', { path: planId }),
+    get: answers(link, 'One link with its evidence', {
+      params: { path: planId },
+      failures: missing,
+    }),
   },
   '/v1/systems/{namespace}/{name}/refresh': {
-    post: answers(report, 'Observes now, and answers the new report', {
-      path: entity,
-    }),
+    post: answersReport(
+      'Observes now, and answers the new report',
+      { path: entity },
+      { ...missing, ...forbidden, ...tooOften },
+      'observed',
+    ),
   },
   '/v1/systems/{namespace}/{name}/recommendations': {
     post: takes(
       recommendationRequestSchema,
       answers(z.array(recommendation), 'Ranks the patterns, best first', {
-        path: entity,
+        params: { path: entity },
+        failures: { ...badInput, ...missing },
       }),
     ),
   },
   '/v1/systems/{namespace}/{name}/plans': {
     get: answers(z.array(plan), 'The plans of a System, newest first', {
-      path: entity,
+      params: { path: entity },
+      failures: missing,
     }),
     post: takes(
       planRequestSchema,
-      answers(plan, 'Makes and keeps a plan', { path: entity }, '201'),
+      answers(plan, 'Makes and keeps a plan', {
+        params: { path: entity },
+        status: '201',
+        failures: { ...badInput, ...missing, ...forbidden },
+      }),
     ),
   },
   '/v1/plans/{id}': {
-    get: answers(plan, 'A plan', { path: planId }),
-    delete: {
-      summary: 'Deletes a plan',
-      requestParams: { path: planId },
-      responses: { '204': { description: 'Deleted' }, default: failure() },
-    },
+    get: answers(plan, 'A plan', {
+      params: { path: planId },
+      failures: missing,
+    }),
+    delete: answersNothing('Deletes a plan', {
+      params: { path: planId },
+      failures: { ...missing, ...forbidden },
+    }),
   },
   '/v1/plans/{id}/steps/{step}/check': {
     post: answers(step, "Runs a step's checks on the live clusters", {
-      path: stepId,
+      params: { path: stepId },
+      failures: { ...missing, ...forbidden },
     }),
   },
   '/v1/plans/{id}/steps/{step}/complete': {
     post: takes(
       stepTickSchema,
-      answers(step, 'Ticks a step', { path: stepId }),
+      answers(step, 'Ticks a step', {
+        params: { path: stepId },
+        failures: { ...badInput, ...missing, ...forbidden },
+      }),
     ),
   },
   '/v1/plans/{id}/steps/{step}/skip': {
     post: takes(
       stepTickSchema,
-      answers(step, 'Skips a step', { path: stepId }),
+      answers(step, 'Skips a step', {
+        params: { path: stepId },
+        failures: { ...badInput, ...missing, ...forbidden },
+      }),
     ),
   },
   '/v1/patterns': {
     get: answers(patterns, 'The patterns, rated by the fourteen requirements'),
+  },
+  '/openapi.json': {
+    get: answers(z.looseObject({ openapi: z.string() }), 'This document'),
   },
 };
 
@@ -127,43 +149,4 @@ export function openApiDocument(): ReturnType<typeof createDocument> {
     },
     paths,
   });
-}
-
-function answers(
-  schema: z.ZodType,
-  summary: string,
-  requestParams: ZodOpenApiOperationObject['requestParams'] = {},
-  status: '200' | '201' = '200',
-): ZodOpenApiOperationObject {
-  return {
-    summary,
-    requestParams,
-    responses: {
-      [status]: {
-        description: summary,
-        content: { 'application/json': { schema } },
-      },
-      default: failure(),
-    },
-  };
-}
-
-function takes(
-  schema: z.ZodType,
-  operation: ZodOpenApiOperationObject,
-): ZodOpenApiOperationObject {
-  return {
-    ...operation,
-    requestBody: {
-      required: true,
-      content: { 'application/json': { schema } },
-    },
-  };
-}
-
-function failure() {
-  return {
-    description: 'What went wrong',
-    content: { 'application/json': { schema: errorSchema } },
-  };
 }

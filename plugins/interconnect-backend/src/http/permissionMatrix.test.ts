@@ -1,0 +1,434 @@
+import { Entity, RELATION_OWNED_BY } from '@backstage/catalog-model';
+import {
+  catalogConditions,
+  createCatalogConditionalDecision,
+} from '@backstage/plugin-catalog-backend/alpha';
+import {
+  AuthorizeResult,
+  isPermission,
+  isResourcePermission,
+  Permission,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import {
+  COMPACT_REPORT_TYPE,
+  interconnectPermissions,
+  interconnectPlanCreatePermission,
+  interconnectPlanUpdatePermission,
+  interconnectRefreshPermission,
+  interconnectReportReadPermission,
+} from '@interconnect/backstage-plugin-interconnect-common';
+import { DemoClusters } from '@interconnect/demo-clusters';
+import {
+  clustersConfig,
+  entitiesOf,
+  serve,
+} from '../__testUtils__/demoBackend';
+import { createSurveyor } from '../__testUtils__/survey';
+import { withoutApiServers } from '../__testUtils__/demoBackend';
+import { Named } from '../report';
+import { filled, Operation, operations } from './__testUtils__/operations';
+import { Judge, startJudgedBackend } from './__testUtils__/judgedBackend';
+
+/*
+ * Every policy, for every call of the contract, for every view of the catalog: the status is what
+ * the policy says, and no byte of an answer tells of anything that the catalog hides.
+ */
+jest.setTimeout(120_000);
+
+const cluster = (name: string) => `resource:default/${name}`;
+const SYSTEM = 'system:default/payments';
+const DOMAIN = 'domain:default/finance';
+const MEMBERS = ['pay-ams', 'pay-dub', 'pay-fra', 'pay-nyc', 'pay-sgp'];
+const OTHERS = ['cat-ams', 'ord-ams'];
+
+const domains: Entity[] = [
+  ['finance', 'payments-team'],
+  ['commerce', 'order-team'],
+].map(([name, team]) => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Domain',
+  metadata: { name, namespace: 'default' },
+  spec: { owner: `group:default/${team}` },
+}));
+
+const entities = withoutApiServers([
+  ...entitiesOf('payments', 'orders'),
+  ...domains,
+]).map(entity => ({
+  ...entity,
+  metadata: { namespace: 'default', ...entity.metadata },
+  relations: [
+    ...(entity.relations ?? []),
+    { type: RELATION_OWNED_BY, targetRef: String(entity.spec?.owner) },
+  ],
+}));
+
+const allow: PolicyDecision = { result: AuthorizeResult.ALLOW };
+const deny: PolicyDecision = { result: AuthorizeResult.DENY };
+const allBut =
+  (...denied: Permission[]) =>
+  (permission: Permission) =>
+    denied.some(({ name }) => name === permission.name) ? deny : allow;
+
+const policies: Record<string, Judge['policy']> = {
+  'allows everything': () => allow,
+  'denies everything': () => deny,
+  'is about what a team owns': permission =>
+    isResourcePermission(permission, 'catalog-entity')
+      ? createCatalogConditionalDecision(
+          permission,
+          catalogConditions.isEntityOwner({
+            claims: ['group:default/payments-team'],
+          }),
+        )
+      : deny,
+  'lets others than the owner in': permission =>
+    isResourcePermission(permission, 'catalog-entity')
+      ? createCatalogConditionalDecision(
+          permission,
+          catalogConditions.isEntityOwner({
+            claims: ['group:default/order-team'],
+          }),
+        )
+      : deny,
+  'lets read, not refresh': allBut(interconnectRefreshPermission),
+  'lets read, not plan': allBut(interconnectPlanCreatePermission),
+  'lets plan, not change plans': allBut(interconnectPlanUpdatePermission),
+  'lets do all but read': allBut(interconnectReportReadPermission),
+};
+
+const views: Record<string, string[]> = {
+  everything: [],
+  'not one cluster': [cluster('pay-dub')],
+  'not the hub': [cluster('pay-fra')],
+  'not the one that belongs by a dependency': [cluster('pay-nyc')],
+  'not the candidate': [cluster('pay-sgp')],
+  'one cluster only': MEMBERS.slice(1).map(cluster),
+  'not the System': [SYSTEM],
+  'not another System': [
+    'system:default/catalogue-api',
+    ...OTHERS.map(cluster),
+  ],
+  nothing: [
+    SYSTEM,
+    DOMAIN,
+    'system:default/orders',
+    'system:default/catalogue-api',
+    ...[...MEMBERS, ...OTHERS].map(cluster),
+  ],
+};
+
+let demo: DemoClusters;
+let backend: Awaited<ReturnType<typeof startJudgedBackend>>;
+let names: readonly Named[];
+let linkId: string;
+let current: Judge = { policy: () => allow, hidden: new Set() };
+
+beforeAll(async () => {
+  demo = await serve(['payments', 'orders']);
+  const clusters = clustersConfig(demo);
+  backend = await startJudgedBackend({
+    clusters,
+    entities,
+    config: { refreshLimits: { perSystem: 100_000, perUser: 100_000 } },
+    judge: () => current,
+  });
+  const surveyor = createSurveyor({ clusters, entities });
+  await surveyor.look();
+  ({ names } = await surveyor.world());
+
+  await backend.service.post('/v1/systems/default/payments/refresh');
+  await backend.service.post('/v1/systems/default/orders/refresh');
+  await backend.service.post('/v1/systems/default/catalogue-api/refresh');
+  const { body } = await backend.service.get('/v1/report');
+  linkId = body.links.find(
+    ({ from, to }: Record<string, string>) =>
+      from === cluster('pay-fra') && to === cluster('pay-nyc'),
+  ).id;
+});
+
+afterAll(async () => {
+  await backend?.stop();
+  await demo?.stop();
+});
+
+/** A plan that everybody is named in, made by somebody who sees everything. */
+async function makePlan(): Promise<{ id: string; step: string }> {
+  const { body, status } = await backend.service.post(
+    '/v1/systems/default/payments/plans',
+    {
+      candidate: { ref: cluster('pay-sgp') },
+      requirements: {},
+      pattern: 'submariner',
+    },
+  );
+  expect(status).toBe(201);
+  return { id: body.id, step: body.steps[0].id };
+}
+
+async function ask({ method, path }: Operation, accept = 'application/json') {
+  const plan = path.includes('/plans/{id}') ? await makePlan() : undefined;
+  const name = path.startsWith('/v1/domains') ? 'finance' : 'payments';
+  const url = filled(path, {
+    namespace: 'default',
+    name: path.startsWith('/v1/clusters') ? 'pay-fra' : name,
+    id: plan?.id ?? linkId,
+    step: plan?.step ?? 'none',
+  });
+  const body = {
+    ...(path.endsWith('/recommendations') && {
+      candidate: { name: 'newcomer' },
+    }),
+    ...(path.endsWith('/plans') && {
+      candidate: { name: 'newcomer', podCidrs: ['10.99.0.0/16'] },
+      pattern: 'submariner',
+    }),
+  };
+  const request =
+    method === 'post'
+      ? backend.user.post(url, body)
+      : backend.user[method](url);
+  return { url, answer: await request.set('Accept', accept) };
+}
+
+/** What a call is about, and what it takes besides reading. */
+function needs({ method, path }: Operation) {
+  if (/^\/(v1\/patterns|openapi)/.test(path)) {
+    return { about: [], permission: undefined };
+  }
+  if (path === '/v1/report') {
+    return { about: [], permission: undefined };
+  }
+  if (path.startsWith('/v1/links')) {
+    return {
+      about: [cluster('pay-fra'), cluster('pay-nyc')],
+      permission: undefined,
+    };
+  }
+  if (path.startsWith('/v1/clusters')) {
+    return { about: [cluster('pay-fra')], permission: undefined };
+  }
+  if (path.startsWith('/v1/domains')) {
+    return { about: [DOMAIN], permission: undefined };
+  }
+  if (path.includes('/plans/{id}')) {
+    return {
+      about: [SYSTEM],
+      permission:
+        method === 'get' ? undefined : interconnectPlanUpdatePermission,
+    };
+  }
+  if (path.endsWith('/refresh')) {
+    return { about: [SYSTEM], permission: interconnectRefreshPermission };
+  }
+  return {
+    about: [SYSTEM],
+    permission:
+      method === 'post' && path.endsWith('/plans')
+        ? interconnectPlanCreatePermission
+        : undefined,
+  };
+}
+
+/** What the answer must be, worked out from the policy and the view alone. */
+function expectedStatus(operation: Operation): number[] {
+  const { about, permission } = needs(operation);
+  const owner = (ref: string) =>
+    entities.find(
+      ({ kind, metadata }) =>
+        ref === `${kind.toLowerCase()}:default/${metadata.name}`,
+    )?.spec?.owner;
+  const may = (wanted: Permission, ref: string) => {
+    const decision = current.policy(wanted);
+    return decision.result === AuthorizeResult.CONDITIONAL
+      ? JSON.stringify(decision.conditions).includes(String(owner(ref)))
+      : decision.result === AuthorizeResult.ALLOW;
+  };
+  const { hidden } = current;
+  const reads = (ref: string) =>
+    !hidden.has(ref) && may(interconnectReportReadPermission, ref);
+
+  if (operation.path.startsWith('/v1/links')) {
+    const seen = about.every(ref => !hidden.has(ref));
+    return [seen && [SYSTEM, ...about].some(reads) ? 200 : 404];
+  }
+  if (!about.every(reads)) {
+    return [404];
+  }
+  // The plan that was made by somebody who sees everything names these.
+  const inPlan = ['pay-ams', 'pay-dub', 'pay-fra', 'pay-nyc', 'pay-sgp'];
+  if (
+    operation.path.includes('/plans/{id}') &&
+    inPlan.some(name => hidden.has(cluster(name)))
+  ) {
+    return [404];
+  }
+  if (permission && !may(permission, about[0])) {
+    return [403];
+  }
+  // Whether a plan can be made depends on what is visible to make it of.
+  return operation.method === 'post' && operation.path.endsWith('/plans')
+    ? [201, 400]
+    : [200, 204];
+}
+
+/** Everything that tells of who is hidden, and of nobody else. */
+function canaries(): string[] {
+  const seen = names.filter(({ ref }) => !current.hidden.has(ref));
+  const known = new Set(seen.flatMap(each => each.names));
+  return names
+    .filter(({ ref }) => current.hidden.has(ref))
+    .flatMap(each => each.names)
+    .filter(name => !known.has(name) && name.length > 4);
+}
+
+describe.each(Object.entries(policies))('a policy that %s', (_name, policy) => {
+  describe.each(Object.entries(views))('who sees %s', (_view, hidden) => {
+    beforeAll(() => {
+      current = { policy, hidden: new Set(hidden) };
+    });
+
+    it.each(
+      operations.map(each => [`${each.method} ${each.path}`, each] as const),
+    )('is told by %s what is theirs to know', async (_call, operation) => {
+      const { url, answer } = await ask(operation);
+
+      expect(expectedStatus(operation)).toContain(answer.status);
+      const told = `${JSON.stringify(answer.headers)} ${answer.text ?? ''}`
+        // An error repeats what was asked for.
+        .replaceAll(url, '')
+        .replaceAll(JSON.stringify(url).slice(1, -1), '')
+        .replaceAll(
+          answer.status === 404 ? /There is no [^"]*that you may read/g : '',
+          '',
+        );
+      for (const canary of canaries()) {
+        expect(told).not.toContain(canary);
+      }
+    });
+  });
+});
+
+describe('the report of everything', () => {
+  const namesTo = async (policy: string, view = 'everything') => {
+    current = { policy: policies[policy], hidden: new Set(views[view]) };
+    const { body } = await backend.user.get('/v1/report');
+    return body.clusters.map(({ name }: { name: string }) => name);
+  };
+
+  it.each([
+    ['allows everything', 'everything', [...OTHERS, ...MEMBERS]],
+    [
+      'allows everything',
+      'not the hub',
+      [...OTHERS, 'pay-ams', 'pay-dub', 'pay-nyc', 'pay-sgp'],
+    ],
+    ['allows everything', 'not another System', MEMBERS],
+    ['allows everything', 'nothing', []],
+    ['denies everything', 'everything', []],
+    ['lets do all but read', 'everything', []],
+    ['is about what a team owns', 'everything', MEMBERS],
+    // The System is what makes them theirs: the clusters are the platform team's.
+    ['is about what a team owns', 'not the System', []],
+    ['lets others than the owner in', 'everything', OTHERS],
+  ])(
+    'of a policy that %s has for who sees %s: %j',
+    async (policy, view, expected) => {
+      expect(await namesTo(policy, view)).toEqual(expected);
+    },
+  );
+});
+
+describe('what is not there and what is not visible', () => {
+  beforeAll(() => {
+    current = { policy: () => allow, hidden: new Set(views.nothing) };
+  });
+
+  it.each([
+    ['a System', '/v1/systems/default/payments/report', 'payments'],
+    ['a Domain', '/v1/domains/default/finance/report', 'finance'],
+    ['a cluster', '/v1/clusters/default/pay-fra/report', 'pay-fra'],
+    ['plans', '/v1/systems/default/payments/plans', 'payments'],
+  ])('are answered alike: %s', async (_name, path, name) => {
+    const hidden = await backend.user.get(path);
+    const absent = await backend.user.get(path.replace(name, 'nobody'));
+
+    expect(hidden.status).toBe(404);
+    expect(hidden.text.replaceAll(name, 'nobody')).toBe(absent.text);
+  });
+
+  it('are answered alike as candidates', async () => {
+    current = { policy: () => allow, hidden: new Set([cluster('pay-sgp')]) };
+    const about = (name: string) =>
+      backend.user.post('/v1/systems/default/payments/recommendations', {
+        candidate: { ref: cluster(name) },
+      });
+
+    const hidden = await about('pay-sgp');
+    const absent = await about('nobody');
+
+    expect(hidden.status).toBe(404);
+    expect(hidden.text.replaceAll('pay-sgp', 'nobody')).toBe(absent.text);
+  });
+});
+
+describe('reports of what is partly visible', () => {
+  beforeAll(() => {
+    current = { policy: () => allow, hidden: new Set([cluster('pay-fra')]) };
+  });
+
+  it('say that there is something, not what', async () => {
+    const { body } = await backend.user.get(
+      '/v1/systems/default/payments/report',
+    );
+
+    expect(
+      body.loosePeers.filter(({ kind }: { kind: string }) => kind === 'hidden'),
+    ).toContainEqual({
+      cluster: cluster('pay-ams'),
+      technology: 'submariner',
+      plane: 'data',
+      identity: 'not visible to you',
+      kind: 'hidden',
+      couldBe: [],
+      state: expect.any(String),
+      evidence: [],
+    });
+  });
+
+  it('tell as little in compact form', async () => {
+    const { text, headers } = await backend.user
+      .get('/v1/systems/default/payments/report')
+      .set('Accept', COMPACT_REPORT_TYPE);
+
+    expect(headers['content-type']).toContain(COMPACT_REPORT_TYPE);
+    for (const canary of canaries()) {
+      expect(text).not.toContain(canary);
+    }
+  });
+
+  it('are tagged alike for all who see the same', async () => {
+    const path = '/v1/systems/default/payments/report';
+    const [mine, all] = [
+      await backend.user.get(path),
+      await backend.service.get(path),
+    ];
+
+    expect((await backend.user.get(path)).headers.etag).toBe(mine.headers.etag);
+    expect(all.headers.etag).not.toBe(mine.headers.etag);
+  });
+});
+
+it('knows all permissions that there are', () => {
+  expect(
+    interconnectPermissions.every(permission =>
+      [
+        interconnectReportReadPermission,
+        interconnectRefreshPermission,
+        interconnectPlanCreatePermission,
+        interconnectPlanUpdatePermission,
+      ].some(each => isPermission(permission, each)),
+    ),
+  ).toBe(true);
+});
