@@ -15,6 +15,21 @@ export interface Config {
      */
     staleAfter?: HumanDuration | string;
 
+    /**
+     * How often somebody may ask for clusters to be observed outside the schedule. Each replica of
+     * the backend counts for itself.
+     */
+    refreshLimits?: {
+      /** In what time so many refreshes are allowed; a minute by default. */
+      window?: HumanDuration | string;
+
+      /** How often one System is refreshed, whoever asks. 6 by default. */
+      perSystem?: number;
+
+      /** How often one user, or one service, may ask. 20 by default. */
+      perUser?: number;
+    };
+
     /** Which clusters may be looked into, and how much is read of them. */
     access?: {
       /**
