@@ -213,6 +213,21 @@ describe('the overview', () => {
   });
 });
 
+describe('a peer that one may not see', () => {
+  it('is said to be just that', async () => {
+    await renderTab(apiOf(story('one-sided')));
+
+    const peer = await screen.findByRole('button', {
+      name: /^Peer not visible to you of ams-prod, you may not see which/,
+    });
+    fireEvent.click(peer);
+
+    const drawer = await screen.findByRole('dialog');
+    expect(drawer).toHaveTextContent('you may not see which cluster');
+    expect(drawer).not.toHaveTextContent(/proof|evidence/i);
+  });
+});
+
 describe('the graph', () => {
   async function graph() {
     await renderTab(apiOf(story('full-mesh')));

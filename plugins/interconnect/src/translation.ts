@@ -196,6 +196,7 @@ export const interconnectTranslationRef = createTranslationRef({
       hub: 'hub',
       links_one: '{{count}} link',
       links_other: '{{count}} links',
+      hiddenPeer: 'not visible to you',
       peer: 'Peer {{name}} of {{cluster}}, {{kind}}, {{technology}}, {{state}}',
       link: '{{technology}} link from {{from}} to {{to}}, {{state}}, {{plane}}, {{corroboration}}',
       linkBoth:

@@ -24,18 +24,18 @@ let backend: Awaited<ReturnType<typeof startBackend>>;
 let plan: { id: string; steps: { id: string }[] };
 
 beforeAll(async () => {
-  demo = await serve(['orders']);
+  demo = await serve(['payments']);
   backend = await startBackend({
     clusters: clustersConfig(demo),
-    entities: entitiesOf('orders'),
+    entities: entitiesOf('payments'),
     config: { refreshLimits: { perSystem: 1_000_000, perUser: 1_000_000 } },
   });
-  await backend.user.post('/v1/systems/default/orders/refresh');
+  await backend.user.post('/v1/systems/default/payments/refresh');
   ({ body: plan } = await backend.user.post(
-    '/v1/systems/default/orders/plans',
+    '/v1/systems/default/payments/plans',
     {
-      candidate: { name: 'newcomer' },
-      pattern: 'skupper',
+      candidate: { ref: 'resource:default/pay-sgp' },
+      pattern: 'submariner',
     },
   ));
 });
@@ -72,7 +72,7 @@ const param = text.filter(each => {
 /** Bodies that are nearly right, and any that are not. */
 const candidate = fc.record(
   {
-    ref: fc.oneof(text, fc.constant('resource:default/cat-ams')),
+    ref: fc.oneof(text, fc.constant('resource:default/pay-sgp')),
     name: text,
     environment: fc.oneof(text, fc.constant('edge')),
     podCidrs: fc.array(fc.oneof(text, fc.constant('10.0.0.0/8'))),
@@ -152,7 +152,7 @@ const query = fc.oneof(
 
 const known = () => ({
   namespace: 'default',
-  name: 'orders',
+  name: 'payments',
   id: plan.id,
   step: plan.steps[0].id,
 });
@@ -199,7 +199,7 @@ describe('a wrong field', () => {
         fc.constantFrom(1, {}, 'no such', null),
         async (field, value) => {
           const answer = await backend.user.post(
-            '/v1/systems/default/orders/recommendations',
+            '/v1/systems/default/payments/recommendations',
             { candidate: { name: 'x', [field]: value } },
           );
 
@@ -215,11 +215,11 @@ describe('a wrong field', () => {
 describe('afterwards', () => {
   it('all is as before', async () => {
     const { status, body: report } = await backend.user.get(
-      '/v1/systems/default/orders/report',
+      '/v1/systems/default/payments/report',
     );
 
     expect(status).toBe(200);
-    expect(report.clusters).toHaveLength(2);
+    expect(report.clusters).toHaveLength(5);
     expect(({} as Record<string, unknown>).candidate).toBeUndefined();
   });
 });

@@ -28,6 +28,9 @@ export type RequestedEntity = {
 
 type CompoundRef = { kind: string; namespace: string; name: string };
 
+/** No entity is called otherwise, however a catalog is set up; nor do databases take every text. */
+const NAME = /^[^\p{Cc}:/]{1,253}$/u;
+
 /** The ref of the entity that a request's path names, whether or not there is one. */
 export function namedRef(request: Request, kind: string): string {
   const { namespace, name } = request.params;
@@ -61,6 +64,12 @@ export async function entityOf(
   const credentials = await httpAuth.credentials(request, {
     allow: ['user', 'service'],
   });
+  const missing = new NotFoundError(
+    `There is no ${compoundRef.kind} '${compoundRef.namespace}/${compoundRef.name}' that you may read`,
+  );
+  if (!NAME.test(compoundRef.namespace) || !NAME.test(compoundRef.name)) {
+    throw missing;
+  }
   const ref = stringifyEntityRef(compoundRef);
 
   // All questions are asked at once, so that an answer takes as long for an entity that is not
@@ -77,9 +86,7 @@ export async function entityOf(
     ),
   ]);
   if (!entity || mayRead.result !== AuthorizeResult.ALLOW) {
-    throw new NotFoundError(
-      `There is no ${compoundRef.kind} '${compoundRef.namespace}/${compoundRef.name}' that you may read`,
-    );
+    throw missing;
   }
   if (permission && may?.result !== AuthorizeResult.ALLOW) {
     throw new NotAllowedError(`You lack the permission ${permission.name}`);

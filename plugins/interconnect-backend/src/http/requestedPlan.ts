@@ -28,6 +28,9 @@ export async function visiblePlans(
   return plans.filter(plan => !tells(plan, sight));
 }
 
+/** Databases do not take every text that can stand in a path. */
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /**
  * The plan that a request is about.
  *
@@ -40,7 +43,8 @@ export async function requestedPlan(
   permission?: ResourcePermission,
 ): Promise<{ plan: StoredPlan; credentials: BackstageCredentials }> {
   const missing = new NotFoundError('There is no such plan that you may read');
-  const plan = await deps.plans.get(req.params.id);
+  const { id } = req.params;
+  const plan = UUID.test(id) ? await deps.plans.get(id) : undefined;
   if (!plan) {
     throw missing;
   }

@@ -311,6 +311,16 @@ function oneSided(): Report {
         state: 'configured',
         evidence: [anEvidence('fra-prod', { kind: 'ServiceEntry' })],
       },
+      {
+        cluster: ref('ams-prod'),
+        technology: 'istio',
+        plane: 'data',
+        identity: 'not visible to you',
+        kind: 'hidden',
+        couldBe: [],
+        state: 'up',
+        evidence: [],
+      },
     ],
   });
 }

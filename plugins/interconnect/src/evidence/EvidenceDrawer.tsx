@@ -11,6 +11,7 @@ import { Report } from '@interconnect/backstage-plugin-interconnect-common';
 import { HostEvidence } from '../entryPoints/HostEvidence';
 import { findingKey } from '../findings/findingKey';
 import { sayCode } from '../findings/sayFinding';
+import { peerName } from '../topology/peerName';
 import { clusterName, technologyTitle } from '../topology/summarise';
 import { loosePeerKey } from '../topology/toGraph';
 import { Translate, interconnectTranslationRef } from '../translation';
@@ -133,7 +134,7 @@ function contentOf(
       );
       return (
         peer && {
-          title: peer.identity,
+          title: peerName(peer, t),
           body: <PeerEvidence peer={peer} report={report} />,
         }
       );

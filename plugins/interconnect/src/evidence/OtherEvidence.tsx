@@ -64,9 +64,11 @@ export function PeerEvidence(props: { peer: LoosePeer; report: Report }) {
           </Typography>
         </Section>
       )}
-      <Section title={t('evidence.count', { count: peer.evidence.length })}>
-        <EvidenceList evidence={peer.evidence} report={report} />
-      </Section>
+      {peer.kind !== 'hidden' && (
+        <Section title={t('evidence.count', { count: peer.evidence.length })}>
+          <EvidenceList evidence={peer.evidence} report={report} />
+        </Section>
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { makeStyles, useTheme } from '@material-ui/core/styles';
 import { ReportCluster } from '@interconnect/backstage-plugin-interconnect-common';
 import { Translate } from '../translation';
 import { Point, Size } from './arrangements/geometry';
+import { peerName } from './peerName';
 import { SightSign } from './SightSign';
 import { Detail } from './useZoom';
 import { GraphNode } from './toGraph';
@@ -42,7 +43,7 @@ export function ClusterBox(props: {
   const { left, top } = { left: -box.width / 2, top: -box.height / 2 };
   const foreign = node.type === 'peer' || node.neighbour;
   const dark = node.type === 'cluster' && node.sight === 'none';
-  const name = nodeName(node);
+  const name = nodeName(node, t);
   // A slim box has room for nothing but the name, however near it is.
   const slim = box.height < SLIM_BELOW;
   const whole = detail === 'full' && !slim;
@@ -189,9 +190,9 @@ function strokeWidthOf(selected: boolean, node: GraphNode): number {
 }
 
 /** How a box is called. */
-export function nodeName(node: GraphNode): string {
+export function nodeName(node: GraphNode, t: Translate): string {
   return node.type === 'peer'
-    ? node.peer.identity
+    ? peerName(node.peer, t)
     : node.cluster.title ?? node.cluster.name;
 }
 

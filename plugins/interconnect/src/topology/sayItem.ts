@@ -4,6 +4,7 @@ import {
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { Translate } from '../translation';
 import { detailLines, nodeName } from './ClusterBox';
+import { peerName } from './peerName';
 import { clusterName, technologyTitle } from './summarise';
 import { GraphEdge, GraphMesh, GraphNode } from './toGraph';
 
@@ -11,7 +12,7 @@ import { GraphEdge, GraphMesh, GraphNode } from './toGraph';
 export function sayNode(node: GraphNode, report: Report, t: Translate): string {
   if (node.type === 'peer') {
     return t('graph.peer', {
-      name: node.peer.identity,
+      name: peerName(node.peer, t),
       cluster: clusterName(report, node.peer.cluster),
       kind: t(`peerKind.${node.peer.kind}`),
       technology: technologyTitle(report, node.peer.technology),
@@ -27,7 +28,7 @@ export function sayNode(node: GraphNode, report: Report, t: Translate): string {
     ...detailLines(node, t),
   ];
   return t('graph.node', {
-    name: nodeName(node),
+    name: nodeName(node, t),
     sight: t(`sight.${node.sight}`),
     details: details.filter(Boolean).join(', '),
     links: t('graph.links', { count }),
@@ -39,7 +40,7 @@ export function sayEdge(edge: GraphEdge, report: Report, t: Translate): string {
   const words = {
     technology: technologyTitle(report, edge.technology),
     from: clusterName(report, edge.from),
-    to: edge.peer?.identity ?? clusterName(report, edge.to),
+    to: edge.peer ? peerName(edge.peer, t) : clusterName(report, edge.to),
     state: t(`state.${edge.state}`),
     plane: t(`plane.${edge.plane}`),
     corroboration: edge.link
