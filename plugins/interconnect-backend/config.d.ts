@@ -28,6 +28,9 @@ export interface Config {
 
       /** How often one user, or one service, may ask. 20 by default. */
       perUser?: number;
+
+      /** How often one user, or one service, may have steps of plans checked. 100 by default. */
+      checksPerUser?: number;
     };
 
     /** Which clusters may be looked into, and how much is read of them. */

@@ -14,6 +14,7 @@ export {
   boundReport,
   commonWords,
   createFindNames,
+  knowing,
   mentionedIn,
   reportOn,
   scrub,

@@ -10,7 +10,12 @@ import { RefreshLimits } from './RefreshLimits';
 jest.setTimeout(60_000);
 
 const limits = () =>
-  new RefreshLimits({ windowMs: 60_000, perSystem: 2, perUser: 3 });
+  new RefreshLimits({
+    windowMs: 60_000,
+    perSystem: 2,
+    perUser: 3,
+    checksPerUser: 2,
+  });
 
 async function outcomes(
   asked: [string, string][],
@@ -73,6 +78,18 @@ describe('RefreshLimits', () => {
     ],
   ])('answers %s', async (_name, asked, expected) => {
     expect(await outcomes(asked)).toEqual(expected);
+  });
+
+  it('counts checks of steps by themselves', async () => {
+    const under = limits();
+    await under.countCheck('ann');
+    await under.countCheck('ann');
+
+    await expect(under.countCheck('ann')).rejects.toMatchObject({
+      statusCode: 429,
+    });
+    await expect(under.countCheck('bob')).resolves.toBeUndefined();
+    await expect(under.count('ann', 'a')).resolves.toBeUndefined();
   });
 
   it.each([

@@ -19,6 +19,7 @@ export class TooManyRequestsError extends CustomErrorBase {
 export class RefreshLimits {
   readonly #perUser: RateLimiterMemory;
   readonly #perSystem: RateLimiterMemory;
+  readonly #checks: RateLimiterMemory;
 
   static fromConfig(config: Config): RefreshLimits {
     const limits = config.getOptionalConfig('interconnect.refreshLimits');
@@ -30,6 +31,7 @@ export class RefreshLimits {
         : 60_000,
       perSystem: limits?.getOptionalNumber('perSystem') ?? 6,
       perUser: limits?.getOptionalNumber('perUser') ?? 20,
+      checksPerUser: limits?.getOptionalNumber('checksPerUser') ?? 100,
     });
   }
 
@@ -37,12 +39,17 @@ export class RefreshLimits {
     windowMs: number;
     perSystem: number;
     perUser: number;
+    checksPerUser: number;
   }) {
     const duration = limits.windowMs / 1000;
     this.#perUser = new RateLimiterMemory({ duration, points: limits.perUser });
     this.#perSystem = new RateLimiterMemory({
       duration,
       points: limits.perSystem,
+    });
+    this.#checks = new RateLimiterMemory({
+      duration,
+      points: limits.checksPerUser,
     });
   }
 
@@ -54,6 +61,16 @@ export class RefreshLimits {
   async count(caller: string, system: string): Promise<void> {
     await consume(this.#perUser, caller, 'You asked too often');
     await consume(this.#perSystem, system, 'This System was refreshed often');
+  }
+
+  /**
+   * Counts the checks of a step, which look at clusters too. A plan has many steps, and somebody
+   * who goes through them is not to be stopped in the middle.
+   *
+   * @throws TooManyRequestsError when the caller asked too often
+   */
+  async countCheck(caller: string): Promise<void> {
+    await consume(this.#checks, caller, 'You asked too often');
   }
 }
 

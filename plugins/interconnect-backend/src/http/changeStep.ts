@@ -2,6 +2,7 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import { Step } from '@interconnect/backstage-plugin-interconnect-common';
 import {
+  knowing,
   publicStep,
   runChecks,
   scrub,
@@ -10,6 +11,7 @@ import {
 } from '../pipeline';
 import { adviceReport } from './advice';
 import { callerOf } from './callerOf';
+import { noteFor, saidBy } from './requestedPlan';
 import { RouterDeps } from './routerDeps';
 
 /** Changes one step of a stored plan. */
@@ -52,18 +54,21 @@ export async function checkStep(
   const { observations } = world;
   const at = deps.now().toISOString();
   const ran = runChecks({ report, observations, at }, step.checks);
+  const caller = callerOf(credentials);
+  const sight = await reports.sight(credentials, world, [ran, step.note]);
   // Objects of a cluster that the caller sees may name one that they do not.
   const { checks } = scrub(
     { checks: ran },
-    await reports.sight(credentials, world, ran),
+    knowing(sight, saidBy(caller, plan)),
   );
 
   const passed = checks.every(({ outcome }) => outcome === 'passed');
-  return changeStep(deps, plan.id, step.id, stored => ({
+  const checked = await changeStep(deps, plan.id, step.id, stored => ({
     ...stored,
     checks,
     ...(passed && checks.length > 0 && stored.status === 'open'
-      ? { status: 'done' as const, by: callerOf(credentials), at }
+      ? { status: 'done' as const, by: caller, at }
       : {}),
   }));
+  return { ...checked, ...noteFor(caller, checked, sight) };
 }

@@ -28,7 +28,13 @@ beforeAll(async () => {
   backend = await startBackend({
     clusters: clustersConfig(demo),
     entities: entitiesOf('payments'),
-    config: { refreshLimits: { perSystem: 1_000_000, perUser: 1_000_000 } },
+    config: {
+      refreshLimits: {
+        perSystem: 1_000_000,
+        perUser: 1_000_000,
+        checksPerUser: 1_000_000,
+      },
+    },
   });
   await backend.user.post('/v1/systems/default/payments/refresh');
   ({ body: plan } = await backend.user.post(

@@ -103,7 +103,7 @@ const paths: ZodOpenApiPathsObject = {
   '/v1/plans/{id}/steps/{step}/check': {
     post: answers(step, "Runs a step's checks on the live clusters", {
       params: { path: stepId },
-      failures: { ...missing, ...forbidden },
+      failures: { ...missing, ...forbidden, ...tooOften },
     }),
   },
   '/v1/plans/{id}/steps/{step}/complete': {

@@ -131,7 +131,13 @@ beforeAll(async () => {
   backend = await startJudgedBackend({
     clusters,
     entities,
-    config: { refreshLimits: { perSystem: 100_000, perUser: 100_000 } },
+    config: {
+      refreshLimits: {
+        perSystem: 100_000,
+        perUser: 100_000,
+        checksPerUser: 100_000,
+      },
+    },
     judge: () => current,
   });
   const surveyor = createSurveyor({ clusters, entities });
@@ -370,6 +376,74 @@ describe('what is not there and what is not visible', () => {
 
     expect(hidden.status).toBe(404);
     expect(hidden.text.replaceAll('pay-sgp', 'nobody')).toBe(absent.text);
+  });
+});
+
+describe('guessing', () => {
+  beforeAll(() => {
+    current = { policy: () => allow, hidden: new Set([cluster('pay-dub')]) };
+  });
+
+  /** A plan for a newcomer that the caller made up, and all that comes of it. */
+  async function fateOf(name: string) {
+    const made = await backend.user.post('/v1/systems/default/payments/plans', {
+      candidate: {
+        name,
+        podCidrs: ['10.99.0.0/16'],
+        serviceCidrs: ['10.98.0.0/16'],
+        outboundAllowed: true,
+        inboundAllowed: true,
+      },
+      pattern: 'submariner',
+    });
+    const { id, steps } = made.body;
+    const path = `/v1/plans/${id}`;
+    const step = `${path}/steps/${steps[0].id}`;
+    const ticked = await backend.user.post(`${step}/complete`, { note: name });
+    const checked = await backend.user.post(`${step}/check`);
+    const after = await backend.user.get(path);
+    const listed = await backend.user.get('/v1/systems/default/payments/plans');
+    const fate = [made, ticked, checked, after].map(({ status, text }) => ({
+      status,
+      text: text
+        .replaceAll(name, 'NAME')
+        .replaceAll(id, 'ID')
+        .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME'),
+    }));
+    return [
+      ...fate,
+      listed.body.some((plan: { id: string }) => plan.id === id),
+    ];
+  }
+
+  it('a name tells nothing', async () => {
+    const fate = await fateOf('pay-dub');
+
+    expect(fate[0]).toMatchObject({ status: 201 });
+    expect(fate).toEqual(await fateOf('pay-xyz'));
+    expect(fate.at(-1)).toBe(true);
+  });
+
+  it('hears no name that others wrote', async () => {
+    current = { policy: () => allow, hidden: new Set() };
+    const { body: plan } = await backend.service.post(
+      '/v1/systems/default/payments/plans',
+      {
+        candidate: { name: 'newcomer', podCidrs: ['10.99.0.0/16'] },
+        pattern: 'submariner',
+      },
+    );
+    // The new cluster that has not joined yet has no part in it.
+    expect(JSON.stringify(plan)).not.toContain('pay-sgp');
+    await backend.service.post(
+      `/v1/plans/${plan.id}/steps/${plan.steps[0].id}/skip`,
+      { note: 'ask the people of pay-sgp' },
+    );
+    current = { policy: () => allow, hidden: new Set([cluster('pay-sgp')]) };
+
+    const { text } = await backend.user.get(`/v1/plans/${plan.id}`);
+
+    expect(text).toContain('ask the people of (not visible to you)');
   });
 });
 

@@ -19,7 +19,7 @@ import { RouterDeps } from './routerDeps';
 
 /** Adds the routes of migration plans. */
 export function addPlanRoutes(router: Router, deps: RouterDeps): void {
-  const { auditor, plans, surveyor } = deps;
+  const { auditor, plans, refreshLimits, surveyor } = deps;
 
   router.get('/v1/systems/:namespace/:name/plans', (req, res) =>
     audited(auditor, req, fetching(req), async () => {
@@ -74,8 +74,8 @@ export function addPlanRoutes(router: Router, deps: RouterDeps): void {
 
   router.get('/v1/plans/:id', (req, res) =>
     audited(auditor, req, fetching(req), async () => {
-      const { plan } = await requestedPlan(deps, req);
-      res.json(publicPlan(plan));
+      const { shown } = await requestedPlan(deps, req);
+      res.json(shown);
     }),
   );
 
@@ -94,6 +94,7 @@ export function addPlanRoutes(router: Router, deps: RouterDeps): void {
   router.post('/v1/plans/:id/steps/:step/check', (req, res) =>
     audited(auditor, req, changing(req, 'check'), async () => {
       const { plan, step, credentials } = await requestedStep(deps, req);
+      await refreshLimits.countCheck(callerOf(credentials));
       res.json(await checkStep(deps, credentials, plan, step));
     }),
   );

@@ -5,15 +5,25 @@ import { ResourcePermission } from '@backstage/plugin-permission-common';
 import {
   interconnectPlanUpdatePermission,
   MigrationPlan,
+  Step,
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { Request } from 'express';
-import { publicPlan, StoredPlan, StoredStep, tells } from '../pipeline';
+import {
+  knowing,
+  publicPlan,
+  Sight,
+  StoredPlan,
+  StoredStep,
+  tells,
+} from '../pipeline';
+import { callerOf } from './callerOf';
 import { entityOf } from './requestedEntity';
 import { RouterDeps } from './routerDeps';
 
 /**
  * Those of some plans that name nobody hidden from the caller. A plan is shown as a whole or not at
- * all: half of its commands would do harm, and the number of the others would tell.
+ * all: half of its commands would do harm, and the number of the others would tell. Only notes,
+ * which people wrote, lose names.
  */
 export async function visiblePlans(
   { reports, surveyor }: RouterDeps,
@@ -25,7 +35,41 @@ export async function visiblePlans(
   }
   const world = await surveyor.world();
   const sight = await reports.sight(credentials, world, plans);
-  return plans.filter(plan => !tells(plan, sight));
+  const caller = callerOf(credentials);
+  return plans
+    .filter(plan => !isSecret(plan, knowing(sight, saidBy(caller, plan))))
+    .map(plan => ({
+      ...plan,
+      steps: plan.steps.map(step => ({
+        ...step,
+        ...noteFor(caller, step, sight),
+      })),
+    }));
+}
+
+/** What the caller once said of a plan themselves, and so may hear again. */
+export function saidBy(
+  caller: string,
+  { createdBy, candidate }: Pick<MigrationPlan, 'createdBy' | 'candidate'>,
+): string[] {
+  return createdBy === caller ? [candidate] : [];
+}
+
+/** A step's note as the caller may read it. */
+export function noteFor(
+  caller: string,
+  { by, note }: Pick<Step, 'by' | 'note'>,
+  sight: Sight,
+): Pick<Step, 'note'> {
+  if (note === undefined) {
+    return {};
+  }
+  return { note: by === caller ? note : sight.blank(note) };
+}
+
+function isSecret(plan: MigrationPlan, sight: Sight): boolean {
+  const steps = plan.steps.map(({ note: _, ...step }) => step);
+  return tells({ ...plan, steps }, sight);
 }
 
 /** Databases do not take every text that can stand in a path. */
@@ -41,7 +85,12 @@ export async function requestedPlan(
   deps: RouterDeps,
   req: Request,
   permission?: ResourcePermission,
-): Promise<{ plan: StoredPlan; credentials: BackstageCredentials }> {
+): Promise<{
+  plan: StoredPlan;
+  /** The plan as the caller may see it. */
+  shown: MigrationPlan;
+  credentials: BackstageCredentials;
+}> {
   const missing = new NotFoundError('There is no such plan that you may read');
   const { id } = req.params;
   const plan = UUID.test(id) ? await deps.plans.get(id) : undefined;
@@ -52,14 +101,14 @@ export async function requestedPlan(
   const { credentials } = await entityOf(deps, req, system).catch(error => {
     throw error.name === 'NotFoundError' ? missing : error;
   });
-  const visible = await visiblePlans(deps, credentials, [publicPlan(plan)]);
-  if (visible.length === 0) {
+  const [shown] = await visiblePlans(deps, credentials, [publicPlan(plan)]);
+  if (shown === undefined) {
     throw missing;
   }
   if (permission) {
     await entityOf(deps, req, system, permission);
   }
-  return { plan, credentials };
+  return { plan, shown, credentials };
 }
 
 /**

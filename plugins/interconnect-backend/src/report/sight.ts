@@ -32,3 +32,19 @@ export function sightOf(find: FindNames, visible: ReadonlySet<string>): Sight {
       ),
   };
 }
+
+/**
+ * The sight of somebody who said some words themselves. What they said is no news to them, and if
+ * it vanished whenever it is somebody's name, they could find out names by guessing.
+ */
+export function knowing(sight: Sight, words: readonly string[]): Sight {
+  const said = words.filter(word => word !== '');
+  return said.reduce(
+    (before, word): Sight => ({
+      ...before,
+      hides: text => text.split(word).some(before.hides),
+      blank: text => text.split(word).map(before.blank).join(word),
+    }),
+    sight,
+  );
+}
