@@ -118,7 +118,7 @@ const policy = createBackendModule({
 });
 
 /** Asks other plugins like the real one: on a user's behalf, and with its own name to it. */
-const auth = createServiceFactory({
+const namedAuth = createServiceFactory({
   service: coreServices.auth,
   deps: { plugin: coreServices.pluginMetadata },
   factory: ({ plugin }) => {
@@ -148,7 +148,7 @@ beforeAll(async () => {
       entities,
       permissionPlugin,
       policy,
-      auth,
+      namedAuth,
       createServiceFactory({
         service: coreServices.permissions,
         deps: {

@@ -11,7 +11,8 @@ export type Mention = {
 /** Finds in a text who is mentioned in it. */
 export type FindNames = (text: string) => readonly Mention[];
 
-type Phrase = { words: readonly string[]; refs: Set<string> };
+/** Names by their words, one word a step, so that a text is read but once for all of them. */
+type Step = { next: Map<string, Step>; refs?: Set<string> };
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
@@ -26,31 +27,15 @@ export function createFindNames(
   named: readonly Named[],
   common: readonly string[] = [],
 ): FindNames {
-  const phrases = new Map<string, Phrase>();
-  const add = (name: string, ref?: string) => {
-    const words = wordsOf(name).map(({ word }) => word);
-    const key = keyOf(name);
-    const phrase = phrases.get(key) ?? { words, refs: new Set<string>() };
-    if (ref !== undefined) {
-      phrase.refs.add(ref);
-    }
-    phrases.set(key, phrase);
-  };
+  const start: Step = { next: new Map() };
   for (const { ref, names } of named) {
-    names.filter(isTelling).forEach(name => add(name, ref));
+    for (const name of names.filter(isTelling)) {
+      const end = stepsOf(start, name);
+      end.refs = (end.refs ?? new Set()).add(ref);
+    }
   }
   for (const name of common) {
-    add(name);
-    phrases.get(keyOf(name))?.refs.clear();
-  }
-
-  const byFirstWord = new Map<string, Phrase[]>();
-  for (const phrase of phrases.values()) {
-    const [first = ''] = phrase.words;
-    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), phrase]);
-  }
-  for (const same of byFirstWord.values()) {
-    same.sort((a, b) => b.words.length - a.words.length);
+    stepsOf(start, name).refs = new Set();
   }
 
   // The same refs and identifiers come again and again in a report.
@@ -60,32 +45,39 @@ export function createFindNames(
     if (before !== undefined) {
       return before;
     }
-    const mentions = find(text, byFirstWord);
+    const mentions = find(text, start);
     found.set(text, mentions);
     return mentions;
   };
 }
 
-function find(
-  text: string,
-  byFirstWord: ReadonlyMap<string, readonly Phrase[]>,
-): readonly Mention[] {
+/** Where a name ends that starts with the first step. */
+function stepsOf(start: Step, name: string): Step {
+  let step = start;
+  for (const { word } of wordsOf(name)) {
+    const next = step.next.get(word) ?? { next: new Map() };
+    step.next.set(word, next);
+    step = next;
+  }
+  return step;
+}
+
+function find(text: string, start: Step): readonly Mention[] {
   const words = wordsOf(text);
   const mentions: Mention[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const phrase = byFirstWord
-      .get(words[at].word)
-      ?.find(each =>
-        each.words.every((word, index) => words[at + index]?.word === word),
-      );
-    if (phrase !== undefined) {
-      const last = at + phrase.words.length - 1;
-      mentions.push({
-        from: words[at].from,
-        to: words[last].to,
-        refs: phrase.refs,
-      });
-      at = last;
+  for (let first = 0; first < words.length; first++) {
+    let longest: { last: number; refs: ReadonlySet<string> } | undefined;
+    let step = start.next.get(words[first].word);
+    for (let last = first; step !== undefined; last++) {
+      if (step.refs !== undefined) {
+        longest = { last, refs: step.refs };
+      }
+      step = step.next.get(words[last + 1]?.word ?? '');
+    }
+    if (longest !== undefined) {
+      const { last, refs } = longest;
+      mentions.push({ from: words[first].from, to: words[last].to, refs });
+      first = last;
     }
   }
   return mentions;
@@ -97,12 +89,6 @@ function wordsOf(text: string): { word: string; from: number; to: number }[] {
     from: index,
     to: index + word.length,
   }));
-}
-
-function keyOf(name: string): string {
-  return wordsOf(name)
-    .map(({ word }) => word)
-    .join(' ');
 }
 
 /** A number or a letter or two tell nobody apart, and stand in every other text. */

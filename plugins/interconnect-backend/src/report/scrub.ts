@@ -1,4 +1,4 @@
-import { textsIn } from './mentionedIn';
+import { someText } from './mentionedIn';
 import { Sight } from './sight';
 
 /**
@@ -48,10 +48,5 @@ function scrubbed(value: unknown, sight: Sight, keepItems: boolean): unknown {
 
 /** Whether a value mentions somebody hidden. */
 export function tells(value: unknown, sight: Sight): boolean {
-  for (const text of textsIn(value)) {
-    if (sight.hides(text)) {
-      return true;
-    }
-  }
-  return false;
+  return someText(value, sight.hides);
 }

@@ -1,4 +1,4 @@
-import { FindNames } from './findNames';
+import { FindNames, Mention } from './findNames';
 
 /** What stands where a name would have stood. */
 export const NOT_VISIBLE = 'not visible to you';
@@ -17,19 +17,19 @@ export type Sight = {
  * that of somebody visible gives nobody away.
  */
 export function sightOf(find: FindNames, visible: ReadonlySet<string>): Sight {
-  const secretsIn = (text: string) =>
-    find(text).filter(
-      ({ refs }) => refs.size > 0 && ![...refs].some(ref => visible.has(ref)),
-    );
+  const isSecret = ({ refs }: Mention) =>
+    refs.size > 0 && ![...refs].some(ref => visible.has(ref));
   return {
     sees: ref => visible.has(ref),
-    hides: text => secretsIn(text).length > 0,
+    hides: text => find(text).some(isSecret),
     blank: text =>
-      secretsIn(text).reduceRight(
-        (rest, { from, to }) =>
-          `${rest.slice(0, from)}(${NOT_VISIBLE})${rest.slice(to)}`,
-        text,
-      ),
+      find(text)
+        .filter(isSecret)
+        .reduceRight(
+          (rest, { from, to }) =>
+            `${rest.slice(0, from)}(${NOT_VISIBLE})${rest.slice(to)}`,
+          text,
+        ),
   };
 }
 

@@ -4,6 +4,12 @@ import { COMPACT_REPORT_TYPE, expandReport } from '../compact';
 import { MigrationPlan, Recommendation, Report, Step } from '../model';
 import { AddClusterRequest, InterconnectApi } from './InterconnectApi';
 
+/** An older backend does not know the compact form. */
+const ACCEPT_REPORT = `${COMPACT_REPORT_TYPE}, application/json;q=0.9`;
+
+/** So many reports are kept, to be asked for only if they have changed. */
+const KEPT_REPORTS = 10;
+
 /**
  * Speaks the Interconnect backend's HTTP contract, in the browser or on a server.
  *
@@ -137,12 +143,6 @@ export class InterconnectClient implements InterconnectApi {
     return response;
   }
 }
-
-/** An older backend does not know the compact form. */
-const ACCEPT_REPORT = `${COMPACT_REPORT_TYPE}, application/json;q=0.9`;
-
-/** So many reports are kept, to be asked for only if they have changed. */
-const KEPT_REPORTS = 10;
 
 async function readReport(response: Response): Promise<Report> {
   const body = await response.json();
