@@ -2,11 +2,22 @@ import { Link, LinkView, ReportCluster } from '../model';
 import { Columns, fromColumns, toColumns } from './columns';
 import { packPairs, Pairs, unpackPairs } from './pairs';
 
-/** What only one link has. */
-type Own = Pick<Link, 'latencyMs' | 'evidence'>;
+/**
+ * What only one link has.
+ *
+ * @public
+ */
+export type CompactLinkOwn = Pick<Link, 'latencyMs' | 'evidence'>;
 
-/** What many links have in common. */
-type LinkKind = Omit<Link, 'id' | 'from' | 'to' | 'views' | keyof Own> & {
+/**
+ * What many links have in common.
+ *
+ * @public
+ */
+export type CompactLinkKind = Omit<
+  Link,
+  'id' | 'from' | 'to' | 'views' | keyof CompactLinkOwn
+> & {
   /** What follows in the id after technology, plane and ends; or all of it. */
   id: { after: string } | { all: string };
   views: (Omit<LinkView, 'cluster' | 'observedAt'> & {
@@ -26,9 +37,9 @@ export type CompactLinks =
   | {
       /** Refs that are in links, but not among the clusters. */
       others: string[];
-      kinds: { kind: LinkKind; pairs: Pairs }[];
+      kinds: { kind: CompactLinkKind; pairs: Pairs }[];
       /** In the order of ids. */
-      own: Columns<Own>;
+      own: Columns<CompactLinkOwn>;
     };
 
 type Clusters = readonly Pick<ReportCluster, 'ref' | 'observedAt'>[];
@@ -48,7 +59,10 @@ export function compactLinks(
   const numbers = new Map([...refs, ...others].map((ref, at) => [ref, at]));
   const seenAt = new Map(clusters.map(each => [each.ref, each.observedAt]));
 
-  const kinds = new Map<string, { kind: LinkKind; ends: [number, number][] }>();
+  const kinds = new Map<
+    string,
+    { kind: CompactLinkKind; ends: [number, number][] }
+  >();
   for (const link of links) {
     const kind = kindOf(link, seenAt);
     const key = JSON.stringify(kind);
@@ -89,7 +103,7 @@ export function expandLinks(compact: CompactLinks, clusters: Clusters): Link[] {
 function kindOf(
   { id, from, to, views, latencyMs: _, evidence: __, ...rest }: Link,
   seenAt: ReadonlyMap<string, string | undefined>,
-): LinkKind {
+): CompactLinkKind {
   const start = startOf(rest, from, to);
   return {
     ...rest,
@@ -105,11 +119,11 @@ function kindOf(
 }
 
 function linkOf(
-  { id, views, ...rest }: LinkKind,
+  { id, views, ...rest }: CompactLinkKind,
   from: string,
   to: string,
   seenAt: ReadonlyMap<string, string | undefined>,
-): Omit<Link, keyof Own> {
+): Omit<Link, keyof CompactLinkOwn> {
   return {
     ...rest,
     id: 'all' in id ? id.all : `${startOf(rest, from, to)}${id.after}`,
@@ -147,7 +161,7 @@ function endOf(cluster: string, from: string, to: string) {
 }
 
 function refOf(
-  end: LinkKind['views'][number]['cluster'],
+  end: CompactLinkKind['views'][number]['cluster'],
   from: string,
   to: string,
 ): string {

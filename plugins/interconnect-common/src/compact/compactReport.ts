@@ -15,21 +15,36 @@ import { CompactLinks, compactLinks, expandLinks } from './compactLinks';
  */
 export const COMPACT_REPORT_TYPE = 'application/vnd.interconnect.compact+json';
 
-type CompactCluster = Omit<ReportCluster, 'name' | 'attemptedAt'> & {
+/**
+ * A cluster, but for what can be told from the rest.
+ *
+ * @public
+ */
+export type CompactCluster = Omit<ReportCluster, 'name' | 'attemptedAt'> & {
   /** Left out where the ref ends with it. */
   name?: string;
   /** 0: the last attempt succeeded. */
   attemptedAt?: string | 0;
 };
 
-type CompactInterconnect = Omit<Interconnect, 'members' | 'links'> & {
+/**
+ * An interconnect, but for what can be told from links.
+ *
+ * @public
+ */
+export type CompactInterconnect = Omit<Interconnect, 'members' | 'links'> & {
   /** Distances between the numbers of clusters, where all members are in the report. */
   members: { of: number[] } | { refs: string[] };
   /** Left out where it has all links of its technology and plane between its members. */
   links?: string[];
 };
 
-type Detections = Omit<ReportDetection, 'cluster'>[];
+/**
+ * What detectors say of one cluster.
+ *
+ * @public
+ */
+export type CompactDetections = Omit<ReportDetection, 'cluster'>[];
 
 /**
  * A report that says everything once. It is for programs only: `expandReport` makes a report of it.
@@ -43,7 +58,7 @@ export type CompactReport = Omit<
   compact: 1;
   clusters: Columns<CompactCluster>;
   /** By cluster, in the order of clusters, where that is their order. */
-  detections: { of: Columns<Detections> } | { plain: ReportDetection[] };
+  detections: { of: Columns<CompactDetections> } | { plain: ReportDetection[] };
   links: CompactLinks;
   interconnects: Columns<CompactInterconnect>;
 };
@@ -124,7 +139,7 @@ function compactDetections(
   detections: readonly ReportDetection[],
   clusters: Report['clusters'],
 ): CompactReport['detections'] {
-  const byCluster = new Map<string, Detections>(
+  const byCluster = new Map<string, CompactDetections>(
     clusters.map(({ ref }) => [ref, []]),
   );
   for (const { cluster, ...detection } of detections) {

@@ -1,4 +1,8 @@
 export type { Column, Columns } from './columns';
-export type { CompactLinks } from './compactLinks';
+export type {
+  CompactLinkKind,
+  CompactLinkOwn,
+  CompactLinks,
+} from './compactLinks';
 export * from './compactReport';
 export type { Pairs } from './pairs';
