@@ -7,7 +7,9 @@ import { Evidence } from './evidence';
  * @public
  */
 export const FINDING_CODES = [
+  'api-server-changed',
   'api-server-mismatch',
+  'certificate-authority-mismatch',
   'certificate-expiry',
   'cidr-overlap',
   'declared-link-ignored',

@@ -14,7 +14,17 @@ type Origin = {
  * @public
  */
 export const FINDING_ORIGINS = {
+  'api-server-changed': {
+    severities: 'error',
+    source:
+      'The annotations of the catalog entity, and what is remembered of the server that was last reached.',
+  },
   'api-server-mismatch': {
+    severities: 'warning',
+    source:
+      'The catalog entity and the configuration of Interconnect or of the Kubernetes plugin.',
+  },
+  'certificate-authority-mismatch': {
     severities: 'warning',
     source:
       'The catalog entity and the configuration of Interconnect or of the Kubernetes plugin.',

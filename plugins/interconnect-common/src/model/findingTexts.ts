@@ -15,12 +15,26 @@ type Texts = {
  * @public
  */
 export const FINDING_TEXTS = {
+  'api-server-changed': {
+    title: 'The catalog moved a known cluster',
+    meaning:
+      'The catalog now gives another API server, certificate authority or verification for a cluster than the one it was reached with before. Nothing is sent to it until an operator accepts the change.',
+    remedy:
+      'Find out who changed the annotations of the entity. If the change is right, add the fingerprint to interconnect.access.acceptedTargets; if not, undo it.',
+  },
   'api-server-mismatch': {
     title: 'Two API servers for one cluster',
     meaning:
       'The catalog and app-config name different API servers for this cluster. The one of app-config is used.',
     remedy:
       'Correct the annotation kubernetes.io/api-server of the entity, or the url in app-config, whichever is out of date.',
+  },
+  'certificate-authority-mismatch': {
+    title: 'Two certificate authorities for one cluster',
+    meaning:
+      'The catalog and app-config give different certificate authorities for this cluster. The one of app-config is used.',
+    remedy:
+      'Correct the annotation kubernetes.io/api-server-certificate-authority of the entity, or caData in app-config, whichever is out of date.',
   },
   'certificate-expiry': {
     title: 'Trust ends soon',
