@@ -1,3 +1,4 @@
+import { createHash } from 'crypto';
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
@@ -17,6 +18,8 @@ import { keepLastKnown, ObservationStore } from './snapshots';
 
 /** All that is known at one moment. */
 export type World = {
+  /** Differs whenever anything else here does; the same version always has the same report. */
+  version: string;
   report: Report;
   clusters: readonly FoundCluster[];
   /** By entity ref. */
@@ -151,7 +154,14 @@ export class Surveyor {
         )}`,
       );
     }
-    const world = { clusters, observations: snapshot.observations, report };
+    const world = {
+      version: createHash('sha256')
+        .update(JSON.stringify([snapshot.takenAt, of, notes]))
+        .digest('base64url'),
+      clusters,
+      observations: snapshot.observations,
+      report,
+    };
     this.#world = { of, world };
     return world;
   }
