@@ -1,0 +1,3 @@
+export * from './DatabaseTurnStore';
+export * from './Rounds';
+export * from './TurnStore';
