@@ -94,6 +94,7 @@ export class Rounds {
     const { logger } = this.#deps;
     await sleep(afterMs, this.#stopping.signal);
     while (!this.#stopping.signal.aborted) {
+      const wake = this.#wake.signal;
       try {
         await this.#take(LANES);
       } catch (error) {
@@ -101,7 +102,7 @@ export class Rounds {
           `Could not ask for clusters that are due: ${stringifyError(error)}`,
         );
       }
-      await this.#pause();
+      await this.#pause(wake);
     }
   }
 
@@ -117,8 +118,9 @@ export class Rounds {
       !signal?.aborted &&
       !this.#stopping.signal.aborted
     ) {
+      const wake = this.#wake.signal;
       await this.#take(lanes);
-      await this.#pause();
+      await this.#pause(wake);
       clusters = await this.#deps.store.pending({ ...request, clusters });
     }
   }
@@ -205,17 +207,16 @@ export class Rounds {
 
   #leave(cluster: string): void {
     this.#working.delete(cluster);
-    this.#wake.abort();
+    const wake = this.#wake;
+    this.#wake = new AbortController();
+    wake.abort();
   }
 
   /** Until there is a place again, or it is time to ask anew; not all replicas at the same time. */
-  async #pause(): Promise<void> {
-    await sleep(GATHER_MS, this.#stopping.signal);
-    const signal = AbortSignal.any([this.#wake.signal, this.#stopping.signal]);
-    await sleep(POLL_MS * (0.5 + Math.random()), signal);
-    if (this.#wake.signal.aborted) {
-      this.#wake = new AbortController();
-    }
+  async #pause(wake: AbortSignal): Promise<void> {
+    const stop = this.#stopping.signal;
+    await sleep(GATHER_MS, stop);
+    await sleep(POLL_MS * (0.5 + Math.random()), AbortSignal.any([wake, stop]));
   }
 }
 

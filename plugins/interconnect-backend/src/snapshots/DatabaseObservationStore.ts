@@ -207,11 +207,10 @@ export class DatabaseObservationStore implements ObservationStore {
     const latest =
       fresh ??
       (known && { hash: known.readsHash, reads: known.kept.observation.reads });
-    const kept = keptOf(
-      row,
-      row.reads_hash === null ? undefined : latest?.reads,
-    );
-    const readsHash = row.reads_hash === null ? '' : latest?.hash ?? '';
+    const reads = row.reads_hash === null ? undefined : latest?.reads;
+    const kept = keptOf(row, reads);
+    // What could not be read is read again once it was replaced, even by the same.
+    const readsHash = (reads && latest?.hash) ?? '';
     this.#known.set(ref, { revision, readsHash, kept });
     return kept;
   }
