@@ -159,13 +159,15 @@ describe('WorldCache', () => {
 
   it('asks detectors only about the cluster that changed', async () => {
     const asked: string[] = [];
-    const watched = detectors.map(detector => ({
-      ...detector,
-      detect: (...input: Parameters<typeof detector.detect>) => {
-        asked.push(detector.id);
-        return detector.detect(...input);
-      },
-    }));
+    const watched = detectors.map(
+      (detector: Detector): Detector => ({
+        ...detector,
+        detect: (...input) => {
+          asked.push(detector.id);
+          return detector.detect(...input);
+        },
+      }),
+    );
     const cache = cacheOf(watched);
     const store = new MemoryObservationStore();
     for (const [index, ref] of refs.entries()) {

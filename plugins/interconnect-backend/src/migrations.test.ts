@@ -1,6 +1,8 @@
+import { readdirSync } from 'fs';
 import { gunzipSync, gzipSync } from 'zlib';
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
+import { migrateDatabase } from './migrateDatabase';
 import { DatabaseObservationStore } from './snapshots';
 
 jest.setTimeout(60_000);
@@ -96,6 +98,19 @@ describe.each(databases.eachSupportedId())('the migrations on %s', id => {
     await client.migrate.latest({ directory });
     expect(await client('observed_clusters').pluck('cluster_ref')).toHaveLength(
       2,
+    );
+  });
+
+  it('are done once when several replicas start at once', async () => {
+    const client = await databases.init(id);
+    const database = mockServices.database({ knex: client });
+
+    await Promise.all(
+      Array.from({ length: 4 }, () => migrateDatabase(database)),
+    );
+
+    expect(await client('knex_migrations').pluck('name')).toEqual(
+      readdirSync(directory).sort(),
     );
   });
 

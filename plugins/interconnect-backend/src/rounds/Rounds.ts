@@ -32,8 +32,8 @@ export type RoundsDeps = {
 /** What was not done is tried again so much later, perhaps by another replica. */
 const RETRY_MS = 5_000;
 
-/** How often the database is asked for work when there was none. */
-const POLL_MS = 1_000;
+/** How often the database is asked for work when it had less than there were places. */
+const POLL_MS = 500;
 
 /** How many finished looks are waited for before the database is asked for more work. */
 const GATHER_MS = 40;
@@ -47,7 +47,7 @@ export class Rounds {
   readonly #holder = randomUUID();
   readonly #stopping = new AbortController();
   readonly #working = new Map<string, { lane: Lane; done: Promise<void> }>();
-  #taking: Promise<void> = Promise.resolve();
+  #taking: Promise<unknown> = Promise.resolve();
   #wake = new AbortController();
   #running: Promise<void> | undefined;
 
@@ -95,14 +95,17 @@ export class Rounds {
     await sleep(afterMs, this.#stopping.signal);
     while (!this.#stopping.signal.aborted) {
       const wake = this.#wake.signal;
+      let isFull = false;
       try {
-        await this.#take(LANES);
+        isFull = await this.#take(LANES);
       } catch (error) {
         logger.warn(
           `Could not ask for clusters that are due: ${stringifyError(error)}`,
         );
       }
-      await this.#pause(wake);
+      // With places left, there is no more work: who just had some must not be the first to ask
+      // for more, or one replica would have it all.
+      await this.#pause(isFull ? wake : undefined);
     }
   }
 
@@ -125,22 +128,28 @@ export class Rounds {
     }
   }
 
-  /** Takes as many turns as there are places; one after the other, so that places are counted right. */
-  #take(lanes: readonly Lane[]): Promise<void> {
+  /**
+   * Takes as many turns as there are places; one after the other, so that places are counted right.
+   *
+   * @returns whether all places of a lane are taken: then there may be more work
+   */
+  #take(lanes: readonly Lane[]): Promise<boolean> {
     const taking = this.#taking.then(async () => {
+      let isFull = false;
       for (const lane of lanes) {
-        await this.#takeOf(lane);
+        isFull = (await this.#takeOf(lane)) || isFull;
       }
+      return isFull;
     });
     this.#taking = taking.catch(() => {});
     return taking;
   }
 
-  async #takeOf(lane: Lane): Promise<void> {
+  async #takeOf(lane: Lane): Promise<boolean> {
     const { store, concurrency, leaseMs } = this.#deps;
     const limit = placesOf(lane, concurrency, [...this.#working.values()]);
     if (limit === 0 || this.#stopping.signal.aborted) {
-      return;
+      return true;
     }
     // Counted from before the lease was had, so that the look ends before the lease does.
     const signal = AbortSignal.any([
@@ -159,6 +168,7 @@ export class Rounds {
         this.#working.set(cluster, { lane, done: work });
       }
     }
+    return turns.length === limit;
   }
 
   async #work(turns: readonly Turn[], signal: AbortSignal): Promise<void> {
@@ -212,11 +222,14 @@ export class Rounds {
     wake.abort();
   }
 
-  /** Until there is a place again, or it is time to ask anew; not all replicas at the same time. */
-  async #pause(wake: AbortSignal): Promise<void> {
+  /** Until it is time to ask anew, not all replicas at the same time; or until it is woken. */
+  async #pause(wake?: AbortSignal): Promise<void> {
     const stop = this.#stopping.signal;
     await sleep(GATHER_MS, stop);
-    await sleep(POLL_MS * (0.5 + Math.random()), AbortSignal.any([wake, stop]));
+    await sleep(
+      POLL_MS * (0.5 + Math.random()),
+      wake ? AbortSignal.any([wake, stop]) : stop,
+    );
   }
 }
 

@@ -1,4 +1,8 @@
-import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import {
+  mockServices,
+  TestDatabaseId,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
 import { MemoryTurnStore } from '../__testUtils__/MemoryTurnStore';
 import { migrateDatabase } from '../migrateDatabase';
 import { DatabaseTurnStore } from './DatabaseTurnStore';
@@ -31,9 +35,9 @@ async function openMemory(): Promise<Opened> {
   };
 }
 
-async function openDatabase(id: string): Promise<Opened> {
+async function openDatabase(id: TestDatabaseId): Promise<Opened> {
   let now = START;
-  const client = await databases.init(id as 'SQLITE_3');
+  const client = await databases.init(id);
   await migrateDatabase(mockServices.database({ knex: client }));
   const clock = () => now;
   return {
@@ -52,12 +56,17 @@ function lease(store: TurnStore, holder: string, lane: Lane, limit = 1_000) {
 const names = (turns: readonly Turn[]) =>
   turns.map(({ cluster }) => cluster).sort();
 
-describe.each([
+const stores: [string, () => Promise<Opened>][] = [
   ['memory', openMemory],
   ...databases
     .eachSupportedId()
-    .map(([id]) => [id, () => openDatabase(id)] as const),
-])('a TurnStore in %s', (_id, open) => {
+    .map(([id]): [string, () => Promise<Opened>] => [
+      id,
+      () => openDatabase(id),
+    ]),
+];
+
+describe.each(stores)('a TurnStore in %s', (_id, open) => {
   it('has nothing to begin with', async () => {
     const { store } = await open();
 
