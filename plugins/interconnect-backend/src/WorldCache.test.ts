@@ -108,7 +108,7 @@ describe('WorldCache', () => {
             now += passes;
             const clusters = refs.filter(ref => ref !== leaves).map(found);
 
-            const world = warm.worldOf(
+            const world = await warm.worldOf(
               clusters,
               await store.load(),
               new Date(now),
@@ -133,7 +133,7 @@ describe('WorldCache', () => {
     const clusters = refs.map(found);
     const observations = await store.load();
 
-    const { report } = cacheOf().worldOf(
+    const { report } = await cacheOf().worldOf(
       clusters,
       observations,
       new Date(START + 1_000),
@@ -175,7 +175,7 @@ describe('WorldCache', () => {
     }
     const ask = async (now: number) => {
       asked.length = 0;
-      cache.worldOf(refs.map(found), await store.load(), new Date(now));
+      await cache.worldOf(refs.map(found), await store.load(), new Date(now));
       return asked.length;
     };
 
@@ -212,10 +212,14 @@ describe('WorldCache', () => {
     const store = new MemoryObservationStore();
     await store.save(seen(refs[0], 0, START), []);
     const clusters = refs.map(found);
-    const before = cache.worldOf(clusters, await store.load(), new Date(START));
+    const before = await cache.worldOf(
+      clusters,
+      await store.load(),
+      new Date(START),
+    );
 
     await change(store);
-    const after = cache.worldOf(
+    const after = await cache.worldOf(
       clusters,
       await store.load(),
       new Date(START + passes),
@@ -225,18 +229,42 @@ describe('WorldCache', () => {
     expect(after.version === before.version).toBe(isSame);
   });
 
+  it('lets others have their turn while it thinks of many clusters', async () => {
+    const many = Array.from({ length: 200 }, (_, index) => `cluster-${index}`);
+    const store = new MemoryObservationStore();
+    for (const [index, ref] of many.entries()) {
+      await store.save(seen(ref, index % states.length, START), []);
+    }
+    let turns = 0;
+    const others = setInterval(() => {
+      turns += 1;
+    }, 1);
+
+    await cacheOf().worldOf(
+      many.map(found),
+      await store.load(),
+      new Date(START),
+    );
+    clearInterval(others);
+
+    expect(turns).toBeGreaterThan(1);
+  });
+
   it('has another version for another inventory', async () => {
     const cache = cacheOf();
     const observations = await new MemoryObservationStore().load();
-    const versionOf = (count: number) =>
-      cache.worldOf(
+    const versionOf = async (count: number) => {
+      const world = await cache.worldOf(
         refs.slice(0, count).map(found),
         observations,
         new Date(START),
-      ).version;
+      );
+      return world.version;
+    };
 
-    expect(versionOf(1)).toBe(versionOf(1));
-    expect(versionOf(2)).not.toBe(versionOf(1));
+    const one = await versionOf(1);
+    expect(await versionOf(1)).toBe(one);
+    expect(await versionOf(2)).not.toBe(one);
   });
 
   it('tells what came up when access was opened, of clusters that are there', async () => {
@@ -250,7 +278,7 @@ describe('WorldCache', () => {
     await store.save(seen(refs[0], 0, START), [note(refs[0])]);
     await store.save(seen(refs[1], 1, START), [note(refs[1])]);
 
-    const { report } = cacheOf().worldOf(
+    const { report } = await cacheOf().worldOf(
       [found(refs[0])],
       await store.load(),
       new Date(START),

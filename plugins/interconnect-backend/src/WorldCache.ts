@@ -1,4 +1,5 @@
 import { createHash } from 'crypto';
+import { setImmediate as immediate } from 'timers/promises';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import { Report } from '@interconnect/backstage-plugin-interconnect-common';
@@ -33,6 +34,8 @@ export type WorldCacheDeps = {
   staleAfterMs: number;
 };
 
+const SLICE_MS = 20;
+
 /**
  * Thinks of what is kept, and thinks again only when something new was seen, or what was seen has
  * grown stale; then of each changed cluster anew, and of the whole.
@@ -48,12 +51,13 @@ export class WorldCache {
     this.#thought = rememberThought(deps.detectors);
   }
 
-  worldOf(
+  async worldOf(
     clusters: readonly FoundCluster[],
     observed: KeptObservations,
     now: Date,
-  ): World {
+  ): Promise<World> {
     const observations = observed.kept.map(({ observation }) => observation);
+    await this.#thinkOfEach(observations);
     const lastEvent = lastEventBy(now, observations, this.#deps.staleAfterMs);
     const key = hash([this.#hashOf(clusters), observed.version, lastEvent]);
     if (this.#last?.key !== key) {
@@ -62,6 +66,19 @@ export class WorldCache {
       this.#last = { key, world: { ...world, version: hash([key, takenAt]) } };
     }
     return this.#last.world;
+  }
+
+  /** A thousand clusters take seconds, once: others must have their turn in between. */
+  async #thinkOfEach(observations: readonly Observation[]): Promise<void> {
+    let started = performance.now();
+    for (const observation of observations) {
+      this.#thought.detect(observation);
+      this.#thought.establish(observation);
+      if (performance.now() - started > SLICE_MS) {
+        await immediate();
+        started = performance.now();
+      }
+    }
   }
 
   #think(

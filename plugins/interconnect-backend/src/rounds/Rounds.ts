@@ -1,4 +1,5 @@
 import { randomUUID } from 'crypto';
+import { setTimeout as timeout } from 'timers/promises';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import { placesOf } from './placesOf';
@@ -233,17 +234,7 @@ export class Rounds {
   }
 }
 
-function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise(resolve => {
-    const end = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    signal.addEventListener('abort', end);
-    if (signal.aborted) {
-      end();
-    }
-  });
+/** Ends early, and without an error, when the signal says so. */
+async function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  await timeout(ms, undefined, { signal }).catch(() => {});
 }
