@@ -7,14 +7,14 @@ type Step =
 function logOf(steps: readonly Step[]) {
   let now = 0;
   const log = new ScanLog(() => now);
-  const ends: (() => void)[] = [];
+  const ends: ((isAnswered: boolean) => void)[] = [];
   for (const step of steps) {
     now += 1;
     if (step[0] === 'ask') {
       const [, cluster, replica, path] = step;
       ends.push(log.asked(cluster, replica, path));
     } else {
-      ends[step[1]]();
+      ends[step[1]](true);
     }
   }
   return {
@@ -33,6 +33,21 @@ const whole = (replica: string, first: number): Step[] => [
 ];
 
 describe('ScanLog', () => {
+  it('tells which looks were cut off', () => {
+    const log = new ScanLog(() => 0);
+    log.asked('a', 'one', '/version')(true);
+    log.asked('a', 'one', '/api/v1/nodes')(false);
+    log.asked('b', 'one', '/version')(true);
+    log.asked('b', 'one', '/api/v1/nodes')(true);
+
+    expect(
+      log.scans.map(({ cluster, isCutOff }) => [cluster, isCutOff]),
+    ).toEqual([
+      ['a', true],
+      ['b', false],
+    ]);
+  });
+
   it.each<[string, Step[], ReturnType<typeof logOf>]>([
     ['one look', whole('one', 0), { scans: [['one', 1, 6]], doubles: 0 }],
     [

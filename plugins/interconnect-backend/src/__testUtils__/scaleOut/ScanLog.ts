@@ -6,6 +6,8 @@ export type Scan = {
   to: number;
   /** Requests without an answer yet. */
   open: number;
+  /** Whether a request was given up before it was answered. */
+  isCutOff: boolean;
 };
 
 /** What every look asks exactly once. */
@@ -26,11 +28,16 @@ export class ScanLog {
   }
 
   /** Notes a request; the returned function notes its end. */
-  asked(cluster: string, replica: string, path: string): () => void {
+  asked(
+    cluster: string,
+    replica: string,
+    path: string,
+  ): (isAnswered: boolean) => void {
     const scan = this.#scanOf(cluster, replica, path);
     scan.open += 1;
-    return () => {
+    return isAnswered => {
       scan.open -= 1;
+      scan.isCutOff ||= !isAnswered;
       scan.to = this.#now();
     };
   }
@@ -53,7 +60,14 @@ export class ScanLog {
     } else if (!OPENING.has(path)) {
       this.doubles.push(`${cluster}: ${replica} went on after another began`);
     }
-    const scan = { cluster, replica, from: now, to: now, open: 0 };
+    const scan = {
+      cluster,
+      replica,
+      from: now,
+      to: now,
+      open: 0,
+      isCutOff: false,
+    };
     this.scans.push(scan);
     this.#last.set(cluster, scan);
     this.#asked.set(scan, new Set([path]));

@@ -46,7 +46,7 @@ function answer(request: Http2ServerRequest, response: Http2ServerResponse) {
   }, latencyMs);
   response.on('close', () => {
     clearTimeout(timer);
-    ended();
+    ended(response.writableEnded);
   });
 }
 

@@ -63,6 +63,8 @@ backend.add(
           frequency: { seconds: options.frequency },
           timeout: { minutes: 1 },
         },
+        // A machine that cannot keep up must not make clusters look sick for long.
+        maxBackOff: { seconds: options.frequency },
         access: { clusterDeadline: { seconds: options.deadline } },
         clusters: options.clusters.map(({ name }) => ({
           name,
