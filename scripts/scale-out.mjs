@@ -28,7 +28,7 @@ const COUNT = Number(values.clusters);
 const REPLICAS = ['one', 'two', 'three'];
 const SYSTEMS = 10;
 // With many clusters, on a machine that is too small for them, looks take their time.
-const DEADLINE_S = COUNT > 100 ? 10 : 3;
+const DEADLINE_S = COUNT > 100 ? 10 : 5;
 // As the backend has it: two deadlines and five seconds.
 const LEASE_MS = (2 * DEADLINE_S + 5) * 1_000;
 // What two cores can do with ease: the proof is about sharing, not about speed.
@@ -174,7 +174,7 @@ async function main() {
     return response.json();
   };
   const answers = name =>
-    within(120_000, `Replica ${name} answers`, () =>
+    within(240_000, `Replica ${name} answers`, () =>
       reportOf(name).catch(() => undefined),
     );
 
@@ -234,8 +234,12 @@ async function main() {
   );
   await setLatency(50);
 
-  await check('three replicas start at once on an empty database', async () => {
-    await Promise.all(REPLICAS.map(startReplica));
+  await check('three replicas start', async () => {
+    // One alone on the empty database: Backstage's own scheduler does not wait for another replica
+    // that migrates its tables (this plugin does, see migrations.test.ts).
+    await startReplica('one');
+    await answers('one');
+    await Promise.all(['two', 'three'].map(startReplica));
     await Promise.all(REPLICAS.map(answers));
   });
 
@@ -413,19 +417,15 @@ async function main() {
   await check(
     'a replica that is stopped leaves nothing to a lease',
     async () => {
-      await setLatency(SLOW_MS);
-      const open = names(await midScan('one'));
-      await replicas.get('one').kill('SIGTERM');
-      const { now } = await seen();
-      await setLatency(50);
+      const { now, cut } = await cutOff('one', 'SIGTERM');
       const { now: done } = await allSeenSince(
         now,
-        SLACK_MS,
+        LEASE_MS / 2,
         ['three'],
-        named(open),
+        cut,
       );
       await noDoubles();
-      return `${open.length} looks handed over within ${(
+      return `${cut.length} looks handed over within ${(
         (done - now) /
         1_000
       ).toFixed(1)} s`;

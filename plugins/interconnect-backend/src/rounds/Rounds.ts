@@ -94,15 +94,19 @@ export class Rounds {
   async #run(afterMs: number): Promise<void> {
     const { logger } = this.#deps;
     await sleep(afterMs, this.#stopping.signal);
+    let isAway = false;
     while (!this.#stopping.signal.aborted) {
       const wake = this.#wake.signal;
       let isFull = false;
       try {
         isFull = await this.#take(LANES);
+        isAway = false;
       } catch (error) {
-        logger.warn(
+        // Once, not every half second for as long as the database is away.
+        logger[isAway ? 'debug' : 'warn'](
           `Could not ask for clusters that are due: ${stringifyError(error)}`,
         );
+        isAway = true;
       }
       // With places left, there is no more work: who just had some must not be the first to ask
       // for more, or one replica would have it all.
