@@ -5,6 +5,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { JsonObject } from '@backstage/types';
 import { createAccess } from '../access';
 import { detectors } from '../detection/detectors';
+import { TurnStore } from '../rounds';
 import { ObservationStore } from '../snapshots';
 import { Surveyor } from '../Surveyor';
 import { MemoryObservationStore } from './MemoryObservationStore';
@@ -18,7 +19,9 @@ export function createSurveyor(options: {
   entities: Entity[];
   access?: JsonObject;
   now?: () => Date;
+  intervalMs?: number;
   store?: ObservationStore;
+  turns?: TurnStore;
 }): Surveyor {
   const logger = mockServices.logger.mock();
   const config = new ConfigReader({
@@ -37,7 +40,8 @@ export function createSurveyor(options: {
     maxAgeMs: 30 * 24 * 60 * 60_000,
     maxBackOffMs: 60 * 60_000,
     staleAfterMs: 90_000,
-    turns: new MemoryTurnStore(),
+    intervalMs: options.intervalMs,
+    turns: options.turns ?? new MemoryTurnStore(),
     store: options.store ?? new MemoryObservationStore(),
   });
 }

@@ -15,11 +15,11 @@ function field() {
   let atOnce = 0;
   let most = 0;
   const lookAt =
-    (replica: string): LookAt =>
+    (name: string): LookAt =>
     async (clusters, { signal, onDone }) => {
       await Promise.all(
         clusters.map(async cluster => {
-          looks.push(`${replica} ${cluster}`);
+          looks.push(`${name} ${cluster}`);
           atOnce += 1;
           most = Math.max(most, atOnce);
           const takes = silent.has(cluster) ? 60_000 : 10;
