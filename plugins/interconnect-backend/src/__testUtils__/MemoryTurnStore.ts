@@ -67,6 +67,17 @@ export class MemoryTurnStore implements TurnStore {
     });
   }
 
+  async isAnyDue() {
+    return this.#free().length > 0;
+  }
+
+  #free(): [string, Row][] {
+    const now = this.#now();
+    return [...this.#rows]
+      .filter(([, { dueAt }]) => dueAt !== undefined && dueAt <= now)
+      .filter(([, { lease }]) => lease === undefined || lease.until <= now);
+  }
+
   async lease(options: {
     lane: Lane;
     limit: number;
@@ -75,10 +86,8 @@ export class MemoryTurnStore implements TurnStore {
   }): Promise<Turn[]> {
     const { lane, limit, holder, leaseMs } = options;
     const at = this.#now();
-    const taken = [...this.#rows]
+    const taken = this.#free()
       .filter(([, row]) => laneOf(row) === lane)
-      .filter(([, { dueAt }]) => dueAt !== undefined && dueAt <= at)
-      .filter(([, { lease }]) => lease === undefined || lease.until <= at)
       .sort(([, a], [, b]) => (a.dueAt ?? 0) - (b.dueAt ?? 0))
       .slice(0, limit);
     return taken.map(([cluster, row]) => {

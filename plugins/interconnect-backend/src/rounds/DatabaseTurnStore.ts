@@ -1,22 +1,9 @@
 import { DatabaseService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
+import { chunks, free, inLane, TurnRow as Row } from './turnRows';
 import { Lane, Request, Turn, TurnEnd, TurnStore } from './TurnStore';
 
-type Row = {
-  cluster_ref: string;
-  due_at: number | null;
-  asked_at: number | null;
-  leased_by: string | null;
-  leased_at: number | null;
-  lease_until: number | null;
-  looked_at: number | null;
-  took_ms: number | null;
-  failures: number;
-};
-
 const TABLE = 'turns';
-
-const CHUNK = 500;
 
 /**
  * Turns in Backstage's database: rows of PostgreSQL are taken by `FOR UPDATE SKIP LOCKED`, so that
@@ -116,6 +103,12 @@ export class DatabaseTurnStore implements TurnStore {
     return pending;
   }
 
+  async isAnyDue(): Promise<boolean> {
+    const now = await this.#now();
+    const due = await free(this.#db<Row>(TABLE), now).first('cluster_ref');
+    return due !== undefined;
+  }
+
   async lease(options: {
     lane: Lane;
     limit: number;
@@ -125,11 +118,7 @@ export class DatabaseTurnStore implements TurnStore {
     const { lane, limit, holder, leaseMs } = options;
     const now = await this.#now();
     return this.#db.transaction(async transaction => {
-      const due = inLane(transaction<Row>(TABLE), lane)
-        .where('due_at', '<=', now)
-        .where(row =>
-          row.whereNull('lease_until').orWhere('lease_until', '<=', now),
-        )
+      const due = inLane(free(transaction<Row>(TABLE), now), lane)
         .orderBy('due_at')
         .limit(limit);
       const rows = await this.#locked(due, 'skip those of others');
@@ -183,16 +172,16 @@ export class DatabaseTurnStore implements TurnStore {
     holder: string,
     options?: { clusters: readonly string[]; afterMs: number },
   ): Promise<void> {
-    const free = { leased_by: null, leased_at: null, lease_until: null };
+    const given = { leased_by: null, leased_at: null, lease_until: null };
     const mine = this.#db<Row>(TABLE).where({ leased_by: holder });
     if (!options) {
-      await mine.update(free);
+      await mine.update(given);
       return;
     }
     const dueAt = (await this.#now()) + options.afterMs;
     await mine
       .whereIn('cluster_ref', [...options.clusters])
-      .update({ ...free, due_at: dueAt });
+      .update({ ...given, due_at: dueAt });
   }
 
   /** Clocks of replicas may differ; where there are several, they all go by the database's. */
@@ -225,25 +214,4 @@ export class DatabaseTurnStore implements TurnStore {
   #isPostgres(): boolean {
     return this.#db.client.config.client.includes('pg');
   }
-}
-
-function inLane(
-  rows: Knex.QueryBuilder<Row, Row[]>,
-  lane: Lane,
-): Knex.QueryBuilder<Row, Row[]> {
-  switch (lane) {
-    case 'asked':
-      return rows.whereNotNull('asked_at');
-    case 'healthy':
-      return rows.whereNull('asked_at').where('failures', 0);
-    default:
-      return rows.whereNull('asked_at').where('failures', '>', 0);
-  }
-}
-
-/** Databases limit the number of values in one statement. */
-function chunks(refs: readonly string[]): string[][] {
-  return Array.from({ length: Math.ceil(refs.length / CHUNK) }, (_, index) =>
-    refs.slice(index * CHUNK, (index + 1) * CHUNK),
-  );
 }

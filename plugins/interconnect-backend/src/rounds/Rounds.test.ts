@@ -223,7 +223,7 @@ describe('Rounds', () => {
     const store = new MemoryTurnStore();
     await store.enroll(['a']);
     jest
-      .spyOn(store, 'lease')
+      .spyOn(store, 'isAnyDue')
       .mockRejectedValueOnce(new Error('connect ECONNREFUSED'));
     const logger = mockServices.logger.mock();
     replica('one', store, lookAt, { logger }).start(0);

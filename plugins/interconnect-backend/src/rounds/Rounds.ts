@@ -92,14 +92,14 @@ export class Rounds {
   }
 
   async #run(afterMs: number): Promise<void> {
-    const { logger } = this.#deps;
+    const { store, logger } = this.#deps;
     await sleep(afterMs, this.#stopping.signal);
     let isAway = false;
     while (!this.#stopping.signal.aborted) {
       const wake = this.#wake.signal;
       let isFull = false;
       try {
-        isFull = await this.#take(LANES);
+        isFull = (await store.isAnyDue()) && (await this.#take(LANES));
         isAway = false;
       } catch (error) {
         // Once, not every half second for as long as the database is away.

@@ -70,6 +70,7 @@ describe.each(stores)('a TurnStore in %s', (_id, open) => {
   it('has nothing to begin with', async () => {
     const { store } = await open();
 
+    expect(await store.isAnyDue()).toBe(false);
     expect(await lease(store, 'one', 'healthy')).toEqual([]);
     expect(await store.pending({ clusters: ['a'], since: 0 })).toEqual([]);
   });
@@ -106,7 +107,9 @@ describe.each(stores)('a TurnStore in %s', (_id, open) => {
 
     pass(LEASE - 1);
     expect(await lease(other, 'two', 'healthy')).toEqual([]);
+    expect(await other.isAnyDue()).toBe(false);
     pass(1);
+    expect(await other.isAnyDue()).toBe(true);
     expect(names(await lease(other, 'two', 'healthy'))).toEqual(['a']);
   });
 
@@ -133,7 +136,9 @@ describe.each(stores)('a TurnStore in %s', (_id, open) => {
 
     pass(59_999);
     expect(await lease(store, 'one', 'healthy')).toEqual([]);
+    expect(await store.isAnyDue()).toBe(false);
     pass(1);
+    expect(await store.isAnyDue()).toBe(true);
     expect(names(await lease(store, 'one', 'healthy'))).toEqual(['a']);
   });
 

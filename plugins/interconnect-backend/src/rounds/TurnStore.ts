@@ -45,6 +45,8 @@ export interface TurnStore {
   wakeForgotten(withinMs: number): Promise<void>;
   /** Which clusters of a request were not looked at since. */
   pending(request: Request): Promise<string[]>;
+  /** Whether there is anything to take; cheaper than trying to. */
+  isAnyDue(): Promise<boolean>;
   /** Takes due clusters that nobody looks at, the longest due first. */
   lease(options: {
     lane: Lane;
