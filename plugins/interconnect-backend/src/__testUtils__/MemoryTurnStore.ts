@@ -98,7 +98,7 @@ export class MemoryTurnStore implements TurnStore {
 
   async finish(holder: string, end: TurnEnd) {
     const row = this.#rows.get(end.turn.cluster);
-    if (row?.lease?.holder !== holder) {
+    if (row?.lease?.holder !== holder || row.lease.at !== end.turn.leasedAt) {
       return;
     }
     const owed =

@@ -146,10 +146,9 @@ export class DatabaseTurnStore implements TurnStore {
     holder: string,
     { turn, failures, dueAt, tookMs }: TurnEnd,
   ): Promise<void> {
-    const mine = { cluster_ref: turn.cluster, leased_by: holder };
-    const { leasedAt } = turn;
+    const { cluster, leasedAt } = turn;
     await this.#db<Row>(TABLE)
-      .where(mine)
+      .where({ cluster_ref: cluster, leased_by: holder, leased_at: leasedAt })
       .update({
         leased_by: null,
         leased_at: null,

@@ -146,6 +146,30 @@ describe('Rounds', () => {
     expect(Date.now() - started).toBeGreaterThanOrEqual(LEASE - 100);
   });
 
+  it('does not look at what it is looking at, though its lease ran out', async () => {
+    const { looks, lookAt } = field();
+    let now = Date.now();
+    const store = new MemoryTurnStore(() => now);
+    await store.enroll(['a']);
+    let finish = () => {};
+    const one = replica('one', store, name => async (clusters, options) => {
+      await new Promise<void>(resolve => {
+        finish = resolve;
+      });
+      await lookAt(name)(clusters, options);
+    });
+    await one.welcome([]);
+    now += LEASE;
+    const release = jest.spyOn(store, 'release');
+    await one.welcome([]);
+
+    expect(release).toHaveBeenCalledTimes(1);
+    finish();
+    await until(() => looks.length === 1);
+    await one.stop();
+    expect(looks).toEqual(['one a']);
+  });
+
   it('leaves its clusters to others at once when it stops', async () => {
     const { looks, silent, lookAt } = field();
     const store = new MemoryTurnStore();

@@ -167,11 +167,19 @@ export class Rounds {
       holder: this.#holder,
       leaseMs,
     });
-    if (turns.length > 0) {
-      const work = this.#work(turns, signal);
-      for (const { cluster } of turns) {
+    // A process that stood still may find that its own leases have run out under its looks.
+    const [again, fresh] = [true, false].map(isWorking =>
+      turns.filter(turn => this.#working.has(turn.cluster) === isWorking),
+    );
+    if (fresh.length > 0) {
+      const work = this.#work(fresh, signal);
+      for (const { cluster } of fresh) {
         this.#working.set(cluster, { lane, done: work });
       }
+    }
+    if (again.length > 0) {
+      const clusters = again.map(({ cluster }) => cluster);
+      await store.release(this.#holder, { clusters, afterMs: RETRY_MS });
     }
     return turns.length === limit;
   }

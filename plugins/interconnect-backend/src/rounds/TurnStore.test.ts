@@ -126,6 +126,18 @@ describe.each(stores)('a TurnStore in %s', (_id, open) => {
     expect(await lease(store, 'three', 'healthy')).toEqual([]);
   });
 
+  it('ignores the end of a look whose lease the same replica had again', async () => {
+    const { store, pass } = await open();
+    await store.enroll(['a']);
+    const [turn] = await lease(store, 'one', 'healthy');
+    pass(LEASE);
+    await lease(store, 'one', 'healthy');
+
+    await store.finish('one', { turn, failures: 0, dueAt: 0, tookMs: 1 });
+
+    expect(await lease(store, 'two', 'healthy')).toEqual([]);
+  });
+
   it('is due again when told so', async () => {
     const { store, pass } = await open();
     await store.enroll(['a', 'b']);
