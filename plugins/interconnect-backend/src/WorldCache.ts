@@ -74,6 +74,7 @@ export class WorldCache {
     for (const observation of observations) {
       this.#thought.detect(observation);
       this.#thought.establish(observation);
+      this.#thought.findEntryPoints(observation);
       if (performance.now() - started > SLICE_MS) {
         await immediate();
         started = performance.now();

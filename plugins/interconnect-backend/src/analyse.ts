@@ -39,9 +39,9 @@ export type Analysis = { report: Report; thrown: DetectionResult['thrown'] };
 
 /** What is thought of one cluster by itself; depends on nothing but its observation. */
 export type ThoughtOfCluster = {
-  detect(observation: Observation): DetectionInCluster;
-  establish(observation: Observation): EstablishedFacts;
-  findEntryPoints(observation: Observation): ClusterEntries;
+  detect: (observation: Observation) => DetectionInCluster;
+  establish: (observation: Observation) => EstablishedFacts;
+  findEntryPoints: (observation: Observation) => ClusterEntries | undefined;
 };
 
 /** Thinks: the same snapshot always gives the same report, of the whole inventory. */

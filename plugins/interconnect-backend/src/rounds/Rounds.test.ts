@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'timers/promises';
 import { mockServices } from '@backstage/backend-test-utils';
 import { MemoryTurnStore } from '../__testUtils__/MemoryTurnStore';
-import { LookAt, Rounds, RoundsDeps, Sighting } from './Rounds';
+import { LookAt, Sighting } from './LookAt';
+import { Rounds, RoundsDeps } from './Rounds';
 
 jest.setTimeout(20_000);
 

@@ -2,21 +2,10 @@ import { randomUUID } from 'crypto';
 import { setTimeout as timeout } from 'timers/promises';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
+import { LookAt, Sighting } from './LookAt';
 import { placesOf } from './placesOf';
 import { nextTurn, restAfter, Rhythm } from './nextTurn';
 import { Lane, LANES, Request, Turn, TurnStore } from './TurnStore';
-
-/** What a look at a cluster came to: `dark` when nothing at all was seen of it. */
-export type Sighting = 'seen' | 'dark';
-
-/** Looks at clusters, and tells of each as soon as what was seen of it is kept. */
-export type LookAt = (
-  clusters: readonly string[],
-  options: {
-    signal: AbortSignal;
-    onDone: (cluster: string, sighting: Sighting) => Promise<void>;
-  },
-) => Promise<void>;
 
 /** @internal */
 export type RoundsDeps = {
