@@ -1,12 +1,15 @@
-// Runs all tests: those beside the code, then the journey in a browser. The last line counts both.
+// Runs all tests: those beside the code, then replicas that are killed, then the journey in a browser.
+// The last line counts them all.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browser } from './browser.mjs';
+import { postgres } from './postgres.mjs';
 
 const out = mkdtempSync(join(tmpdir(), 'interconnect-tests-'));
 const unitResults = join(out, 'unit.json');
+const scaleOutResults = join(out, 'scale-out.json');
 const e2eResults = join(out, 'e2e.json');
 
 function yarn(args, env) {
@@ -26,23 +29,40 @@ function read(file) {
   }
 }
 
+const database = await postgres();
 const unitPassed = yarn(
   ['test:unit', '--json', `--outputFile=${unitResults}`],
   // Databases other than SQLite are tested where a connection string names them.
-  { CI: '1', BACKSTAGE_TEST_DISABLE_DOCKER: '1' },
+  {
+    CI: '1',
+    BACKSTAGE_TEST_DISABLE_DOCKER: '1',
+    [database.variable]: database.url,
+  },
 );
+await database.stop();
+const scaleOutPassed = yarn([
+  'scale-out',
+  ...['--clusters', '60', '--results', scaleOutResults],
+]);
 const e2ePassed = yarn(['test:e2e'], {
   CHROME_PATH: await browser(),
   PLAYWRIGHT_JSON_OUTPUT_NAME: e2eResults,
 });
 
 const unit = read(unitResults);
+const scaleOut = read(scaleOutResults);
 const e2e = read(e2eResults)?.stats;
-const passed = (unit?.numPassedTests ?? 0) + (e2e?.expected ?? 0);
+const passed =
+  (unit?.numPassedTests ?? 0) +
+  (scaleOut?.filter(check => check.passed).length ?? 0) +
+  (e2e?.expected ?? 0);
 const failed =
   (unit?.numFailedTests ?? 0) +
   (unit?.numRuntimeErrorTestSuites ?? 0) +
+  (scaleOut?.filter(check => !check.passed).length ?? 0) +
   (e2e?.unexpected ?? 0) +
   (e2e?.flaky ?? 0);
 console.log(`\n${passed} passed, ${failed} failed`);
-process.exit(unitPassed && e2ePassed && unit && e2e ? 0 : 1);
+process.exit(
+  unitPassed && scaleOutPassed && e2ePassed && unit && scaleOut && e2e ? 0 : 1,
+);

@@ -10,7 +10,15 @@ const PURE = [
   'report',
   'topology',
 ];
-const IO = ['access', 'http', 'inventory', 'observation', 'plans', 'snapshots'];
+const IO = [
+  'access',
+  'http',
+  'inventory',
+  'observation',
+  'plans',
+  'rounds',
+  'snapshots',
+];
 const ROOMS = [...PURE, ...IO];
 
 // Law 1: rooms do not import rooms. What lies beside them (pipeline.ts, analyse.ts, plugin.ts) knows

@@ -5,7 +5,9 @@ export interface Config {
   /** Finds the clusters of Systems, and how they are connected. */
   interconnect?: {
     /**
-     * When all clusters are observed. By default every 5 minutes, for 2 minutes at most.
+     * How often each cluster is observed: by default every 5 minutes. With a `frequency` that is a
+     * duration, every cluster has its own moment in it, so that the work is spread evenly; with a
+     * `cron`, all are observed when it says, within `timeout`.
      */
     refresh?: SchedulerServiceTaskScheduleDefinitionConfig;
 
@@ -31,6 +33,28 @@ export interface Config {
 
       /** How often one user, or one service, may have steps of plans checked. 100 by default. */
       checksPerUser?: number;
+    };
+
+    /**
+     * The longest that a cluster which cannot be seen is left alone. After each failure it rests
+     * twice as long as before, from the frequency of `refresh` up to this; one hour by default. A
+     * refresh by a user, or the first success, ends it.
+     */
+    maxBackOff?: HumanDuration | string;
+
+    /** What is kept of each cluster, in the plugin's database: its last observation. */
+    snapshots?: {
+      /**
+       * For how long what was seen of a cluster is kept when it cannot be seen any more, as its
+       * last known state. 30 days by default.
+       */
+      maxAge?: HumanDuration | string;
+
+      /**
+       * How large what was read of one cluster may be, in bytes of JSON before it is compressed.
+       * The largest lists are cut until it fits, and are said to be truncated. 16 MiB by default.
+       */
+      maxBytes?: number;
     };
 
     /** Which clusters may be looked into, and how much is read of them. */

@@ -1,30 +1,14 @@
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { Report } from '@interconnect/backstage-plugin-interconnect-common';
-import {
-  Detector,
-  Observation,
-  Reads,
-  Snapshot,
-} from '@interconnect/backstage-plugin-interconnect-node';
-import { AccessNote, ClusterAccess, openAccess } from './access';
-import { analyseWithFaults } from './analyse';
+import { Detector } from '@interconnect/backstage-plugin-interconnect-node';
+import { ClusterAccess } from './access';
 import { declaredReads } from './declaredReads';
 import { findClusters, FoundCluster } from './inventory';
-import { observeAll } from './observation';
-import { Named } from './report';
-import { keepLastKnown, ObservationStore } from './snapshots';
-
-/** All that is known at one moment. */
-export type World = {
-  report: Report;
-  clusters: readonly FoundCluster[];
-  /** By entity ref. */
-  observations: Readonly<Record<string, Observation>>;
-  /** How clusters and Systems are called anywhere. */
-  names: readonly Named[];
-};
+import { lookAtClusters } from './lookAtClusters';
+import { Rounds, TurnStore } from './rounds';
+import { KeptObservations, ObservationStore } from './snapshots';
+import { World, WorldCache } from './WorldCache';
 
 /** @internal */
 export type SurveyorDeps = {
@@ -34,32 +18,65 @@ export type SurveyorDeps = {
   detectors: readonly Detector[];
   logger: LoggerService;
   now: () => Date;
+  /** From one look at a cluster to the next; undefined where rounds are started from outside. */
+  intervalMs?: number;
+  /** How long it waits after `start`. */
+  initialDelayMs?: number;
+  /** The longest that a cluster which cannot be seen is left alone. */
+  maxBackOffMs: number;
   /** Age in milliseconds from which an observation no longer tells of the present. */
   staleAfterMs: number;
+  /** Age in milliseconds from which an observation is forgotten. */
+  maxAgeMs: number;
   store: ObservationStore;
+  turns: TurnStore;
 };
 
 /** A page of the catalog that was read a moment ago need not be read again for every request. */
 const INVENTORY_AGE_MS = 5_000;
 
 /**
- * Looks at clusters, and knows what was seen of them.
+ * Looks at clusters together with the other replicas of the backend, and knows what was seen of
+ * them.
  *
  * Whoever asks is never kept waiting for a cluster: the report tells of the last observations, and
- * looking is what the schedule and a refresh do.
+ * looking is what the rounds and a refresh do.
  */
 export class Surveyor {
   readonly #deps: SurveyorDeps;
-  readonly #reads: readonly Reads[];
-  /** Clusters that are being looked at, so that nobody looks at the same one twice at once. */
-  readonly #looking = new Map<string, Promise<void>>();
-  readonly #notes = new Map<string, AccessNote[]>();
+  readonly #rounds: Rounds;
+  readonly #worlds: WorldCache;
+  readonly #welcomed = new Set<string>();
   #inventory?: { readAt: number; found: Promise<FoundCluster[]> };
-  #world?: { of: string; world: World };
 
   constructor(deps: SurveyorDeps) {
+    const { access, detectors, intervalMs, logger, maxBackOffMs, turns } = deps;
+    const { clusterDeadlineMs, concurrency } = access.config;
     this.#deps = deps;
-    this.#reads = declaredReads(deps.detectors);
+    this.#worlds = new WorldCache(deps);
+    this.#rounds = new Rounds({
+      store: turns,
+      logger,
+      concurrency,
+      // Twice a deadline: an event loop that is held up must not lose a cluster over it.
+      leaseMs: 2 * clusterDeadlineMs + 5_000,
+      rhythm: { intervalMs, maxBackOffMs },
+      lookAt: lookAtClusters({
+        ...deps,
+        reads: declaredReads(detectors),
+        findClusters: () => this.clusters(),
+      }),
+    });
+  }
+
+  /** Takes part in looking at clusters that are due, until stopped. */
+  start(): void {
+    this.#rounds.start(this.#deps.initialDelayMs ?? 0);
+  }
+
+  /** Stops all looks, and leaves them to the other replicas. */
+  async stop(): Promise<void> {
+    await this.#rounds.stop();
   }
 
   /** All clusters of the catalog, sorted by ref. */
@@ -78,115 +95,76 @@ export class Surveyor {
   }
 
   /**
-   * Looks at clusters now, and keeps what was seen of each as soon as it is.
+   * Has clusters looked at now, by this or another replica, and returns when it is done.
    *
    * @param refs - which; all of the inventory when not given
    */
   async look(refs?: readonly string[], signal?: AbortSignal): Promise<void> {
-    const inventory = await this.clusters();
-    const wanted = inventory.filter(
-      ({ cluster }) => refs === undefined || refs.includes(cluster.ref),
-    );
-    const others = wanted.flatMap(
-      ({ cluster }) => this.#looking.get(cluster.ref) ?? [],
-    );
-    const mine = wanted.filter(
-      ({ cluster }) => !this.#looking.has(cluster.ref),
-    );
-
-    const look = this.#observe(mine, signal);
-    for (const { cluster } of mine) {
-      this.#looking.set(cluster.ref, look);
-    }
-    try {
-      await Promise.all([look, ...others]);
-    } finally {
-      for (const { cluster } of mine) {
-        this.#looking.delete(cluster.ref);
-      }
-    }
-
     if (refs === undefined) {
-      const found = inventory.map(({ cluster }) => cluster.ref);
-      await this.#deps.store.keepOnly(found);
-      await this.#deps.access.connections.keepOnly(new Set(found));
+      await this.#takeInventory();
+      await this.#rounds.round({ evenResting: true }, signal);
+      return;
+    }
+    const inventory = await this.clusters();
+    const wanted = inventory
+      .map(({ cluster }) => cluster.ref)
+      .filter(ref => refs.includes(ref));
+    await this.#rounds.ask(wanted, signal);
+  }
+
+  /**
+   * What the schedule does: gives new clusters their turn, and forgets those that are gone. Where
+   * clusters have no interval of their own, also has them looked at.
+   */
+  async keepRound(signal?: AbortSignal): Promise<void> {
+    const { intervalMs, maxAgeMs, maxBackOffMs, now, store, turns } =
+      this.#deps;
+    await this.#takeInventory();
+    const oldest = new Date(now().getTime() - maxAgeMs);
+    await store.forgetBefore(oldest.toISOString());
+    if (intervalMs === undefined) {
+      await this.#rounds.round({ evenResting: false }, signal);
+    } else {
+      await turns.wakeForgotten(Math.max(2 * intervalMs, maxBackOffMs));
     }
   }
 
   /** What is known now. The same until something new is seen, or what was seen grows stale. */
   async world(): Promise<World> {
+    const { now, store } = this.#deps;
     const [clusters, observed] = await Promise.all([
       this.clusters(),
-      this.#deps.store.load(),
+      store.load(),
     ]);
     this.#greet(clusters, observed);
+    return this.#worlds.worldOf(clusters, observed, now());
+  }
 
-    const { detectors, logger, now, staleAfterMs } = this.#deps;
-    const takenAt = now();
-    const of = JSON.stringify([
-      clusters,
-      observed.map(({ cluster, attemptedAt, observedAt }) => [
-        cluster,
-        attemptedAt,
-        isStale(observedAt, takenAt, staleAfterMs),
-      ]),
-    ]);
-    if (this.#world?.of === of) {
-      return this.#world.world;
-    }
-
-    const snapshot: Snapshot = {
-      takenAt: takenAt.toISOString(),
-      staleAfterMs,
-      inventory: { clusters: clusters.map(({ cluster }) => cluster) },
-      observations: Object.fromEntries(
-        observed.map(observation => [observation.cluster, observation]),
-      ),
-    };
-    const notes = clusters.flatMap(
-      ({ cluster }) => this.#notes.get(cluster.ref) ?? [],
-    );
-    const { report, thrown, names } = analyseWithFaults(
-      snapshot,
-      detectors,
-      notes,
-    );
-    for (const { technology, cluster, error } of thrown) {
-      logger.error(
-        `The ${technology} detector failed on ${cluster}: ${stringifyError(
-          error,
-        )}`,
-      );
-    }
-    const world = {
-      clusters,
-      names,
-      observations: snapshot.observations,
-      report,
-    };
-    this.#world = { of, world };
-    return world;
+  async #takeInventory(): Promise<void> {
+    const { access, store, turns } = this.#deps;
+    const refs = (await this.clusters()).map(({ cluster }) => cluster.ref);
+    await turns.keepOnly(refs);
+    await turns.enroll(refs);
+    await store.keepOnly(refs);
+    await access.connections.keepOnly(new Set(refs));
   }
 
   /** Clusters that nobody has looked at yet do not have to wait for the next round. */
-  #greet(
-    clusters: readonly FoundCluster[],
-    observed: readonly Observation[],
-  ): void {
-    const known = new Set([
-      ...observed.map(({ cluster }) => cluster),
-      ...this.#looking.keys(),
-    ]);
+  #greet(clusters: readonly FoundCluster[], { kept }: KeptObservations): void {
+    const known = new Set(kept.map(({ observation }) => observation.cluster));
     const newcomers = clusters
       .map(({ cluster }) => cluster.ref)
-      .filter(ref => !known.has(ref));
-    if (newcomers.length > 0) {
-      this.look(newcomers).catch(error =>
-        this.#deps.logger.error(
-          `Could not look at new clusters: ${stringifyError(error)}`,
-        ),
-      );
+      .filter(ref => !known.has(ref) && !this.#welcomed.has(ref));
+    if (newcomers.length === 0) {
+      return;
     }
+    newcomers.forEach(ref => this.#welcomed.add(ref));
+    this.#rounds.welcome(newcomers).catch(error => {
+      newcomers.forEach(ref => this.#welcomed.delete(ref));
+      this.#deps.logger.error(
+        `Could not look at new clusters: ${stringifyError(error)}`,
+      );
+    });
   }
 
   async #findClusters(): Promise<FoundCluster[]> {
@@ -199,48 +177,4 @@ export class Surveyor {
     });
     return clusters;
   }
-
-  async #observe(
-    clusters: readonly FoundCluster[],
-    signal?: AbortSignal,
-  ): Promise<void> {
-    const { access, logger, now, store } = this.#deps;
-    const before = new Map(
-      (await store.load()).map(each => [each.cluster, each]),
-    );
-
-    await observeAll({
-      clusters: clusters.map(found => ({
-        cluster: found.cluster.ref,
-        suspect: before.get(found.cluster.ref)?.failure !== undefined,
-        open: async () => {
-          const opened = await openAccess(found, access);
-          this.#notes.set(found.cluster.ref, opened.findings);
-          return opened;
-        },
-      })),
-      reads: this.#reads,
-      options: {
-        ...access.config,
-        deadlineMs: access.config.clusterDeadlineMs,
-      },
-      now,
-      signal,
-      onObservation: observation =>
-        store.save(keepLastKnown(before.get(observation.cluster), observation)),
-      onFault: (cluster, error) =>
-        logger.error(`Could not observe ${cluster}: ${stringifyError(error)}`),
-    });
-  }
-}
-
-function isStale(
-  observedAt: string | undefined,
-  now: Date,
-  staleAfterMs: number,
-): boolean {
-  return (
-    observedAt !== undefined &&
-    now.getTime() - Date.parse(observedAt) > staleAfterMs
-  );
 }

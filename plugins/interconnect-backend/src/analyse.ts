@@ -10,7 +10,12 @@ import {
 import { classify } from './classification/classify';
 import { declaredKinds } from './declaration/declaredKinds';
 import { readDeclarations } from './declaration/readDeclarations';
-import { detectAll, DetectionResult } from './detection/detectAll';
+import {
+  detectAll,
+  detectIn,
+  DetectionInCluster,
+  DetectionResult,
+} from './detection/detectAll';
 import { knownNames } from './detection/knownNames';
 import {
   ClusterEntries,
@@ -20,7 +25,7 @@ import {
 } from './entryPoints';
 import { AccessFinding } from './findings/defineRule';
 import { judge } from './findings/judge';
-import { establishFacts } from './facts/establishFacts';
+import { EstablishedFacts, establishFacts } from './facts/establishFacts';
 import { describeCluster } from './report/describeCluster';
 import { Named, namesOf } from './report/namesOf';
 import { oldestOf } from './report/oldestOf';
@@ -39,6 +44,13 @@ export type Analysis = {
   names: Named[];
 };
 
+/** What is thought of one cluster by itself; depends on nothing but its observation. */
+export type ThoughtOfCluster = {
+  detect: (observation: Observation) => DetectionInCluster;
+  establish: (observation: Observation) => EstablishedFacts;
+  findEntryPoints: (observation: Observation) => ClusterEntries | undefined;
+};
+
 /** Thinks: the same snapshot always gives the same report, of the whole inventory. */
 export function analyse(
   snapshot: Snapshot,
@@ -48,11 +60,16 @@ export function analyse(
   return analyseWithFaults(snapshot, detectors, accessFindings).report;
 }
 
-/** Thinks, and also tells what went wrong in detectors. */
+/**
+ * Thinks, and also tells what went wrong in detectors.
+ *
+ * @param thought - remembers what was thought of each cluster, see `rememberThought`
+ */
 export function analyseWithFaults(
   snapshot: Snapshot,
   detectors: readonly Detector[],
   accessFindings: readonly AccessFinding[] = [],
+  thought: ThoughtOfCluster = thinkAnew(detectors),
 ): Analysis {
   const { inventory, takenAt, staleAfterMs } = snapshot;
   const technologies = sortedBy(
@@ -60,7 +77,11 @@ export function analyseWithFaults(
     ({ id }) => id,
   );
 
-  const { detections, blindSpots, thrown } = detectAll(snapshot, detectors);
+  const { detections, blindSpots, thrown } = detectAll(
+    snapshot,
+    detectors,
+    thought.detect,
+  );
   const declared = readDeclarations(inventory);
   const topology = mergeTopologies(
     joinTopology(
@@ -75,7 +96,7 @@ export function analyseWithFaults(
   const entries = new Map<string, ClusterEntries>(
     inventory.clusters.flatMap(({ ref }) => {
       const observation = observationOf(snapshot, ref);
-      const its = observation && findEntryPoints(observation);
+      const its = observation && thought.findEntryPoints(observation);
       return its === undefined ? [] : [[ref, its]];
     }),
   );
@@ -86,7 +107,9 @@ export function analyseWithFaults(
       return describeCluster(
         cluster,
         observation,
-        observation === undefined ? NOTHING_KNOWN : establishFacts(observation),
+        observation === undefined
+          ? NOTHING_KNOWN
+          : thought.establish(observation),
         [...(blindSpots[cluster.ref] ?? []), ...(its?.blindSpots ?? [])],
         its && listEntryPoints(its),
       );
@@ -119,6 +142,15 @@ export function analyseWithFaults(
     sharedHosts: shareHosts([...entries.values()]),
   };
   return { report, thrown, names: namesOf(inventory.clusters, detections) };
+}
+
+/** Thinks of every cluster as if for the first time. */
+export function thinkAnew(detectors: readonly Detector[]): ThoughtOfCluster {
+  return {
+    detect: observation => detectIn(observation, detectors),
+    establish: establishFacts,
+    findEntryPoints,
+  };
 }
 
 function technologyOf(detector: Detector): Technology {

@@ -1,5 +1,5 @@
 /*
- * The table of contents. `Surveyor.look()` looks: inventory, access, observation, snapshots.
+ * The table of contents. `Surveyor.look()` looks: inventory, rounds, access, observation, snapshots.
  * `analyse()` thinks: facts, detection, topology, classification, findings. What is asked of the
  * result follows on request: a report of a part of it, recommendations, plans.
  */
@@ -24,5 +24,5 @@ export {
 } from './report';
 export type { FindNames, Named, Sight } from './report';
 export { Surveyor } from './Surveyor';
-export type { World } from './Surveyor';
 export { visibleReport } from './visibleReport';
+export type { World } from './WorldCache';

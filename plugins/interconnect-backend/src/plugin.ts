@@ -13,6 +13,7 @@ import { detectors as ownDetectors } from './detection/detectors';
 import { createRouter, RefreshLimits, VisibleReports } from './http';
 import { migrateDatabase } from './migrateDatabase';
 import { PlanStore } from './plans';
+import { DatabaseTurnStore } from './rounds';
 import { readSchedule } from './schedule';
 import { DatabaseObservationStore } from './snapshots';
 import { Surveyor } from './Surveyor';
@@ -56,7 +57,7 @@ export const interconnectPlugin = createBackendPlugin({
       },
       async init(deps) {
         const { config, database, httpRouter, logger, scheduler } = deps;
-        const { task, staleAfterMs } = readSchedule(config);
+        const { task, ...schedule } = readSchedule(config);
         await migrateDatabase(database);
 
         const now = () => new Date();
@@ -65,7 +66,6 @@ export const interconnectPlugin = createBackendPlugin({
           logger,
           targets: await DatabaseTargetMemory.create({ database, logger }),
         });
-        deps.lifecycle.addShutdownHook(() => access.connections.close());
         const surveyor = new Surveyor({
           ...deps,
           access,
@@ -73,13 +73,23 @@ export const interconnectPlugin = createBackendPlugin({
             a.id < b.id ? -1 : 1,
           ),
           now,
-          staleAfterMs,
-          store: await DatabaseObservationStore.create({ database, logger }),
+          ...schedule,
+          store: await DatabaseObservationStore.create({
+            database,
+            logger,
+            maxBytes: schedule.maxBytes,
+          }),
+          turns: await DatabaseTurnStore.create(database),
+        });
+        deps.lifecycle.addStartupHook(() => surveyor.start());
+        deps.lifecycle.addShutdownHook(async () => {
+          await surveyor.stop();
+          access.connections.close();
         });
         await scheduler.scheduleTask({
           ...task,
           id: 'observe-clusters',
-          fn: signal => surveyor.look(undefined, signal),
+          fn: signal => surveyor.keepRound(signal),
         });
 
         deps.permissionsRegistry.addPermissions(interconnectPermissions);

@@ -6,9 +6,16 @@ export function sortedBy<T>(
   items: Iterable<T>,
   ...keys: readonly ((item: T) => string)[]
 ): T[] {
+  // A text is made once for each item, and only when those before it are the same.
+  const made = new Map<T, string[]>();
+  const textOf = (item: T, index: number) => {
+    const texts = made.get(item) ?? [];
+    made.set(item, texts);
+    return (texts[index] ??= keys[index](item));
+  };
   return [...items].sort((a, b) => {
-    for (const key of keys) {
-      const [left, right] = [key(a), key(b)];
+    for (const index of keys.keys()) {
+      const [left, right] = [textOf(a, index), textOf(b, index)];
       if (left !== right) {
         return left < right ? -1 : 1;
       }

@@ -4,39 +4,15 @@ import { ConfigReader } from '@backstage/config';
 import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { JsonObject } from '@backstage/types';
-import { Observation } from '@interconnect/backstage-plugin-interconnect-node';
 import { createAccess, Resolve, StrategyFactories } from '../access';
 import { detectors } from '../detection/detectors';
+import { TurnStore } from '../rounds';
 import { ObservationStore } from '../snapshots';
 import { Surveyor } from '../Surveyor';
+import { MemoryObservationStore } from './MemoryObservationStore';
+import { MemoryTurnStore } from './MemoryTurnStore';
 
-/** Keeps observations as long as the test runs. */
-export class MemoryObservationStore implements ObservationStore {
-  readonly #kept = new Map<string, Observation>();
-
-  readonly #onSave: (observation: Observation) => void;
-
-  constructor(onSave: (observation: Observation) => void = () => {}) {
-    this.#onSave = onSave;
-  }
-
-  async load() {
-    return [...this.#kept.values()];
-  }
-
-  async save(observation: Observation) {
-    this.#kept.set(observation.cluster, observation);
-    this.#onSave(observation);
-  }
-
-  async keepOnly(refs: readonly string[]) {
-    for (const ref of this.#kept.keys()) {
-      if (!refs.includes(ref)) {
-        this.#kept.delete(ref);
-      }
-    }
-  }
-}
+export { MemoryObservationStore };
 
 /** A surveyor over running clusters, as the plugin makes it. */
 export function createSurveyor(options: {
@@ -44,10 +20,12 @@ export function createSurveyor(options: {
   entities: Entity[];
   access?: JsonObject;
   now?: () => Date;
+  intervalMs?: number;
   store?: ObservationStore;
   resolve?: Resolve;
   strategies?: StrategyFactories;
   logger?: LoggerService;
+  turns?: TurnStore;
 }): Surveyor {
   const { logger = mockServices.logger.mock(), resolve, strategies } = options;
   const config = new ConfigReader({
@@ -63,7 +41,11 @@ export function createSurveyor(options: {
     detectors,
     logger,
     now: options.now ?? (() => new Date()),
+    maxAgeMs: 30 * 24 * 60 * 60_000,
+    maxBackOffMs: 60 * 60_000,
     staleAfterMs: 90_000,
+    intervalMs: options.intervalMs,
+    turns: options.turns ?? new MemoryTurnStore(),
     store: options.store ?? new MemoryObservationStore(),
   });
 }

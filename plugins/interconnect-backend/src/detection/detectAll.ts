@@ -23,45 +23,66 @@ export type DetectionResult = {
   thrown: { cluster: string; technology: string; error: unknown }[];
 };
 
+/** What all detectors say of one cluster, its observation being of the present. */
+export type DetectionInCluster = {
+  /** Sorted by technology. */
+  detections: readonly Detection[];
+  /** Sorted by read; what several detectors missed is said once. */
+  blindSpots: readonly BlindSpot[];
+  thrown: DetectionResult['thrown'];
+};
+
 /**
  * Runs every detector on every cluster's observation. What was seen too long ago to tell of the
  * present keeps its claims, but none of their states.
+ *
+ * @param detect - what detectors say of one observation, for a caller that remembers it
  */
 export function detectAll(
   snapshot: Snapshot,
   detectors: readonly Detector[],
+  detect: (observation: Observation) => DetectionInCluster = observation =>
+    detectIn(observation, detectors),
 ): DetectionResult {
   const result: DetectionResult = {
     detections: [],
     blindSpots: {},
     thrown: [],
   };
-  const clusters = snapshot.inventory.clusters.map(({ ref }) => ref).sort();
-  const sorted = [...detectors].sort((a, b) => order(a.id, b.id));
-
-  for (const cluster of clusters) {
+  for (const cluster of snapshot.inventory.clusters
+    .map(({ ref }) => ref)
+    .sort()) {
     const observation = observationOf(snapshot, cluster);
-    const spots: BlindSpot[] = [];
-    for (const detector of sorted) {
-      const run = runDetector(detector, observation);
-      result.detections.push(
-        isStale(observation, snapshot)
-          ? withoutStates(run.detection, observation)
-          : run.detection,
-      );
-      spots.push(...run.blindSpots);
-      if (run.thrown !== undefined) {
-        result.thrown.push({
-          cluster,
-          technology: detector.id,
-          error: run.thrown,
-        });
-      }
-    }
-    result.blindSpots[cluster] = distinct(spots);
+    const { detections, blindSpots, thrown } = detect(observation);
+    result.detections.push(
+      ...(isStale(observation, snapshot)
+        ? detections.map(detection => withoutStates(detection, observation))
+        : detections),
+    );
+    result.blindSpots[cluster] = [...blindSpots];
+    result.thrown.push(...thrown);
   }
-
   return result;
+}
+
+/** Runs every detector on one cluster's observation. */
+export function detectIn(
+  observation: Observation,
+  detectors: readonly Detector[],
+): DetectionInCluster {
+  const { cluster } = observation;
+  const runs = [...detectors]
+    .sort((a, b) => order(a.id, b.id))
+    .map(detector => ({ detector, ...runDetector(detector, observation) }));
+  return {
+    detections: runs.map(({ detection }) => detection),
+    blindSpots: distinct(runs.flatMap(({ blindSpots }) => blindSpots)),
+    thrown: runs.flatMap(({ detector, thrown }) =>
+      thrown === undefined
+        ? []
+        : [{ cluster, technology: detector.id, error: thrown }],
+    ),
+  };
 }
 
 function observationOf(snapshot: Snapshot, cluster: string): Observation {

@@ -60,6 +60,7 @@ function worldOf(parts: Record<string, Part>): World {
     [],
   );
   return {
+    version: JSON.stringify(parts),
     report,
     names,
     observations: {},

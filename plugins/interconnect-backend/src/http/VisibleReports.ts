@@ -23,7 +23,6 @@ import {
 } from '../pipeline';
 import { FinishedResponse } from './FinishedResponse';
 import { visibleRefs } from './visibleRefs';
-import { versionOf } from './worldVersion';
 
 /** In which form a report is wanted. */
 export type ReportForm = { evidence: boolean; compact: boolean };
@@ -129,7 +128,7 @@ export class VisibleReports {
   }
 
   #cut(world: World, members: readonly Member[]): Cut {
-    const key = `${versionOf(world)} ${digest(members)}`;
+    const key = `${world.version} ${digest(members)}`;
     const before = this.#cuts.get(key);
     if (before !== undefined) {
       return before;

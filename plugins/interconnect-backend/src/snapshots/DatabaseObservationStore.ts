@@ -2,102 +2,250 @@ import { DatabaseService, LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import { Observation } from '@interconnect/backstage-plugin-interconnect-node';
 import { Knex } from 'knex';
-import { promisify } from 'util';
-import { gunzip, gzip } from 'zlib';
-import { ObservationStore } from './ObservationStore';
-import { observationSchema } from './observationSchema';
+import { boundReads } from './boundReads';
+import {
+  KeptNote,
+  KeptObservation,
+  KeptObservations,
+  ObservationStore,
+} from './ObservationStore';
+import {
+  AttemptColumns,
+  attemptColumns,
+  keptOf,
+  ObservedRow as Row,
+} from './observedRow';
+import { hashOf, pack, unpack } from './packReads';
 
-type Row = { cluster_ref: string; attempted_at: string; body: Buffer };
+type ReadsRow = { cluster_ref: string; reads_hash: string; body: Buffer };
 
-const TABLE = 'observations';
+/** Reads as they are kept; undefined when they cannot be read. */
+type FreshReads = { hash: string; reads: Observation['reads'] | undefined };
 
-/** Keeps observations in Backstage's database; reads again only what another replica changed. */
+type Known = { revision: string; readsHash: string; kept: KeptObservation };
+
+const TABLE = 'observed_clusters';
+const READS = 'observed_reads';
+
+const CHUNK = 50;
+
+/** As much of one cluster as one would want to look through. */
+const MAX_BYTES = 16 * 1024 * 1024;
+
+/**
+ * Keeps observations in Backstage's database. One small question tells whether anything changed;
+ * only what another replica changed is read again, and only reads that changed are written again.
+ */
 export class DatabaseObservationStore implements ObservationStore {
-  readonly #known = new Map<string, Observation>();
+  readonly #db: Knex;
+  readonly #logger: LoggerService;
+  readonly #maxBytes: number;
+  readonly #known = new Map<string, Known>();
+  #all: KeptObservations = { version: '', kept: [] };
+  #loading: Promise<unknown> = Promise.resolve();
+  #next: Promise<KeptObservations> | undefined;
 
   static async create(options: {
     database: DatabaseService;
     logger: LoggerService;
+    /** How large the reads of one cluster may be, before they are compressed. */
+    maxBytes?: number;
   }): Promise<DatabaseObservationStore> {
-    return new DatabaseObservationStore(
-      await options.database.getClient(),
-      options.logger,
-    );
+    const { database, logger, maxBytes = MAX_BYTES } = options;
+    const db = await database.getClient();
+    return new DatabaseObservationStore(db, logger, maxBytes);
   }
 
-  private constructor(
-    private readonly db: Knex,
-    private readonly logger: LoggerService,
-  ) {}
-
-  async load(): Promise<Observation[]> {
-    const rows = await this.db<Row>(TABLE).select(
-      'cluster_ref',
-      'attempted_at',
-    );
-    const kept = new Set(rows.map(row => row.cluster_ref));
-    for (const ref of this.#known.keys()) {
-      if (!kept.has(ref)) {
-        this.#known.delete(ref);
-      }
-    }
-
-    const changed = rows.filter(
-      row => this.#known.get(row.cluster_ref)?.attemptedAt !== row.attempted_at,
-    );
-    for (const { cluster_ref: ref } of changed) {
-      const observation = await this.#read(ref);
-      if (observation) {
-        this.#known.set(ref, observation);
-      }
-    }
-    return [...this.#known.values()].sort((a, b) =>
-      a.cluster < b.cluster ? -1 : 1,
-    );
+  private constructor(db: Knex, logger: LoggerService, maxBytes: number) {
+    this.#db = db;
+    this.#logger = logger;
+    this.#maxBytes = maxBytes;
   }
 
-  async save(observation: Observation): Promise<void> {
-    const body = await promisify(gzip)(JSON.stringify(observation));
+  /** Who asks while it is being loaded gets what the next load finds: all that was saved before. */
+  async load(): Promise<KeptObservations> {
+    this.#next ??= this.#loading.then(() => {
+      this.#next = undefined;
+      const loading = this.#load();
+      this.#loading = loading.catch(() => {});
+      return loading;
+    });
+    return this.#next;
+  }
 
-    await this.db<Row>(TABLE)
-      .insert({
-        cluster_ref: observation.cluster,
-        attempted_at: observation.attemptedAt,
-        body,
-      })
-      .onConflict('cluster_ref')
-      .merge();
-    this.#known.set(observation.cluster, observation);
+  async save(
+    observation: Observation,
+    notes: readonly KeptNote[],
+  ): Promise<void> {
+    const { cluster, observedAt } = observation;
+    const times = attemptColumns(observation, notes);
+    if (observedAt === undefined) {
+      // The last known reads stay, and with them the time at which they were taken.
+      await this.#upsert(this.#db, cluster, times);
+      return;
+    }
+
+    const { json } = boundReads(observation.reads, this.#maxBytes);
+    const seen = {
+      ...times,
+      observed_at: observedAt,
+      reads_hash: hashOf(json),
+    };
+    const unchanged = await this.#db<Row>(TABLE)
+      .where({ cluster_ref: cluster, reads_hash: seen.reads_hash })
+      .where('attempted_at', '<=', times.attempted_at)
+      .update({ ...seen, revision: this.#db.raw('revision + 1') });
+    if (unchanged > 0) {
+      return;
+    }
+
+    const body = await pack(json);
+    await this.#db.transaction(async transaction => {
+      if ((await this.#upsert(transaction, cluster, seen)) > 0) {
+        await transaction<ReadsRow>(READS)
+          .insert({ cluster_ref: cluster, reads_hash: seen.reads_hash, body })
+          .onConflict('cluster_ref')
+          .merge();
+      }
+    });
   }
 
   async keepOnly(clusterRefs: readonly string[]): Promise<void> {
     const wanted = new Set(clusterRefs);
-    const rows = await this.db<Row>(TABLE).select('cluster_ref');
-    for (const { cluster_ref: ref } of rows) {
-      if (!wanted.has(ref)) {
-        await this.db<Row>(TABLE).where({ cluster_ref: ref }).delete();
-        this.#known.delete(ref);
-      }
+    const refs = await this.#db<Row>(TABLE).pluck('cluster_ref');
+    for (const ref of refs.filter(each => !wanted.has(each)).sort()) {
+      await this.#db.transaction(async transaction => {
+        await transaction(TABLE).where({ cluster_ref: ref }).delete();
+        await transaction(READS).where({ cluster_ref: ref }).delete();
+      });
     }
   }
 
-  async #read(ref: string): Promise<Observation | undefined> {
-    const row = await this.db<Row>(TABLE)
-      .where({ cluster_ref: ref })
-      .first('body');
-    if (!row) {
-      return undefined;
+  async forgetBefore(time: string): Promise<void> {
+    const old = await this.#db<Row>(TABLE)
+      .where('observed_at', '<', time)
+      .pluck('cluster_ref');
+    for (const ref of old.sort()) {
+      await this.#db.transaction(async transaction => {
+        const forgotten = await transaction<Row>(TABLE)
+          .where({ cluster_ref: ref })
+          .where('observed_at', '<', time)
+          .update({
+            observed_at: null,
+            reads_hash: null,
+            revision: transaction.raw('revision + 1'),
+          });
+        if (forgotten > 0) {
+          await transaction(READS).where({ cluster_ref: ref }).delete();
+        }
+      });
     }
-    try {
-      const json = await promisify(gunzip)(row.body);
-      return observationSchema.parse(JSON.parse(json.toString('utf8')));
-    } catch (error) {
-      // What an older or newer version wrote is no loss: the next observation replaces it.
-      this.logger.warn(
-        `Could not read the kept observation of ${ref}: ${stringifyError(
-          error,
-        )}`,
+  }
+
+  /** @returns how many rows it changed: none when a later attempt is kept already */
+  async #upsert(
+    db: Knex,
+    cluster: string,
+    values: AttemptColumns & Partial<Pick<Row, 'observed_at' | 'reads_hash'>>,
+  ): Promise<number> {
+    const changed = await db<Row>(TABLE)
+      // A cluster that comes back after it was forgotten must not repeat a revision.
+      .insert({ ...values, cluster_ref: cluster, revision: Date.now() })
+      .onConflict('cluster_ref')
+      .merge({ ...values, revision: db.raw('?? + 1', [`${TABLE}.revision`]) })
+      .where(`${TABLE}.attempted_at`, '<=', values.attempted_at)
+      .returning('cluster_ref');
+    return changed.length;
+  }
+
+  async #load(): Promise<KeptObservations> {
+    const version = await this.#version();
+    if (version === this.#all.version) {
+      return this.#all;
+    }
+
+    const rows = await this.#db<Row>(TABLE).select('*').orderBy('cluster_ref');
+    const changed = rows.filter(
+      row =>
+        row.reads_hash !== null &&
+        this.#known.get(row.cluster_ref)?.readsHash !== row.reads_hash,
+    );
+    const fresh = await this.#readAll(changed.map(row => row.cluster_ref));
+
+    const kept = rows
+      .map(row => this.#keep(row, fresh.get(row.cluster_ref)))
+      .sort((a, b) => (a.observation.cluster < b.observation.cluster ? -1 : 1));
+    const refs = new Set(rows.map(row => row.cluster_ref));
+    for (const ref of this.#known.keys()) {
+      if (!refs.has(ref)) {
+        this.#known.delete(ref);
+      }
+    }
+    this.#all = { version, kept };
+    return this.#all;
+  }
+
+  /** Every change makes the sum of the revisions grow, in whichever order replicas commit. */
+  async #version(): Promise<string> {
+    const row = await this.#db(TABLE)
+      .select(
+        this.#db.raw(
+          "cast(count(*) as varchar(20)) || '-' || cast(coalesce(sum(revision), 0) as varchar(40)) as version",
+        ),
+      )
+      .first();
+    return String(row.version);
+  }
+
+  #keep(row: Row, fresh: FreshReads | undefined): KeptObservation {
+    const { cluster_ref: ref } = row;
+    const revision = String(row.revision);
+    const known = this.#known.get(ref);
+    if (known?.revision === revision && fresh === undefined) {
+      return known.kept;
+    }
+    const latest =
+      fresh ??
+      (known && { hash: known.readsHash, reads: known.kept.observation.reads });
+    const reads = row.reads_hash === null ? undefined : latest?.reads;
+    const kept = keptOf(row, reads);
+    // What could not be read is read again once it was replaced, even by the same.
+    const readsHash = (reads && latest?.hash) ?? '';
+    this.#known.set(ref, { revision, readsHash, kept });
+    return kept;
+  }
+
+  async #readAll(refs: readonly string[]): Promise<Map<string, FreshReads>> {
+    const all = new Map<string, FreshReads>();
+    for (let start = 0; start < refs.length; start += CHUNK) {
+      const rows = await this.#db<ReadsRow>(READS).whereIn(
+        'cluster_ref',
+        refs.slice(start, start + CHUNK),
       );
+      await Promise.all(
+        rows.map(async row => {
+          const reads = await this.#unpacked(row);
+          all.set(row.cluster_ref, { hash: row.reads_hash, reads });
+        }),
+      );
+    }
+    return all;
+  }
+
+  async #unpacked(row: ReadsRow): Promise<Observation['reads'] | undefined> {
+    try {
+      return await unpack(row.body);
+    } catch (error) {
+      this.#logger.warn(
+        `Could not read the kept observation of ${
+          row.cluster_ref
+        }: ${stringifyError(error)}`,
+      );
+      // What an older or newer version wrote is no loss: the next observation replaces it, since
+      // it finds no reads that could be the same as its own.
+      await this.#db<Row>(TABLE)
+        .where({ cluster_ref: row.cluster_ref, reads_hash: row.reads_hash })
+        .update({ reads_hash: null, revision: this.#db.raw('revision + 1') });
       return undefined;
     }
   }

@@ -1,0 +1,293 @@
+import { readdirSync } from 'fs';
+import { join } from 'path';
+import { mockServices } from '@backstage/backend-test-utils';
+import {
+  Detector,
+  Observation,
+} from '@interconnect/backstage-plugin-interconnect-node';
+import {
+  manifests,
+  observed,
+} from '@interconnect/backstage-plugin-interconnect-node/testUtils';
+import * as fc from 'fast-check';
+import { MemoryObservationStore } from './__testUtils__/MemoryObservationStore';
+import { analyse } from './analyse';
+import { declaredReads } from './declaredReads';
+import { detectors } from './detection/detectors';
+import { FoundCluster } from './inventory';
+import { World, WorldCache } from './WorldCache';
+
+jest.setTimeout(120_000);
+
+const INVENTORIES = join(__dirname, '__fixtures__/inventories');
+const START = Date.parse('2026-11-01T12:00:00.000Z');
+const STALE = 90_000;
+
+const TOLD = [
+  'linkerd-hub-flat-federated',
+  'ocm-hub-submariner-addon',
+  'cilium-partial-mesh-3',
+];
+
+/** What can be seen of a few clusters, one state after another. */
+const states = TOLD.flatMap(inventory => {
+  const root = join(INVENTORIES, inventory, 'clusters');
+  return readdirSync(root).map(cluster =>
+    readdirSync(join(root, cluster))
+      .sort()
+      .flatMap(file => manifests(join(root, cluster, file))),
+  );
+});
+
+const refs = ['a', 'b', 'c', 'd'].map(name => `resource:default/${name}`);
+
+function found(ref: string): FoundCluster {
+  return {
+    cluster: {
+      ref,
+      name: ref.replace('resource:default/', ''),
+      aliases: {},
+      memberships: [],
+    },
+    annotations: {},
+    inCatalog: true,
+  };
+}
+
+function seen(cluster: string, state: number, at: number): Observation {
+  return observed(declaredReads(detectors), states[state], {
+    cluster,
+    observedAt: new Date(at).toISOString(),
+  });
+}
+
+function dark(cluster: string, at: number): Observation {
+  return {
+    cluster,
+    attemptedAt: new Date(at).toISOString(),
+    failure: { reason: 'timeout', message: 'late' },
+    reads: {},
+  };
+}
+
+const cacheOf = (used: readonly Detector[] = detectors) =>
+  new WorldCache({
+    detectors: used,
+    logger: mockServices.logger.mock(),
+    staleAfterMs: STALE,
+  });
+
+async function coldReport(
+  clusters: readonly FoundCluster[],
+  store: MemoryObservationStore,
+  now: number,
+): Promise<{ report: World['report']; version: string }> {
+  return cacheOf().worldOf(clusters, await store.load(), new Date(now));
+}
+
+describe('WorldCache', () => {
+  it('tells the same, byte for byte, after any sequence of observations', async () => {
+    const step = fc.record({
+      cluster: fc.constantFrom(...refs),
+      state: fc.option(fc.nat({ max: states.length - 1 })),
+      passes: fc.constantFrom(0, 1_000, STALE, STALE + 1),
+      leaves: fc.option(fc.constantFrom(...refs), { freq: 5 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(step, { minLength: 1, maxLength: 8 }),
+        async steps => {
+          const warm = cacheOf();
+          const store = new MemoryObservationStore();
+          let now = START;
+          for (const { cluster, state, passes, leaves } of steps) {
+            await store.save(
+              state === null ? dark(cluster, now) : seen(cluster, state, now),
+              [],
+            );
+            now += passes;
+            const clusters = refs.filter(ref => ref !== leaves).map(found);
+
+            const world = await warm.worldOf(
+              clusters,
+              await store.load(),
+              new Date(now),
+            );
+
+            const cold = await coldReport(clusters, store, now);
+            expect(JSON.stringify(world.report)).toBe(
+              JSON.stringify(cold.report),
+            );
+            expect(world.version).toBe(cold.version);
+          }
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  it('says what analyse says at the time of the last look', async () => {
+    const store = new MemoryObservationStore();
+    await store.save(seen(refs[0], 0, START), []);
+    await store.save(seen(refs[1], 1, START + 5), []);
+    const clusters = refs.map(found);
+    const observations = await store.load();
+
+    const { report } = await cacheOf().worldOf(
+      clusters,
+      observations,
+      new Date(START + 1_000),
+    );
+
+    expect(report).toEqual(
+      analyse(
+        {
+          takenAt: new Date(START + 5).toISOString(),
+          staleAfterMs: STALE,
+          inventory: { clusters: clusters.map(({ cluster }) => cluster) },
+          observations: Object.fromEntries(
+            observations.kept.map(({ observation }) => [
+              observation.cluster,
+              observation,
+            ]),
+          ),
+        },
+        detectors,
+      ),
+    );
+  });
+
+  it('asks detectors only about the cluster that changed', async () => {
+    const asked: string[] = [];
+    const watched = detectors.map(
+      (detector: Detector): Detector => ({
+        ...detector,
+        detect: (...input) => {
+          asked.push(detector.id);
+          return detector.detect(...input);
+        },
+      }),
+    );
+    const cache = cacheOf(watched);
+    const store = new MemoryObservationStore();
+    for (const [index, ref] of refs.entries()) {
+      await store.save(seen(ref, index, START), []);
+    }
+    const ask = async (now: number) => {
+      asked.length = 0;
+      await cache.worldOf(refs.map(found), await store.load(), new Date(now));
+      return asked.length;
+    };
+
+    const first = await ask(START);
+    const nothing = await ask(START);
+    await store.save(seen(refs[1], 1, START + 1), []);
+    const one = await ask(START + 1);
+    const stale = await ask(START + 2 * STALE);
+
+    expect([nothing, one * refs.length, stale]).toEqual([0, first, 0]);
+    expect(first).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['nothing', 0, async () => {}, true],
+    ['a moment', 1_000, async () => {}, true],
+    ['enough time to grow stale', STALE + 1, async () => {}, false],
+    [
+      'another look',
+      1_000,
+      (store: MemoryObservationStore) =>
+        store.save(seen(refs[0], 0, START + 500), []),
+      false,
+    ],
+    [
+      'a look that saw nothing',
+      1_000,
+      (store: MemoryObservationStore) =>
+        store.save(dark(refs[0], START + 500), []),
+      false,
+    ],
+  ])('after %s', async (_name, passes, change, isSame) => {
+    const cache = cacheOf();
+    const store = new MemoryObservationStore();
+    await store.save(seen(refs[0], 0, START), []);
+    const clusters = refs.map(found);
+    const before = await cache.worldOf(
+      clusters,
+      await store.load(),
+      new Date(START),
+    );
+
+    await change(store);
+    const after = await cache.worldOf(
+      clusters,
+      await store.load(),
+      new Date(START + passes),
+    );
+
+    expect(after === before).toBe(isSame);
+    expect(after.version === before.version).toBe(isSame);
+  });
+
+  it('lets others have their turn while it thinks of many clusters', async () => {
+    const many = Array.from({ length: 200 }, (_, index) => `cluster-${index}`);
+    const store = new MemoryObservationStore();
+    for (const [index, ref] of many.entries()) {
+      await store.save(seen(ref, index % states.length, START), []);
+    }
+    let turns = 0;
+    const others = setInterval(() => {
+      turns += 1;
+    }, 1);
+
+    await cacheOf().worldOf(
+      many.map(found),
+      await store.load(),
+      new Date(START),
+    );
+    clearInterval(others);
+
+    expect(turns).toBeGreaterThan(1);
+  });
+
+  it('has another version for another inventory', async () => {
+    const cache = cacheOf();
+    const observations = await new MemoryObservationStore().load();
+    const versionOf = async (count: number) => {
+      const world = await cache.worldOf(
+        refs.slice(0, count).map(found),
+        observations,
+        new Date(START),
+      );
+      return world.version;
+    };
+
+    const one = await versionOf(1);
+    expect(await versionOf(1)).toBe(one);
+    expect(await versionOf(2)).not.toBe(one);
+  });
+
+  it('tells what came up when access was opened, of clusters that are there', async () => {
+    const store = new MemoryObservationStore();
+    const note = (cluster: string) => ({
+      cluster,
+      code: 'tls-not-verified',
+      message: `${cluster} is not verified`,
+      params: {},
+    });
+    await store.save(seen(refs[0], 0, START), [note(refs[0])]);
+    await store.save(seen(refs[1], 1, START), [note(refs[1])]);
+
+    const { report } = await cacheOf().worldOf(
+      [found(refs[0])],
+      await store.load(),
+      new Date(START),
+    );
+
+    expect(
+      report.findings
+        .filter(({ code }) => code === 'tls-not-verified')
+        .map(({ clusters }) => clusters),
+    ).toEqual([[refs[0]]]);
+  });
+});

@@ -1,0 +1,139 @@
+import { readdirSync } from 'fs';
+import { gunzipSync, gzipSync } from 'zlib';
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { Knex } from 'knex';
+import { migrateDatabase } from './migrateDatabase';
+import { DatabaseObservationStore } from './snapshots';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create();
+
+const directory = `${__dirname}/../migrations`;
+
+const seen = {
+  cluster: 'resource:default/a',
+  attemptedAt: '2026-11-01T12:05:00.000Z',
+  observedAt: '2026-11-01T12:00:00.000Z',
+  failure: { reason: 'timeout', message: 'late' },
+  reads: {
+    nodes: { status: 'seen', objects: [{ kind: 'Node', name: 'ノード' }] },
+    secrets: { status: 'failed', reason: 'forbidden', message: 'no' },
+  },
+};
+
+const neverSeen = {
+  cluster: 'resource:default/b',
+  attemptedAt: '2026-11-01T12:05:00.000Z',
+  failure: { reason: 'unreachable', message: 'refused' },
+  reads: {},
+};
+
+const plan = {
+  id: '1',
+  system_ref: 'system:default/s',
+  created_at: '2026-11-01T12:05:00.000Z',
+  body: '{}',
+};
+
+function row(observation: { cluster: string; attemptedAt: string }) {
+  return {
+    cluster_ref: observation.cluster,
+    attempted_at: observation.attemptedAt,
+    body: gzipSync(JSON.stringify(observation)),
+  };
+}
+
+async function oldRows(client: Knex) {
+  const rows = await client('observations').orderBy('cluster_ref');
+  return rows.map(({ body }) => JSON.parse(gunzipSync(body).toString('utf8')));
+}
+
+describe.each(databases.eachSupportedId())('the migrations on %s', id => {
+  async function atInit(): Promise<Knex> {
+    const client = await databases.init(id);
+    await client.migrate.up({ directory, name: '20261101000000_init.js' });
+    await client('plans').insert(plan);
+    await client('observations').insert([
+      row(seen),
+      row(neverSeen),
+      {
+        cluster_ref: 'resource:default/broken',
+        attempted_at: seen.attemptedAt,
+        body: Buffer.from('garbage'),
+      },
+    ]);
+    return client;
+  }
+
+  it('carry observations and plans over, and leave out what cannot be read', async () => {
+    const client = await atInit();
+
+    await client.migrate.latest({ directory });
+
+    const store = await DatabaseObservationStore.create({
+      database: mockServices.database({ knex: client }),
+      logger: mockServices.logger.mock(),
+    });
+    expect((await store.load()).kept).toEqual([
+      { observation: seen, notes: [] },
+      { observation: neverSeen, notes: [] },
+    ]);
+    expect(await client('plans')).toEqual([plan]);
+  });
+
+  it('carry them back again, and forth once more', async () => {
+    const client = await atInit();
+    await client.migrate.latest({ directory });
+
+    await client.migrate.down({
+      directory,
+      name: '20261126120000_turns.js',
+    });
+
+    expect(await oldRows(client)).toEqual([seen, neverSeen]);
+    expect(await client('plans')).toEqual([plan]);
+    expect(await client.schema.hasTable('turns')).toBe(false);
+
+    await client.migrate.latest({ directory });
+    expect(await client('observed_clusters').pluck('cluster_ref')).toHaveLength(
+      2,
+    );
+  });
+
+  it('are done once when several replicas start at once', async () => {
+    const client = await databases.init(id);
+    const database = mockServices.database({ knex: client });
+
+    await Promise.all(
+      // SQLite is for one process alone.
+      Array.from({ length: id === 'SQLITE_3' ? 1 : 4 }, () =>
+        migrateDatabase(database),
+      ),
+    );
+
+    expect(await client('knex_migrations').pluck('name')).toEqual(
+      readdirSync(directory).sort(),
+    );
+  });
+
+  it('take every table away', async () => {
+    const client = await atInit();
+    await client.migrate.latest({ directory });
+
+    await client.migrate.rollback({ directory }, true);
+
+    for (const table of [
+      'observations',
+      'observed_clusters',
+      'observed_reads',
+      'plans',
+      'turns',
+    ]) {
+      expect([table, await client.schema.hasTable(table)]).toEqual([
+        table,
+        false,
+      ]);
+    }
+  });
+});

@@ -1,0 +1,4 @@
+export * from './DatabaseTurnStore';
+export * from './LookAt';
+export * from './Rounds';
+export * from './TurnStore';
