@@ -13,21 +13,29 @@ const rules = [
 
 describe('API servers of the catalog', () => {
   it.each([
-    ['an exact host', 'https://api.example.com', 'allowed'],
-    ['an exact host in capitals', 'https://API.Example.COM', 'allowed'],
+    ['an exact host', 'https://api.example.com', 'resolve-named'],
+    ['an exact host in capitals', 'https://API.Example.COM', 'resolve-named'],
     [
       'an exact host with a trailing dot',
       'https://api.example.com.',
-      'allowed',
+      'resolve-named',
     ],
     [
       'an exact host on another port',
       'https://api.example.com:6443',
-      'allowed',
+      'resolve-named',
     ],
-    ['an exact host with a path', 'https://api.example.com/k8s/c-1', 'allowed'],
-    ['a host below a suffix', 'https://a.eks.amazonaws.com', 'allowed'],
-    ['a host far below it', 'https://x.gr7.eu.eks.amazonaws.com.', 'allowed'],
+    [
+      'an exact host with a path',
+      'https://api.example.com/k8s/c-1',
+      'resolve-named',
+    ],
+    ['a host below a suffix', 'https://a.eks.amazonaws.com', 'resolve-named'],
+    [
+      'a host far below it',
+      'https://x.gr7.eu.eks.amazonaws.com.',
+      'resolve-named',
+    ],
     ['the first address of a range', 'https://10.20.0.0', 'allowed'],
     ['the last address of a range', 'https://10.20.255.255', 'allowed'],
     ['the first of a narrow range', 'https://192.0.2.8', 'allowed'],
@@ -107,15 +115,45 @@ describe('API servers of the catalog', () => {
   });
 
   it.each([
-    [['10.20.1.1'], true],
-    [['10.20.1.1', '2001:db8:1::7'], true],
-    [['::ffff:10.20.1.1'], true],
-    [['10.20.1.1', '169.254.169.254'], false],
-    [['127.0.0.1'], false],
-    [['fe80::1%eth0'], false],
-    [[], false],
-  ])('judges a name with the addresses %j: %s', (addresses, expected) => {
-    expect(judgeAddresses(addresses, rules)).toBe(expected);
+    [['10.20.1.1'], true, true],
+    [['10.20.1.1', '2001:db8:1::7'], true, true],
+    [['::ffff:10.20.1.1'], true, true],
+    [['10.20.1.1', '169.254.169.254'], false, false],
+    [['127.0.0.1'], false, true],
+    [['52.1.2.3'], false, true],
+    [['52.1.2.3', '10.20.1.1'], false, true],
+    [['52.1.2.3', '10.21.1.1'], false, false],
+    [['64:ff9b::52.1.2.3'], false, true],
+    [['64:ff9b::10.20.1.1'], false, false],
+    [['2002:3401:203::1'], false, false],
+    [['192.168.1.1'], false, false],
+    [['169.254.169.254'], false, false],
+    [['168.63.129.16'], false, false],
+    [['fe80::1%eth0'], false, false],
+    [[], false, false],
+  ])(
+    'judges a name with the addresses %j: %s, and %s when the name is allowed',
+    (addresses, unnamed, named) => {
+      expect(judgeAddresses(addresses, rules, 'resolve')).toBe(unnamed);
+      expect(judgeAddresses(addresses, rules, 'resolve-named')).toBe(named);
+    },
+  );
+
+  it.each([
+    ['169.254.169.254', ['169.254.0.0/16'], 'refused'],
+    ['169.254.169.254', ['169.254.169.254'], 'allowed'],
+    ['169.254.1.1', ['169.254.0.0/16'], 'allowed'],
+    ['fd00:ec2::254', ['fd00::/8'], 'refused'],
+    ['64:ff9b::a9fe:a9fe', ['::/0'], 'refused'],
+    ['2002:a9fe:a9fe::1', ['::/0'], 'refused'],
+    ['0.0.0.0', ['0.0.0.0/0', '0.0.0.0'], 'refused'],
+    ['0.1.2.3', ['0.0.0.0/0'], 'refused'],
+    ['::', ['::/0'], 'refused'],
+    ['224.0.0.1', ['0.0.0.0/0'], 'refused'],
+    ['255.255.255.255', ['0.0.0.0/0'], 'refused'],
+    ['10.0.0.1', ['0.0.0.0/0'], 'allowed'],
+  ])('judges %s when %j are allowed: %s', (host, allowed, expected) => {
+    expect(judgeHost(host, allowed.map(parseApiServerRule))).toBe(expected);
   });
 
   it('connects to the host that was judged', () => {

@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import ipaddr from 'ipaddr.js';
+import { addressClass } from './addressClass';
 
 /** One entry of `interconnect.access.allowedApiServers`. */
 export type ApiServerRule =
@@ -10,8 +11,11 @@ export type ApiServerRule =
 
 type AddressRange = [address: ipaddr.IPv4 | ipaddr.IPv6, bits: number];
 
-/** Whether rules allow a host; a host name may still be allowed by what it resolves to. */
-export type RuleVerdict = 'allowed' | 'resolve' | 'refused';
+/**
+ * Whether rules allow a host. Of a host name they only ever allow the name (`resolve-named`), or
+ * leave it to what it resolves to (`resolve`).
+ */
+export type RuleVerdict = 'allowed' | 'resolve-named' | 'resolve' | 'refused';
 
 const HOST_NAME =
   /^(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]{0,62})(\.[a-z0-9_]([a-z0-9_-]{0,62}))*$/;
@@ -80,42 +84,64 @@ export function judgeHost(
   host: string,
   rules: readonly ApiServerRule[],
 ): RuleVerdict {
-  const isAddress = ipaddr.isValid(host);
-  const allowed = rules.some(rule => {
-    switch (rule.type) {
-      case 'host':
-        return rule.host === host;
-      case 'suffix':
-        return !isAddress && host.endsWith(`.${rule.suffix}`);
-      case 'range':
-        return isAddress && contains(rule.range, host);
-      default:
-        return rule satisfies never;
-    }
-  });
-  if (allowed) {
-    return 'allowed';
+  if (ipaddr.isValid(host)) {
+    return allowsAddress(host, rules) ? 'allowed' : 'refused';
   }
-  return !isAddress && rules.some(({ type }) => type === 'range')
-    ? 'resolve'
-    : 'refused';
+  const named = rules.some(
+    rule =>
+      (rule.type === 'host' && rule.host === host) ||
+      (rule.type === 'suffix' && host.endsWith(`.${rule.suffix}`)),
+  );
+  if (named) {
+    return 'resolve-named';
+  }
+  return rules.some(({ type }) => type === 'range') ? 'resolve' : 'refused';
 }
 
-/** Whether every one of the addresses lies in a range of the rules. */
+/**
+ * Whether every one of a name's addresses may be connected to: because a rule names it or its
+ * range, or because the name is allowed and the address public.
+ */
 export function judgeAddresses(
   addresses: readonly string[],
   rules: readonly ApiServerRule[],
+  verdict: 'resolve-named' | 'resolve',
 ): boolean {
+  // An exact address allows no name that nobody allowed: only a range is meant to.
+  const named = verdict === 'resolve-named';
+  const relevant = named ? rules : rules.filter(({ type }) => type === 'range');
   return (
     addresses.length > 0 &&
     addresses.every(address => {
       const canonical = canonicalHost(address);
       return (
         canonical !== undefined &&
-        rules.some(
-          rule => rule.type === 'range' && contains(rule.range, canonical),
-        )
+        (allowsAddress(canonical, relevant) ||
+          (named && addressClass(canonical) === 'public'))
       );
+    })
+  );
+}
+
+/** A range, however wide, never means a service that hands out credentials: that takes its address. */
+function allowsAddress(
+  address: string,
+  rules: readonly ApiServerRule[],
+): boolean {
+  const kind = addressClass(address);
+  return (
+    kind !== 'never' &&
+    rules.some(rule => {
+      switch (rule.type) {
+        case 'host':
+          return rule.host === address;
+        case 'suffix':
+          return false;
+        case 'range':
+          return kind !== 'metadata' && contains(rule.range, address);
+        default:
+          return rule satisfies never;
+      }
     })
   );
 }

@@ -9,11 +9,11 @@ import {
   BlindSpotReason,
   Cluster,
 } from '@interconnect/backstage-plugin-interconnect-common';
-import { judgeAddresses, judgeHost } from './apiServerRule';
 import { ApiServerUrl, parseApiServerUrl } from './apiServerUrl';
 import { ConfiguredConnection } from './configuredCluster';
 import { ClusterAccess } from './createAccess';
 import { isEncodedCertificate } from './readAccessConfig';
+import { resolvePlace } from './resolvePlace';
 
 /** Where a cluster is reached and how its server is known. */
 export type Target = {
@@ -82,7 +82,7 @@ async function targetOfCatalog(
   if (typeof url === 'string') {
     return refused('not-allowed', `Its API server's URL in the catalog ${url}`);
   }
-  const place = await placeOf(url, config, resolve);
+  const place = await resolvePlace(url.host, config, resolve);
   if (place.type === 'refused') {
     return place;
   }
@@ -113,36 +113,6 @@ async function targetOfCatalog(
     ...(caData === undefined ? {} : { caData }),
     ...(place.pinned === undefined ? {} : { pinned: place.pinned }),
   };
-}
-
-/**
- * A host name is allowed by a CIDR only if every address that it has lies in one. It is resolved
- * once, and the connection goes to those addresses: a second answer of DNS could lead elsewhere.
- */
-async function placeOf(
-  { host }: ApiServerUrl,
-  { allowedApiServers }: ClusterAccess['config'],
-  resolve: ClusterAccess['resolve'],
-): Promise<{ type: 'place'; pinned?: string[] } | Refusal> {
-  const verdict = judgeHost(host, allowedApiServers);
-  if (verdict === 'allowed') {
-    return { type: 'place' };
-  }
-  if (verdict === 'resolve') {
-    let addresses: string[];
-    try {
-      addresses = await resolve(host);
-    } catch {
-      return refused('unreachable', 'The host name does not resolve');
-    }
-    if (judgeAddresses(addresses, allowedApiServers)) {
-      return { type: 'place', pinned: [...addresses].sort() };
-    }
-  }
-  return refused(
-    'not-allowed',
-    `The host ${host} of its API server is not in interconnect.access.allowedApiServers`,
-  );
 }
 
 function refused(reason: BlindSpotReason, message: string): Refusal {

@@ -1,6 +1,6 @@
 import { createHash } from 'crypto';
-import { LookupFunction } from 'net';
 import { Pool } from 'undici';
+import { pinnedLookup } from './pinnedLookup';
 
 /** Where a connection goes and how it is secured. Everything that, when changed, needs a new one. */
 export type Endpoint = {
@@ -100,24 +100,9 @@ function openPool({ origin, ca, cert, key, verify, pinned }: Endpoint): Pool {
       timeout: CONNECT_TIMEOUT_MS,
       keepAlive: true,
       keepAliveInitialDelay: TCP_KEEP_ALIVE_MS,
-      ...(pinned === undefined ? {} : { lookup: lookupOf(pinned) }),
+      ...(pinned === undefined ? {} : { lookup: pinnedLookup(pinned) }),
     },
   });
-}
-
-/** Answers with the addresses that were checked, whatever DNS has come to say in the meantime. */
-function lookupOf(addresses: readonly string[]): LookupFunction {
-  const entries = addresses.map(address => ({
-    address,
-    family: address.includes(':') ? 6 : 4,
-  }));
-  return (_host, options, callback) => {
-    if (options.all) {
-      callback(null, entries);
-    } else {
-      callback(null, entries[0].address, entries[0].family);
-    }
-  };
 }
 
 /** A digest, because an endpoint may hold a private key. */

@@ -1,0 +1,63 @@
+import { addressClass } from './addressClass';
+
+describe('addressClass', () => {
+  it.each([
+    ['a public address', '52.1.2.3', 'public'],
+    ['a public IPv6 address', '2600:1f00::1', 'public'],
+    ['the last before 10.0.0.0/8', '9.255.255.255', 'public'],
+    ['the first after 172.16.0.0/12', '172.32.0.0', 'public'],
+    ['the first after 100.64.0.0/10', '100.128.0.0', 'public'],
+    ['a public address behind NAT64', '64:ff9b::52.1.2.3', 'public'],
+
+    ['a private address', '10.0.0.1', 'special'],
+    ['the last of 172.16.0.0/12', '172.31.255.255', 'special'],
+    ['the last of 192.168.0.0/16', '192.168.255.255', 'special'],
+    ['carrier-grade NAT', '100.64.0.1', 'special'],
+    ['loopback', '127.0.0.1', 'special'],
+    ['loopback far from its first', '127.255.255.254', 'special'],
+    ['IPv6 loopback', '::1', 'special'],
+    ['loopback mapped into IPv6', '::ffff:127.0.0.1', 'special'],
+    ['loopback in the old IPv4-compatible form', '::127.0.0.1', 'special'],
+    ['loopback translated', '::ffff:0:127.0.0.1', 'special'],
+    ['link-local', '169.254.1.1', 'special'],
+    ['IPv6 link-local', 'fe80::1', 'special'],
+    ['site-local', 'fec0::1', 'special'],
+    ['unique local', 'fd12::1', 'special'],
+    ['benchmarking', '198.18.0.1', 'special'],
+    ['documentation', '192.0.2.1', 'special'],
+    ['reserved', '240.0.0.1', 'special'],
+    ['a private address behind NAT64', '64:ff9b::10.0.0.1', 'special'],
+    ['a local NAT64 prefix', '64:ff9b:1::52.1.2.3', 'special'],
+    ['a public address by 6to4', '2002:3401:203::1', 'special'],
+    ['a private address by 6to4', '2002:a00:1::1', 'special'],
+    ['Teredo', '2001:0:3401:203::cbfe:fdfc', 'special'],
+
+    ['AWS, Azure and Google', '169.254.169.254', 'metadata'],
+    ['AWS by IPv6', 'fd00:ec2::254', 'metadata'],
+    ['the same written in full', 'fd00:0ec2:0:0:0:0:0:254', 'metadata'],
+    ['ECS', '169.254.170.2', 'metadata'],
+    ['Azure wire server', '168.63.129.16', 'metadata'],
+    ['Oracle', '192.0.0.192', 'metadata'],
+    ['Alibaba', '100.100.100.200', 'metadata'],
+    ['Google by IPv6', 'fd20:ce::254', 'metadata'],
+    ['metadata mapped into IPv6', '::ffff:169.254.169.254', 'metadata'],
+    ['metadata IPv4-compatible', '::169.254.169.254', 'metadata'],
+    ['metadata behind NAT64', '64:ff9b::a9fe:a9fe', 'metadata'],
+    ['metadata by a local NAT64', '64:ff9b:1::a9fe:a9fe', 'metadata'],
+    ['metadata by 6to4', '2002:a9fe:a9fe::1', 'metadata'],
+    ['metadata by a Teredo client', '2001:0:3401:203::5601:5601', 'metadata'],
+
+    ['every address', '0.0.0.0', 'never'],
+    ['this network', '0.1.2.3', 'never'],
+    ['every IPv6 address', '::', 'never'],
+    ['multicast', '224.0.0.1', 'never'],
+    ['IPv6 multicast', 'ff02::1', 'never'],
+    ['broadcast', '255.255.255.255', 'never'],
+    ['discard', '100::1', 'never'],
+    ['a zone', 'fe80::1%eth0', 'never'],
+    ['a name', 'localhost', 'never'],
+    ['nothing', '', 'never'],
+  ])('takes %s (%s) for %s', (_name, address, expected) => {
+    expect(addressClass(address)).toBe(expected);
+  });
+});
