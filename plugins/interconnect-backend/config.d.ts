@@ -20,13 +20,23 @@ export interface Config {
       /**
        * Where a cluster that only the catalog knows may have its API server: exact hosts,
        * `*.suffix` (any host below the suffix, not the suffix itself) and CIDRs. A host name is
-       * allowed by a CIDR when all of its addresses lie in one. Without entries, only clusters of
+       * allowed by a CIDR when all of its addresses lie in one. A name that is allowed must lead to
+       * public addresses; to others (private, loopback, link-local) only if an entry allows these
+       * too. Services that hand out a machine's credentials (`169.254.169.254` and the like) are
+       * allowed by no CIDR, only by their exact address. Without entries, only clusters of
        * app-config are contacted.
        *
        * The catalog is written by many hands. Credentials of the backend (AWS, Azure, Google) go
        * to any host that is allowed here.
        */
       allowedApiServers?: string[];
+
+      /**
+       * Accepts that the catalog gives another URL or certificate authority for a cluster than the
+       * one at which it was reached before. The finding `api-server-changed` tells the fingerprint;
+       * once the cluster was reached, the entry can be taken out again.
+       */
+      acceptedTargets?: string[];
 
       /**
        * Whether the catalog annotation `kubernetes.io/skip-tls-verify` is obeyed. Off by default:

@@ -8,7 +8,7 @@ import {
   Detector,
   interconnectDetectorsExtensionPoint,
 } from '@interconnect/backstage-plugin-interconnect-node';
-import { createAccess } from './access';
+import { createAccess, DatabaseTargetMemory } from './access';
 import { detectors as ownDetectors } from './detection/detectors';
 import { createRouter } from './http';
 import { migrateDatabase } from './migrateDatabase';
@@ -59,7 +59,11 @@ export const interconnectPlugin = createBackendPlugin({
         await migrateDatabase(database);
 
         const now = () => new Date();
-        const access = createAccess({ config, logger });
+        const access = createAccess({
+          config,
+          logger,
+          targets: await DatabaseTargetMemory.create({ database, logger }),
+        });
         deps.lifecycle.addShutdownHook(() => access.connections.close());
         const surveyor = new Surveyor({
           ...deps,

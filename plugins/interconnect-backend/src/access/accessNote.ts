@@ -1,5 +1,6 @@
 import {
   ANNOTATION_KUBERNETES_API_SERVER,
+  ANNOTATION_KUBERNETES_API_SERVER_CA,
   ANNOTATION_KUBERNETES_SKIP_TLS_VERIFY,
 } from '@backstage/plugin-kubernetes-common';
 import { Cluster } from '@interconnect/backstage-plugin-interconnect-common';
@@ -10,7 +11,12 @@ import { ConfiguredConnection } from './configuredCluster';
 export type AccessNote = {
   /** Entity ref. */
   cluster: string;
-  code: 'api-server-mismatch' | 'tls-not-verified' | 'skip-tls-verify-ignored';
+  code:
+    | 'api-server-changed'
+    | 'api-server-mismatch'
+    | 'certificate-authority-mismatch'
+    | 'skip-tls-verify-ignored'
+    | 'tls-not-verified';
   message: string;
   params: Record<string, string>;
 };
@@ -46,6 +52,20 @@ export function notesOn(
     }
   }
 
+  const authority = annotations[ANNOTATION_KUBERNETES_API_SERVER_CA];
+  if (
+    connection?.caData !== undefined &&
+    authority !== undefined &&
+    pemOf(authority) !== pemOf(connection.caData)
+  ) {
+    notes.push({
+      cluster: cluster.ref,
+      code: 'certificate-authority-mismatch',
+      message: `The catalog gives another certificate authority for ${cluster.name} than app-config; that of app-config is used`,
+      params: {},
+    });
+  }
+
   const unchecked =
     connection?.skipTlsVerify ?? (wantsNoCheck && config.allowSkipTlsVerify);
   if (unchecked) {
@@ -64,6 +84,11 @@ export function notesOn(
     });
   }
   return notes;
+}
+
+/** A certificate authority without white space: tools break the lines of a certificate as they like. */
+export function pemOf(caData: string): string {
+  return Buffer.from(caData, 'base64').toString('latin1').replace(/\s+/g, '');
 }
 
 /** Only host, port and path: a URL of the catalog may hold a password. */

@@ -4,15 +4,17 @@ import { Config } from '@backstage/config';
 import { Connections, createConnections } from './connections';
 import { createCredentials, Credentials } from './credentials';
 import { AccessConfig, readAccessConfig } from './readAccessConfig';
+import { Resolve } from './resolvePlace';
 import { cloudStrategies, StrategyFactories } from './strategies';
+import { createTargetMemory, TargetMemory } from './TargetMemory';
 
 /** All that is needed to open access to clusters, kept from one observation to the next. */
 export type ClusterAccess = {
   config: AccessConfig;
   credentials: Credentials;
   connections: Connections;
-  /** All addresses of a host name. */
-  resolve(host: string): Promise<string[]>;
+  resolve: Resolve;
+  targets: TargetMemory;
 };
 
 /** Reads the config, and keeps connections and strategies from then on. */
@@ -20,9 +22,16 @@ export function createAccess(deps: {
   config: Config;
   logger: LoggerService;
   strategies?: StrategyFactories;
-  resolve?: (host: string) => Promise<string[]>;
+  resolve?: Resolve;
+  targets?: TargetMemory;
 }): ClusterAccess {
-  const { config, logger, strategies = {}, resolve = resolveHost } = deps;
+  const {
+    config,
+    logger,
+    strategies = {},
+    resolve = resolveHost,
+    targets = createTargetMemory(),
+  } = deps;
   return {
     config: readAccessConfig(config),
     credentials: createCredentials({
@@ -32,6 +41,7 @@ export function createAccess(deps: {
     }),
     connections: createConnections(),
     resolve,
+    targets,
   };
 }
 

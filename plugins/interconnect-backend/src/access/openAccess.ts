@@ -5,6 +5,7 @@ import {
 import { AccessNote, notesOn } from './accessNote';
 import { authenticate, Authenticated } from './kubeConfig';
 import { chooseTarget } from './chooseTarget';
+import { compareTarget, Comparison } from './compareTarget';
 import { ClusterReader } from './ClusterReader';
 import { ClusterAccess } from './createAccess';
 import { createPoolReader } from './poolReader';
@@ -47,6 +48,28 @@ export async function openAccess(
     return { ...target, findings };
   }
 
+  const compared: Comparison = target.trusted
+    ? { type: 'same' }
+    : await compareTarget(found.cluster, target, access);
+  if (compared.type === 'changed') {
+    return {
+      type: 'refused',
+      reason: 'not-allowed',
+      message:
+        "The API server's URL or certificate authority has changed in the catalog; nothing is sent there until interconnect.access.acceptedTargets accepts it",
+      findings: [...findings, compared.note],
+    };
+  }
+  if (compared.type === 'untold') {
+    return {
+      type: 'refused',
+      reason: 'failed',
+      message:
+        'Whether its API server has changed in the catalog could not be told: the database did not answer',
+      findings,
+    };
+  }
+
   const answer = await access.credentials.for({
     name: found.cluster.name,
     url: target.url.origin,
@@ -78,7 +101,12 @@ export async function openAccess(
     const basePath = answer.type === 'in-cluster' ? '' : target.url.path;
     return {
       type: 'open',
-      reader: readerOf(found.cluster.ref, access, authenticated, basePath),
+      reader: remembering(
+        found.cluster.ref,
+        compared,
+        access,
+        readerOf(found.cluster.ref, access, authenticated, basePath),
+      ),
       findings,
     };
   } catch {
@@ -90,6 +118,30 @@ export async function openAccess(
       findings,
     };
   }
+}
+
+/** A target counts as known when the credential has been there: a typing error is not remembered. */
+function remembering(
+  cluster: string,
+  compared: Extract<Comparison, { type: 'same' | 'new' }>,
+  { targets }: ClusterAccess,
+  reader: ClusterReader,
+): ClusterReader {
+  if (compared.type === 'same') {
+    return reader;
+  }
+  let remembered: Promise<void> | undefined;
+  return {
+    ...reader,
+    async get(path, request) {
+      const answer = await reader.get(path, request);
+      if (answer.type === 'answered') {
+        remembered ??= targets.remember(cluster, compared.target);
+        await remembered;
+      }
+      return answer;
+    },
+  };
 }
 
 function readerOf(

@@ -24,6 +24,7 @@ describe('readAccessConfig', () => {
   it('has safe defaults', () => {
     expect(readAccessConfig(new ConfigReader({}))).toEqual({
       clusters: [],
+      acceptedTargets: new Set(),
       allowedApiServers: [],
       allowSkipTlsVerify: false,
       clusterDeadlineMs: 10_000,
@@ -38,6 +39,7 @@ describe('readAccessConfig', () => {
     expect(
       read({
         access: {
+          acceptedTargets: ['0f'.repeat(32)],
           allowedApiServers: ['127.0.0.1'],
           allowSkipTlsVerify: true,
           clusterDeadline: { seconds: 3 },
@@ -49,6 +51,7 @@ describe('readAccessConfig', () => {
       }),
     ).toEqual({
       clusters: [],
+      acceptedTargets: new Set(['0f'.repeat(32)]),
       allowedApiServers: [{ type: 'host', host: '127.0.0.1' }],
       allowSkipTlsVerify: true,
       clusterDeadlineMs: 3_000,

@@ -11,6 +11,8 @@ export type AccessConfig = {
   clusters: ConfiguredCluster[];
   /** Where a cluster that only the catalog knows may have its API server. */
   allowedApiServers: ApiServerRule[];
+  /** Fingerprints of changes in the catalog that the operator has accepted. */
+  acceptedTargets: ReadonlySet<string>;
   /** Whether the catalog may turn off the check of certificates. */
   allowSkipTlsVerify: boolean;
   clusterDeadlineMs: number;
@@ -36,6 +38,7 @@ export function readAccessConfig(config: Config): AccessConfig {
   return {
     clusters: readClusters(config),
     allowedApiServers: readRules(access),
+    acceptedTargets: readFingerprints(access),
     allowSkipTlsVerify:
       access?.getOptionalBoolean('allowSkipTlsVerify') ?? false,
     clusterDeadlineMs: readDeadline(config),
@@ -125,6 +128,18 @@ function readRules(access: Config | undefined): ApiServerRule[] {
       throw error;
     }
   });
+}
+
+function readFingerprints(access: Config | undefined): Set<string> {
+  const texts = access?.getOptionalStringArray('acceptedTargets') ?? [];
+  texts.forEach((text, index) => {
+    if (!/^[0-9a-f]{64}$/.test(text)) {
+      throw new InputError(
+        `${ACCESS}.acceptedTargets[${index}]: must be a fingerprint as the finding api-server-changed tells it`,
+      );
+    }
+  });
+  return new Set(texts);
 }
 
 function readDeadline(config: Config): number {

@@ -23,11 +23,25 @@ function passOn(
   });
 }
 
+/** The catalog moves a known cluster to another API server, or to another certificate authority. */
+export const apiServerChanged = passOn(
+  'api-server-changed',
+  'error',
+  'Find out who changed the annotations of the catalog entity. If the change is right, add the fingerprint to interconnect.access.acceptedTargets; if not, undo it',
+);
+
 /** Catalog and app-config name different API servers for one cluster. */
 export const apiServerMismatch = passOn(
   'api-server-mismatch',
   'warning',
   'Correct the annotation kubernetes.io/api-server of the catalog entity, or the url in app-config, whichever is out of date',
+);
+
+/** Catalog and app-config give different certificate authorities for one cluster. */
+export const certificateAuthorityMismatch = passOn(
+  'certificate-authority-mismatch',
+  'warning',
+  'Correct the annotation kubernetes.io/api-server-certificate-authority of the catalog entity, or caData in app-config, whichever is out of date',
 );
 
 /** The catalog asks for less safety than the operator allows. */

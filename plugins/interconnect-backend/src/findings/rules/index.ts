@@ -1,6 +1,8 @@
 import { Rule } from '../defineRule';
 import {
+  apiServerChanged,
   apiServerMismatch,
+  certificateAuthorityMismatch,
   skipTlsVerifyIgnored,
   tlsNotVerified,
 } from './accessRules';
@@ -15,7 +17,9 @@ import { versionSkew } from './versionSkew';
 
 /** All rules, sorted by code. */
 export const rules: readonly Rule[] = [
+  apiServerChanged,
   apiServerMismatch,
+  certificateAuthorityMismatch,
   cidrOverlap,
   declaredLinkIgnored,
   identityConflict,
