@@ -1,3 +1,5 @@
+export { createServerIdentity } from './certificates';
+export type { ServerIdentity } from './certificates';
 export type { DemoUser, PolicyRule } from './authorization';
 export type { DemoCluster, FaultSwitch } from './demoCluster';
 export { startDemoClusters } from './demoClusters';

@@ -1,0 +1,4 @@
+import { serveScans } from '../serveScans';
+import { backstageFanOut } from '../backstageFanOut';
+
+serveScans(backstageFanOut);

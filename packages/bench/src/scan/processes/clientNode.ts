@@ -1,0 +1,4 @@
+import { serveScans } from '../serveScans';
+import { clientNode } from '../clientNode';
+
+serveScans(clientNode);

@@ -1,0 +1,4 @@
+import { serveScans } from '../serveScans';
+import { ours } from '../ours';
+
+serveScans(ours);

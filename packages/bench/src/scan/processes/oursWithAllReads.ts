@@ -1,0 +1,4 @@
+import { serveScans } from '../serveScans';
+import { oursWithAllReads } from '../oursWithAllReads';
+
+serveScans(oursWithAllReads);

@@ -1,0 +1,4 @@
+import { serveScans } from '../serveScans';
+import { sequential } from '../sequential';
+
+serveScans(sequential);
