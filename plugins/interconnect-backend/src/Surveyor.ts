@@ -12,7 +12,7 @@ import { AccessNote, ClusterAccess, openAccess } from './access';
 import { analyseWithFaults } from './analyse';
 import { declaredReads } from './declaredReads';
 import { findClusters, FoundCluster } from './inventory';
-import { observeAll } from './observation';
+import { createReadMemory, observeAll } from './observation';
 import { keepLastKnown, ObservationStore } from './snapshots';
 
 /** All that is known at one moment. */
@@ -50,6 +50,7 @@ export class Surveyor {
   readonly #reads: readonly Reads[];
   /** Clusters that are being looked at, so that nobody looks at the same one twice at once. */
   readonly #looking = new Map<string, Promise<void>>();
+  readonly #memory = createReadMemory();
   readonly #notes = new Map<string, AccessNote[]>();
   #inventory?: { readAt: number; found: Promise<FoundCluster[]> };
   #world?: { of: string; world: World };
@@ -107,6 +108,7 @@ export class Surveyor {
       const found = inventory.map(({ cluster }) => cluster.ref);
       await this.#deps.store.keepOnly(found);
       await this.#deps.access.connections.keepOnly(new Set(found));
+      this.#memory.keepOnly(new Set(found));
     }
   }
 
@@ -213,6 +215,7 @@ export class Surveyor {
         deadlineMs: access.config.clusterDeadlineMs,
       },
       now,
+      memory: this.#memory,
       signal,
       onObservation: observation =>
         store.save(keepLastKnown(before.get(observation.cluster), observation)),

@@ -1,10 +1,14 @@
 import { ConfigReader } from '@backstage/config';
 import { silentLogger } from '../measure/silentLogger';
+import { OpenTransport } from '@interconnect/backstage-plugin-interconnect-backend/src/access/ClusterTransport';
 import {
   createAccess,
   openAccess,
 } from '@interconnect/backstage-plugin-interconnect-backend/src/access';
-import { observeAll } from '@interconnect/backstage-plugin-interconnect-backend/src/observation';
+import {
+  createReadMemory,
+  observeAll,
+} from '@interconnect/backstage-plugin-interconnect-backend/src/observation';
 import {
   Observation,
   Reads,
@@ -21,10 +25,12 @@ export function ours(setting: ScanSetting): ScanClient {
 export function observing(
   { targets, caCertificate, token, concurrency }: ScanSetting,
   reads: readonly Reads[],
+  openTransport?: OpenTransport,
 ): ScanClient {
   const caData = Buffer.from(caCertificate).toString('base64');
   const access = createAccess({
     logger: silentLogger,
+    openTransport,
     config: new ConfigReader({
       interconnect: {
         access: { concurrency },
@@ -38,6 +44,7 @@ export function observing(
       },
     }),
   });
+  const memory = createReadMemory();
   const before = new Map<string, Observation>();
 
   return {
@@ -62,6 +69,7 @@ export function observing(
           deadlineMs: access.config.clusterDeadlineMs,
         },
         now: () => new Date(),
+        memory,
         onObservation(observation) {
           before.set(observation.cluster, observation);
           onCluster(observation.cluster, answersIn(observation));

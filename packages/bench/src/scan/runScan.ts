@@ -7,6 +7,7 @@ import { ScanCommand, ScanMeasure, scanMessage, ScanMessage } from './scanMessag
 /** Each has a file in `processes`. */
 export type ClientName =
   | 'ours'
+  | 'oursOverUndici'
   | 'oursWithAllReads'
   | 'sequential'
   | 'clientNode'

@@ -1,6 +1,7 @@
 import { lookup } from 'dns/promises';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
+import { OpenTransport } from './ClusterTransport';
 import { Connections, createConnections } from './connections';
 import { createCredentials, Credentials } from './credentials';
 import { AccessConfig, readAccessConfig } from './readAccessConfig';
@@ -24,6 +25,8 @@ export function createAccess(deps: {
   strategies?: StrategyFactories;
   resolve?: Resolve;
   targets?: TargetMemory;
+  /** How connections are made; the fastest way when not given. */
+  openTransport?: OpenTransport;
 }): ClusterAccess {
   const {
     config,
@@ -39,7 +42,7 @@ export function createAccess(deps: {
       logger,
       strategies: { ...cloudStrategies, ...strategies },
     }),
-    connections: createConnections(),
+    connections: createConnections(deps.openTransport),
     resolve,
     targets,
   };

@@ -250,10 +250,10 @@ describe('connections', () => {
     ['its pinned address', { pinned: ['127.0.0.1'] }],
   ])('are new when a cluster changes %s', (_name, change) => {
     const endpoint = { origin: 'https://127.0.0.1', verify: true };
-    const { pool } = connections.to('a', endpoint);
+    const { transport } = connections.to('a', endpoint);
 
-    expect(connections.to('a', { ...endpoint }).pool).toBe(pool);
-    expect(connections.to('a', { ...endpoint, ...change }).pool).not.toBe(pool);
+    expect(connections.to('a', { ...endpoint }).transport).toBe(transport);
+    expect(connections.to('a', { ...endpoint, ...change }).transport).not.toBe(transport);
   });
 
   it('end with the cluster', async () => {

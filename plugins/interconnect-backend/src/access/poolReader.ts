@@ -1,5 +1,6 @@
-import { Dispatcher } from 'undici';
+import { answerMark, conditionOf } from './answerMark';
 import { ClusterReader, GetAnswer, GetRequest } from './ClusterReader';
+import { TransportAnswer } from './ClusterTransport';
 import { Connection } from './connections';
 import { describeFault, isStaleConnection } from './connectionFault';
 import { redact } from './redact';
@@ -16,23 +17,24 @@ export type PoolReaderOptions = {
   secrets: readonly string[];
 };
 
+type Exchange =
+  | GetAnswer
+  | Extract<TransportAnswer, { type: 'aborted' | 'broken' }>;
+
 /** A reader over a cluster's kept connection. */
 export function createPoolReader(options: PoolReaderOptions): ClusterReader {
   return {
     async get(path, request) {
       const connection = options.connect();
-      try {
-        return await exchange(connection, path, request, options);
-      } catch (error) {
-        if (request.signal.aborted) {
-          return overdue(connection);
-        }
-        if (!isStaleConnection(error)) {
-          return { type: 'failed', ...describeFault(error) };
-        }
-        connection.discard();
-        return again(path, request, options);
+      const first = await exchange(connection, path, request, options);
+      if (first.type !== 'broken' || !isStaleConnection(first.error)) {
+        return conclude(first, connection);
       }
+      // The transport opens another connection by itself; all that were under way share it.
+      return conclude(
+        await exchange(connection, path, request, options),
+        connection,
+      );
     },
     async close() {
       options.connect().discard();
@@ -40,18 +42,14 @@ export function createPoolReader(options: PoolReaderOptions): ClusterReader {
   };
 }
 
-async function again(
-  path: string,
-  request: GetRequest,
-  options: PoolReaderOptions,
-): Promise<GetAnswer> {
-  const connection = options.connect();
-  try {
-    return await exchange(connection, path, request, options);
-  } catch (error) {
-    return request.signal.aborted
-      ? overdue(connection)
-      : { type: 'failed', ...describeFault(error) };
+function conclude(exchanged: Exchange, connection: Connection): GetAnswer {
+  switch (exchanged.type) {
+    case 'aborted':
+      return overdue(connection);
+    case 'broken':
+      return { type: 'failed', ...describeFault(exchanged.error) };
+    default:
+      return exchanged;
   }
 }
 
@@ -66,52 +64,61 @@ function overdue(connection: Connection): GetAnswer {
 }
 
 async function exchange(
-  { pool }: Connection,
+  { transport }: Connection,
   path: string,
-  { accept, signal, maxBytes }: GetRequest,
+  { accept, signal, maxBytes, conditional }: GetRequest,
   { basePath, headers, secrets }: PoolReaderOptions,
-): Promise<GetAnswer> {
-  // undici follows no redirects of itself, so that the credential goes to no other host.
-  const response = await pool.request({
-    method: 'GET',
+): Promise<Exchange> {
+  const answer = await transport.get({
     path: `${basePath}${path}`,
-    headers: { ...headers, accept, 'user-agent': 'backstage-interconnect' },
+    headers: {
+      ...headers,
+      ...conditionOf(conditional?.mark),
+      accept,
+      'user-agent': 'backstage-interconnect',
+    },
     signal,
+    maxBytes,
   });
-  const body = await readBody(response, maxBytes);
-  if (body === undefined) {
-    return {
-      type: 'failed',
-      reason: 'too-large',
-      message: `The answer is longer than ${maxBytes} bytes`,
-    };
+  switch (answer.type) {
+    case 'answered':
+      return readingOf(answer, conditional, secrets);
+    case 'too-large':
+      return {
+        type: 'failed',
+        reason: 'too-large',
+        message: `The answer is longer than ${maxBytes} bytes`,
+      };
+    default:
+      return answer;
   }
-
-  const { 'retry-after': retryAfter } = response.headers;
-  return {
-    type: 'answered',
-    status: response.statusCode,
-    // A proxy's error page may repeat the request, its credential included.
-    body: response.statusCode === 200 ? body : redact(body, secrets),
-    ...(typeof retryAfter === 'string' ? { retryAfter } : {}),
-  };
 }
 
-/** The body as text, or undefined as soon as it proves too long. */
-async function readBody(
-  { body }: Dispatcher.ResponseData,
-  maxBytes: number,
-): Promise<string | undefined> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of body) {
-    const bytes: Uint8Array = chunk;
-    length += bytes.byteLength;
-    if (length > maxBytes) {
-      // Leaving the loop ends the stream: the rest is never received.
-      return undefined;
-    }
-    chunks.push(bytes);
+function readingOf(
+  { status, body, headers }: Extract<TransportAnswer, { type: 'answered' }>,
+  conditional: GetRequest['conditional'],
+  secrets: readonly string[],
+): GetAnswer {
+  if (status === 304 && conditional?.mark !== undefined) {
+    return { type: 'unchanged' };
   }
-  return Buffer.concat(chunks).toString('utf8');
+  if (status !== 200) {
+    const { 'retry-after': retryAfter } = headers;
+    return {
+      type: 'answered',
+      status,
+      // A proxy's error page may repeat the request, its credential included.
+      body: redact(body.toString('utf8'), secrets),
+      ...(retryAfter === undefined ? {} : { retryAfter }),
+    };
+  }
+  const mark = conditional && answerMark(body, headers.etag);
+  return mark !== undefined && mark === conditional?.mark
+    ? { type: 'unchanged' }
+    : {
+        type: 'answered',
+        status,
+        body: body.toString('utf8'),
+        ...(mark === undefined ? {} : { mark }),
+      };
 }

@@ -5,6 +5,7 @@ import {
   Reads,
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { ClusterSource } from './ClusterSource';
+import { ReadMemory } from './ReadMemory';
 import { observeCluster, ObserveOptions, unseen } from './observeCluster';
 
 /** What came of asking for access to a cluster; the access room answers in this shape. */
@@ -28,6 +29,8 @@ export type ObserveAll = {
     concurrency: number;
   };
   now: () => Date;
+  /** What clusters answered the last time. */
+  memory?: ReadMemory;
   /** Told of every cluster as soon as it is done, whatever came of it. */
   onObservation: (observation: Observation) => void | Promise<void>;
   /** Told of what nobody foresaw, so that it can be logged. */
@@ -107,7 +110,7 @@ async function observeOne(turn: ClusterInTurn, run: ObserveAll): Promise<void> {
 
 async function observe(
   { cluster, open }: ClusterInTurn,
-  { reads, options, now, onFault, signal }: ObserveAll,
+  { reads, options, now, memory, onFault, signal }: ObserveAll,
 ): Promise<Observation> {
   const attemptedAt = now().toISOString();
   const started = performance.now();
@@ -136,6 +139,7 @@ async function observe(
         deadlineMs: Math.max(1, Math.round(options.deadlineMs - spent)),
       },
       now,
+      memory: memory?.of(cluster),
       signal,
     });
   } catch (error) {

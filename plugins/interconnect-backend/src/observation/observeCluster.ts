@@ -14,6 +14,7 @@ import { discover, Discovery, DiscoveryOutcome } from './discovery';
 import { ReadLimits } from './listObjects';
 import { PlannedRead, planReads } from './planReads';
 import { project } from './projection';
+import { ClusterMemory } from './ReadMemory';
 
 export type ObserveOptions = ReadLimits & {
   /** After so many milliseconds a cluster has been asked long enough. */
@@ -29,6 +30,8 @@ export type ClusterToObserve = {
   reads: readonly Reads[];
   options: ObserveOptions;
   now: () => Date;
+  /** What this cluster answered the last time. */
+  memory?: ClusterMemory;
   /** Ends the observation before its deadline. */
   signal?: AbortSignal;
 };
@@ -55,6 +58,7 @@ export async function observeCluster({
   reads,
   options,
   now,
+  memory,
   signal,
 }: ClusterToObserve): Promise<Observation> {
   const attemptedAt = now().toISOString();
@@ -62,13 +66,14 @@ export async function observeCluster({
   const look: Look = {
     source: reader,
     limits: options,
+    ...(memory === undefined ? {} : { memory }),
     signal:
       signal === undefined ? deadline : AbortSignal.any([signal, deadline]),
   };
 
   const [version, discovery] = await Promise.all([
     askVersion(look),
-    discover({ ...look, maxBytes: options.maxResponseBytes }),
+    discover({ ...look, maxBytes: options.maxResponseBytes }, memory),
   ]);
   if (version.type === 'failed' && discovery.type === 'failed') {
     return unseen(cluster, attemptedAt, discovery);

@@ -1,4 +1,4 @@
-import { serveScans } from '../serveScans';
 import { backstageFanOut } from '../backstageFanOut';
+import { serveScans } from '../serveScans';
 
 serveScans(backstageFanOut);

@@ -1,4 +1,4 @@
-import { serveScans } from '../serveScans';
 import { clientNode } from '../clientNode';
+import { serveScans } from '../serveScans';
 
 serveScans(clientNode);

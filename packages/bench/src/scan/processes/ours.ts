@@ -1,4 +1,4 @@
-import { serveScans } from '../serveScans';
 import { ours } from '../ours';
+import { serveScans } from '../serveScans';
 
 serveScans(ours);

@@ -1,4 +1,4 @@
-import { serveScans } from '../serveScans';
 import { oursWithAllReads } from '../oursWithAllReads';
+import { serveScans } from '../serveScans';
 
 serveScans(oursWithAllReads);

@@ -1,4 +1,4 @@
-import { serveScans } from '../serveScans';
 import { sequential } from '../sequential';
+import { serveScans } from '../serveScans';
 
 serveScans(sequential);

@@ -1,0 +1,4 @@
+import { oursOverUndici } from '../oursOverUndici';
+import { serveScans } from '../serveScans';
+
+serveScans(oursOverUndici);

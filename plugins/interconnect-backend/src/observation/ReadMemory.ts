@@ -1,0 +1,87 @@
+import { ReadOutcome } from '@interconnect/backstage-plugin-interconnect-node';
+import { Discovery } from './discovery';
+
+type Known<T> = { mark: string; value: T };
+
+/** What one cluster answered the last time, so that an answer that is still the same need not be read again. */
+export type ClusterMemory = {
+  /** What came of reading a list, by the path of the request. */
+  outcome(path: string): Known<ReadOutcome> | undefined;
+  keepOutcome(path: string, known: Known<ReadOutcome>): void;
+  discovery(): Known<Discovery> | undefined;
+  keepDiscovery(known: Known<Discovery>): void;
+};
+
+/** What all clusters answered the last time. */
+export type ReadMemory = {
+  /** To be called when a cluster begins to be looked at. */
+  of(cluster: string): ClusterMemory;
+  keepOnly(clusters: ReadonlySet<string>): void;
+};
+
+/** Beyond these, those that were looked at longest ago are forgotten. */
+const MOST_CLUSTERS = 5_000;
+
+/** Longer lists are read again each time. */
+const MOST_OBJECTS = 1_000;
+
+/**
+ * Remembers answers by their marks, with the very objects that observations hold, not copies.
+ *
+ * What was not asked for in the last observation of a cluster is forgotten with the next.
+ */
+export function createReadMemory(): ReadMemory {
+  const clusters = new Map<string, RememberedCluster>();
+
+  return {
+    of(cluster) {
+      const known = clusters.get(cluster) ?? new RememberedCluster();
+      known.begin();
+      // Set anew, it is the last to go.
+      clusters.delete(cluster);
+      clusters.set(cluster, known);
+      if (clusters.size > MOST_CLUSTERS) {
+        const [oldest] = clusters.keys();
+        clusters.delete(oldest);
+      }
+      return known;
+    },
+    keepOnly(wanted) {
+      for (const cluster of clusters.keys()) {
+        if (!wanted.has(cluster)) {
+          clusters.delete(cluster);
+        }
+      }
+    },
+  };
+}
+
+class RememberedCluster implements ClusterMemory {
+  #before = new Map<string, Known<ReadOutcome>>();
+  #now = new Map<string, Known<ReadOutcome>>();
+  #discovery?: Known<Discovery>;
+
+  begin() {
+    this.#before = this.#now;
+    this.#now = new Map();
+  }
+
+  outcome(path: string) {
+    return this.#now.get(path) ?? this.#before.get(path);
+  }
+
+  keepOutcome(path: string, known: Known<ReadOutcome>) {
+    const { value } = known;
+    if (value.status !== 'seen' || value.objects.length <= MOST_OBJECTS) {
+      this.#now.set(path, known);
+    }
+  }
+
+  discovery() {
+    return this.#discovery;
+  }
+
+  keepDiscovery(known: Known<Discovery>) {
+    this.#discovery = known;
+  }
+}
