@@ -35,16 +35,24 @@ export function connectTls({
     socket.setNoDelay(true);
     socket.setKeepAlive(true, PROBE_AFTER_MS);
 
+    let settled = false;
+    const giveUp = () =>
+      !settled && socket.destroy(new ConnectTimeout('no connection in time'));
+    // Where this process itself was held up, the answer has come and only waits to be read.
     const timer = setTimeout(
-      () => socket.destroy(new ConnectTimeout('no connection in time')),
+      () => setImmediate(() => setImmediate(giveUp)),
       CONNECT_TIMEOUT_MS,
     );
-    socket.once('error', error => {
+    const settle = () => {
+      settled = true;
       clearTimeout(timer);
+    };
+    socket.once('error', error => {
+      settle();
       reject(error);
     });
     socket.once('secureConnect', () => {
-      clearTimeout(timer);
+      settle();
       resolve(socket);
     });
   });

@@ -39,8 +39,11 @@ export type ObserveAll = {
   signal?: AbortSignal;
 };
 
-/** TLS handshakes begun all at once hold up the event loop, and with it all of Backstage. */
-const MS_BETWEEN_STARTS = 2;
+/**
+ * TLS handshakes begun all at once hold up the event loop, and with it all of Backstage; of so many
+ * at a time, others have their turn in between.
+ */
+const STARTS_PER_TURN = 4;
 
 const SHARE_OF_SUSPECTS = 4;
 
@@ -86,14 +89,19 @@ function lanesOf({ clusters, options: { concurrency } }: ObserveAll): Lane[] {
   ];
 }
 
+/**
+ * Lets some begin, then waits for the event loop to come round. The busier it is, the longer that
+ * takes, so that no burst follows a stall.
+ */
 function createPace(): () => Promise<void> {
-  let next = performance.now();
-  return async () => {
-    const wait = next - performance.now();
-    next = Math.max(next, performance.now()) + MS_BETWEEN_STARTS;
-    if (wait > 0) {
-      await sleep(wait);
+  let begun = 0;
+  let turn = Promise.resolve();
+  return () => {
+    if (begun > 0 && begun % STARTS_PER_TURN === 0) {
+      turn = turn.then(() => sleep(1));
     }
+    begun += 1;
+    return turn;
   };
 }
 
