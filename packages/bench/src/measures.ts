@@ -1,3 +1,5 @@
+import { analysisSection } from './analysis/analysisSection';
+import { layoutSection } from './layout/layoutSection';
 import { Section, SectionId } from './report/Section';
 import { FULL, QUICK, scanSection } from './scan/scanSection';
 
@@ -9,4 +11,6 @@ type Measure = (
 /** How each section of the page is measured. */
 export const measures: Readonly<Record<SectionId, Measure>> = {
   scan: (quick, say) => scanSection(quick ? QUICK : FULL, say),
+  analysis: analysisSection,
+  layout: layoutSection,
 };
