@@ -28,7 +28,12 @@ export function worldOf(
     takenAt: TAKEN_AT,
     staleAfterMs: 900_000,
     inventory: {
-      clusters: names.map(name => ({ ref: refOf(name), name, aliases: {}, memberships: [] })),
+      clusters: names.map(name => ({
+        ref: refOf(name),
+        name,
+        aliases: {},
+        memberships: [],
+      })),
     },
     observations: Object.fromEntries(
       names.map((name, index) => {

@@ -49,7 +49,15 @@ export async function layoutSection(
       `Our layout, and dagre, by which Backstage's own graph component places its nodes. Dagre is left out where it does not
 come to an end within two minutes.`,
       {
-        head: ['', 'links', 'ours ms', 'dagre ms', 'faster', 'twice the same', 'overlaps'],
+        head: [
+          '',
+          'links',
+          'ours ms',
+          'dagre ms',
+          'faster',
+          'twice the same',
+          'overlaps',
+        ],
         rows: measured.map(({ shape, ms, dagreMs, same, overlaps }) => [
           shape.name,
           shape.pairs.length.toLocaleString('en'),

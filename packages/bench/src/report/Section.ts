@@ -17,7 +17,7 @@ export type Section = {
 
 export const SECTION_IDS = ['scan', 'api', 'analysis', 'layout'] as const;
 
-export type SectionId = typeof SECTION_IDS[number];
+export type SectionId = (typeof SECTION_IDS)[number];
 
 export type Table = {
   head: readonly string[];

@@ -2,7 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { startProcess } from '../measure/startProcess';
 import { SimulatedApis } from '../simulation/startSimulation';
 import { Traffic } from '../simulation/SimulatedApis';
-import { ScanCommand, ScanMeasure, scanMessage, ScanMessage } from './scanMessages';
+import {
+  ScanCommand,
+  ScanMeasure,
+  scanMessage,
+  ScanMessage,
+} from './scanMessages';
 
 /** Each has a file in `processes`. */
 export type ClientName =
@@ -26,7 +31,10 @@ export type ScanRun = {
 };
 
 /** Lets a client scan several times, in a fresh process. */
-export async function runScan(run: ScanRun, apis: SimulatedApis): Promise<Scan[]> {
+export async function runScan(
+  run: ScanRun,
+  apis: SimulatedApis,
+): Promise<Scan[]> {
   const { client, clusters, concurrency, timeoutMs } = run;
   const peer = startProcess<ScanCommand, ScanMessage>(
     `scan/processes/${client}.ts`,

@@ -52,7 +52,7 @@ export const COMPARED = [
   'backstageFanOut',
 ] as const satisfies readonly ClientName[];
 
-export type Compared = typeof COMPARED[number];
+export type Compared = (typeof COMPARED)[number];
 
 export type ScanResults = {
   plan: ScanPlan;

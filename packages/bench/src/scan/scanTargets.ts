@@ -31,7 +31,8 @@ export function scanTargets(results: ScanResults): Target[] {
   const rss = (scan: Scan) => scan.peakRssMb;
   const files = of('ours', WARM, scan => scan.openFiles ?? NaN);
 
-  const small = plan.sizes.find(each => each === 100) ?? Math.min(...plan.sizes);
+  const small =
+    plan.sizes.find(each => each === 100) ?? Math.min(...plan.sizes);
   const bound = (which: number, roundTrips: number) =>
     middle(results, small, 'ours', which, wall) / (roundTrips * plan.rttMs);
 
@@ -70,9 +71,9 @@ export function scanTargets(results: ScanResults): Target[] {
       } s`,
       measured: `${paused
         .map(({ traffic }) => traffic.handshakes)
-        .join(', ')} for ${paused[0].clusters} clusters; most of one: ${most.join(
-        ', ',
-      )}`,
+        .join(', ')} for ${
+        paused[0].clusters
+      } clusters; most of one: ${most.join(', ')}`,
       met: most.join() === '1,0,0',
     },
     {

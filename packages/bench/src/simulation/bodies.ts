@@ -51,7 +51,10 @@ const BUILT_IN: Readonly<Record<string, readonly string[]>> = {
   'coordination.k8s.io': ['leases'],
   'discovery.k8s.io': ['endpointslices'],
   'events.k8s.io': ['events'],
-  'flowcontrol.apiserver.k8s.io': ['flowschemas', 'prioritylevelconfigurations'],
+  'flowcontrol.apiserver.k8s.io': [
+    'flowschemas',
+    'prioritylevelconfigurations',
+  ],
   'metrics.k8s.io': ['nodes', 'pods'],
   'networking.k8s.io': ['ingressclasses', 'ingresses', 'networkpolicies'],
   'node.k8s.io': ['runtimeclasses'],
@@ -72,7 +75,11 @@ export function clusterBodies(): Map<string, Body> {
     ['/version', json({ major: '1', minor: '33', gitVersion: 'v1.33.4' })],
     [
       '/api/v1/nodes',
-      list('NodeList', 'v1', Array.from({ length: NODES }, (_, i) => node(i))),
+      list(
+        'NodeList',
+        'v1',
+        Array.from({ length: NODES }, (_, i) => node(i)),
+      ),
     ],
   ]);
   for (const { group, plural, kind } of CUSTOM_LISTS) {
@@ -114,7 +121,15 @@ export function aggregatedGroups(): Body {
           responseKind: { group: name, version: versionOf(name), kind: plural },
           scope: 'Namespaced',
           singularResource: plural.replace(/s$/, ''),
-          verbs: ['delete', 'get', 'list', 'patch', 'create', 'update', 'watch'],
+          verbs: [
+            'delete',
+            'get',
+            'list',
+            'patch',
+            'create',
+            'update',
+            'watch',
+          ],
           subresources: [
             {
               subresource: 'status',

@@ -129,7 +129,6 @@ function answerHttp1(
   server.removeAllListeners('newListener');
   server.on(
     'request',
-    // @ts-expect-error -- with the line above, only HTTP/1.1 requests come here
     async (request: IncomingMessage, response: ServerResponse) => {
       const answer = answerOf(
         request.url ?? '/',

@@ -42,7 +42,9 @@ async function listen(server: Server | Http2SecureServer): Promise<string> {
 }
 
 /** An HTTP/2 server; what its streams do is up to the test. */
-async function serve(answer: (stream: ServerHttp2Stream, path: string) => void) {
+async function serve(
+  answer: (stream: ServerHttp2Stream, path: string) => void,
+) {
   const sessions: ServerHttp2Session[] = [];
   const server = createSecureServer({
     cert: identity.certificate,
@@ -192,11 +194,14 @@ describe('a transport', () => {
         setImmediate(() => stream.close(8));
       },
     ],
-  ])('says that an answer broke off when the server %s', async (_name, fail) => {
-    const { origin } = await serve(fail);
+  ])(
+    'says that an answer broke off when the server %s',
+    async (_name, fail) => {
+      const { origin } = await serve(fail);
 
-    expect(await get(open(origin))).toMatchObject({ type: 'broken' });
-  });
+      expect(await get(open(origin))).toMatchObject({ type: 'broken' });
+    },
+  );
 
   it('does not wait longer than the signal', async () => {
     const { origin } = await serve(() => {});
@@ -229,19 +234,26 @@ describe('a transport', () => {
     [
       'which cannot be read',
       { cert: 'x', key: 'y' },
-      { error: expect.objectContaining({ code: expect.stringMatching(/^ERR_OSSL/) }) },
+      {
+        error: expect.objectContaining({
+          code: expect.stringMatching(/^ERR_OSSL/),
+        }),
+      },
     ],
   ])('with a certificate %s', async (_name, endpoint, expected) => {
     const { origin } = await serve(stream => ok(stream));
 
-    expect(await get(open(origin, endpoint))).toMatchObject(
-      expected as object,
-    );
+    expect(await get(open(origin, endpoint))).toMatchObject(expected as object);
   });
 
   it.each([
     ['where its host name would lead elsewhere', 'localhost', '127.0.0.1', 200],
-    ['and never to where only the name leads', 'localhost', '127.0.0.2', undefined],
+    [
+      'and never to where only the name leads',
+      'localhost',
+      '127.0.0.2',
+      undefined,
+    ],
   ])('goes to the pinned address %s', async (_name, host, pinned, status) => {
     const { origin, sessions } = await serve(stream => ok(stream));
     const { port } = new URL(origin);

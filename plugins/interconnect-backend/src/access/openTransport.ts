@@ -1,5 +1,4 @@
 import { ClusterTransport, OpenTransport } from './ClusterTransport';
-import { Endpoint } from './Endpoint';
 import { http2Transport } from './http2Transport';
 import { undiciTransport } from './undiciTransport';
 

@@ -253,7 +253,9 @@ describe('connections', () => {
     const { transport } = connections.to('a', endpoint);
 
     expect(connections.to('a', { ...endpoint }).transport).toBe(transport);
-    expect(connections.to('a', { ...endpoint, ...change }).transport).not.toBe(transport);
+    expect(connections.to('a', { ...endpoint, ...change }).transport).not.toBe(
+      transport,
+    );
   });
 
   it('end with the cluster', async () => {

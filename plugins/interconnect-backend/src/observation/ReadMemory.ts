@@ -1,13 +1,17 @@
 import { ReadOutcome } from '@interconnect/backstage-plugin-interconnect-node';
 import { Discovery } from './discovery';
+import { FieldMask } from './fieldMask';
 
 type Known<T> = { mark: string; value: T };
 
+/** An outcome, and which fields were kept of its objects. */
+type KnownOutcome = Known<ReadOutcome> & { mask: FieldMask };
+
 /** What one cluster answered the last time, so that an answer that is still the same need not be read again. */
 export type ClusterMemory = {
-  /** What came of reading a list, by the path of the request. */
-  outcome(path: string): Known<ReadOutcome> | undefined;
-  keepOutcome(path: string, known: Known<ReadOutcome>): void;
+  /** What came of reading a list, by the path of the request, if these fields were kept. */
+  outcome(path: string, mask: FieldMask): KnownOutcome | undefined;
+  keepOutcome(path: string, known: KnownOutcome): void;
   discovery(): Known<Discovery> | undefined;
   keepDiscovery(known: Known<Discovery>): void;
 };
@@ -57,8 +61,8 @@ export function createReadMemory(): ReadMemory {
 }
 
 class RememberedCluster implements ClusterMemory {
-  #before = new Map<string, Known<ReadOutcome>>();
-  #now = new Map<string, Known<ReadOutcome>>();
+  #before = new Map<string, KnownOutcome>();
+  #now = new Map<string, KnownOutcome>();
   #discovery?: Known<Discovery>;
 
   begin() {
@@ -66,11 +70,12 @@ class RememberedCluster implements ClusterMemory {
     this.#now = new Map();
   }
 
-  outcome(path: string) {
-    return this.#now.get(path) ?? this.#before.get(path);
+  outcome(path: string, mask: FieldMask) {
+    const known = this.#now.get(path) ?? this.#before.get(path);
+    return known?.mask === mask ? known : undefined;
   }
 
-  keepOutcome(path: string, known: Known<ReadOutcome>) {
+  keepOutcome(path: string, known: KnownOutcome) {
     const { value } = known;
     if (value.status !== 'seen' || value.objects.length <= MOST_OBJECTS) {
       this.#now.set(path, known);

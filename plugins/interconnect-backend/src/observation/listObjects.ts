@@ -57,11 +57,14 @@ export async function listObjects(request: ListRequest): Promise<ReadOutcome> {
 
   for (;;) {
     const path = pathOf(request, limit, next);
-    const known = next === undefined ? request.memory?.outcome(path) : undefined;
+    const known =
+      next === undefined
+        ? request.memory?.outcome(memoryKey(request, path), request.read.mask)
+        : undefined;
     const answer = await askForPage(request, path, known?.mark);
 
     if (answer.type === 'unchanged' && known !== undefined) {
-      request.memory?.keepOutcome(path, known);
+      request.memory?.keepOutcome(memoryKey(request, path), known);
       return known.value;
     }
 
@@ -96,7 +99,11 @@ export async function listObjects(request: ListRequest): Promise<ReadOutcome> {
     if (objects.length > maxObjectsPerRead || next === undefined) {
       const outcome = whole(objects, maxObjectsPerRead);
       if (isFirst && next === undefined && answer.mark !== undefined) {
-        request.memory?.keepOutcome(path, { mark: answer.mark, value: outcome });
+        request.memory?.keepOutcome(memoryKey(request, path), {
+          mark: answer.mark,
+          mask: request.read.mask,
+          value: outcome,
+        });
       }
       return outcome;
     }
@@ -152,6 +159,11 @@ function pathOf(
     query.set('continue', next);
   }
   return `/${segments.join('/')}?${query}`;
+}
+
+/** The same path answers with payload or without. */
+function memoryKey({ spec }: ListRequest, path: string): string {
+  return spec.metadataOnly ? `${path} (metadata)` : path;
 }
 
 function whatOf({ spec }: ListRequest): string {

@@ -49,8 +49,9 @@ const AnyObject = z.record(z.string(), z.unknown());
 /**
  * Reads in one cluster what the detectors declare.
  *
- * Asks first what the cluster is and serves, so that a dark cluster costs one connection attempt;
- * then reads everything at once. Never rejects: what could not be seen is part of the result.
+ * Asks first what the cluster is and serves, then reads everything at once. Where that is known
+ * from the last time, everything is asked for at the same time, and anew should it prove to have
+ * changed. Never rejects: what could not be seen is part of the result.
  */
 export async function observeCluster({
   cluster,
@@ -71,21 +72,33 @@ export async function observeCluster({
       signal === undefined ? deadline : AbortSignal.any([signal, deadline]),
   };
 
+  const asked = askVersion(look);
+  const answers = (served: DiscoveryOutcome) =>
+    answerReads(
+      planReads(reads).map(read => ({
+        read,
+        resolved: resolve(read, options, asked, served),
+      })),
+      look,
+    );
+
+  const assumed = memory?.discovery()?.value;
+  const early =
+    assumed && answers({ type: 'discovered', discovery: assumed });
   const [version, discovery] = await Promise.all([
-    askVersion(look),
+    asked,
     discover({ ...look, maxBytes: options.maxResponseBytes }, memory),
   ]);
   if (version.type === 'failed' && discovery.type === 'failed') {
     return unseen(cluster, attemptedAt, discovery);
   }
 
-  const outcomes = await answerReads(
-    planReads(reads).map(read => ({
-      read,
-      resolved: resolve(read, options, version, discovery),
-    })),
-    look,
-  );
+  const isAsAssumed =
+    discovery.type === 'discovered' && discovery.discovery === assumed;
+  const outcomes =
+    early !== undefined && isAsAssumed
+      ? await early
+      : await answers(discovery);
   return discovery.type === 'failed' && hidesAll(discovery, outcomes)
     ? unseen(cluster, attemptedAt, discovery)
     : {
@@ -139,12 +152,12 @@ function askVersion({ source, signal, limits }: Look): Promise<JsonAnswer> {
 function resolve(
   read: PlannedRead,
   options: ObserveOptions,
-  version: JsonAnswer,
+  version: Promise<JsonAnswer>,
   discovery: DiscoveryOutcome,
-): ReadOutcome | Listing {
+): ReadOutcome | Promise<ReadOutcome> | Listing {
   const { spec } = read;
   if (spec.type === 'version') {
-    return versionOutcome(read, version);
+    return version.then(answer => versionOutcome(read, answer));
   }
   if (spec.type === 'api-groups') {
     return groupsOutcome(read, spec.name, discovery);
