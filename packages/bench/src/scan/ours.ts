@@ -58,7 +58,10 @@ export function observing(
             suspect: before.get(ref)?.failure !== undefined,
             open: () =>
               openAccess(
-                { cluster: { ref, name, aliases: {}, memberships: [] }, annotations: {} },
+                {
+                  cluster: { ref, name, aliases: {}, memberships: [] },
+                  annotations: {},
+                },
                 access,
               ),
           };

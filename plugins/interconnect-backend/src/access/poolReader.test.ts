@@ -133,6 +133,57 @@ describe('a reader', () => {
     expect(await get(readerOf(origin))).toMatchObject({ type });
   });
 
+  it.each<[string, string | undefined, 'same' | 'other', string]>([
+    ['a body that is still the same', undefined, 'same', 'unchanged'],
+    ['a body that changed', undefined, 'other', 'answered'],
+    ['what the server says is unchanged', '"1"', 'same', 'unchanged'],
+    ['what the server says is another', '"1"', 'other', 'answered'],
+  ])('recognises %s', async (_name, etag, second, expected) => {
+    let asked = 0;
+    const { origin } = await serve((request, response) => {
+      asked += 1;
+      const changed = asked > 1 && second === 'other';
+      if (etag !== undefined) {
+        const tag = changed ? '"2"' : etag;
+        response.setHeader('etag', tag);
+        if (request.headers['if-none-match'] === tag) {
+          response.writeHead(304);
+          response.end();
+          return;
+        }
+      }
+      response.end(changed ? '{"a":2}' : '{"a":1}');
+    });
+    const first = await get(readerOf(origin), '/x', { conditional: {} });
+    const { mark } = first.type === 'answered' ? first : { mark: undefined };
+
+    const again = await get(readerOf(origin), '/x', { conditional: { mark } });
+
+    expect(mark).toBeDefined();
+    expect(again).toMatchObject(
+      expected === 'answered'
+        ? { type: 'answered', body: '{"a":2}' }
+        : { type: expected },
+    );
+  });
+
+  it.each([
+    ['a 304 that nobody asked for', undefined],
+    ['an error that is the same', 'sha256 x '],
+  ])('does not take %s for an answer', async (_name, mark) => {
+    const { origin } = await serve((_request, response) => {
+      response.writeHead(mark === undefined ? 304 : 500);
+      response.end();
+    });
+
+    expect(
+      await get(readerOf(origin), '/x', { conditional: { mark } }),
+    ).toMatchObject({
+      type: 'answered',
+      status: mark === undefined ? 304 : 500,
+    });
+  });
+
   it('stops to receive a body without end', async () => {
     let sent = 0;
     const { origin } = await serve((_request, response) => {
