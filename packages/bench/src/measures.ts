@@ -1,4 +1,5 @@
 import { analysisSection } from './analysis/analysisSection';
+import { apiSection } from './api/apiSection';
 import { layoutSection } from './layout/layoutSection';
 import { Section, SectionId } from './report/Section';
 import { FULL, QUICK, scanSection } from './scan/scanSection';
@@ -11,6 +12,7 @@ type Measure = (
 /** How each section of the page is measured. */
 export const measures: Readonly<Record<SectionId, Measure>> = {
   scan: (quick, say) => scanSection(quick ? QUICK : FULL, say),
+  api: apiSection,
   analysis: analysisSection,
   layout: layoutSection,
 };

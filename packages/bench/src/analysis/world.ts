@@ -19,11 +19,8 @@ export const TAKEN_AT = '2026-11-01T12:00:00.000Z';
  *
  * As objects that API servers would give, so that all that thinks about them has its real work.
  */
-export function worldOf(
-  { clusters, meshOf }: WorldShape,
-  reads: readonly Reads[],
-): Snapshot {
-  const names = Array.from({ length: clusters }, (_, index) => nameOf(index));
+export function worldOf(shape: WorldShape, reads: readonly Reads[]): Snapshot {
+  const names = namesOf(0, shape.clusters);
   return {
     takenAt: TAKEN_AT,
     staleAfterMs: 900_000,
@@ -36,22 +33,35 @@ export function worldOf(
       })),
     },
     observations: Object.fromEntries(
-      names.map((name, index) => {
-        const first = index - (index % meshOf);
-        const mesh = names.slice(first, first + meshOf);
-        const objects = [
-          ...nodes(index),
-          ...submariner(name, mesh),
-          ...(index === 0 ? managed(names.slice(1)) : agent(name)),
-        ];
-        const observation = observed(reads, objects, {
+      names.map((name, index) => [
+        refOf(name),
+        observed(reads, objectsOf(index, shape, Date.parse(TAKEN_AT)), {
           cluster: refOf(name),
           observedAt: TAKEN_AT,
-        });
-        return [refOf(name), observation];
-      }),
+        }),
+      ]),
     ),
   };
+}
+
+/** What the API server of one of the clusters holds. */
+export function objectsOf(
+  index: number,
+  { clusters, meshOf }: WorldShape,
+  now: number,
+): ObservedObject[] {
+  const name = nameOf(index);
+  const first = index - (index % meshOf);
+  const mesh = namesOf(first, Math.min(first + meshOf, clusters));
+  return [
+    ...nodes(index),
+    ...submariner(name, mesh, now),
+    ...(index === 0 ? managed(namesOf(1, clusters)) : agent(name)),
+  ];
+}
+
+function namesOf(from: number, to: number): string[] {
+  return Array.from({ length: to - from }, (_, index) => nameOf(from + index));
 }
 
 export function nameOf(index: number): string {
@@ -75,7 +85,11 @@ function nodes(index: number): ObservedObject[] {
   }));
 }
 
-function submariner(name: string, mesh: readonly string[]): ObservedObject[] {
+function submariner(
+  name: string,
+  mesh: readonly string[],
+  now: number,
+): ObservedObject[] {
   const namespace = 'submariner-operator';
   const peers = mesh.filter(peer => peer !== name);
   return [
@@ -99,7 +113,7 @@ function submariner(name: string, mesh: readonly string[]): ObservedObject[] {
         name: 'gateway',
         namespace,
         annotations: {
-          'update-timestamp': String(Date.parse(TAKEN_AT) / 1_000 - 4),
+          'update-timestamp': String(Math.round(now / 1_000) - 4),
         },
       },
       status: {

@@ -7,6 +7,8 @@ export const simulation = z.object({
   rttMs: z.number().nonnegative(),
   /** How many of the clusters accept TCP and then say nothing. */
   blackHoles: z.number().int().nonnegative(),
+  /** Of a world that is connected so; otherwise all clusters are the same. */
+  meshOf: z.number().int().positive().optional(),
 });
 
 export type Simulation = z.infer<typeof simulation>;

@@ -12,26 +12,27 @@ export type Answer = {
   bytes: Buffer;
 };
 
+export const NOT_FOUND: Answer = {
+  status: 404,
+  headers: { 'content-type': 'application/json' },
+  bytes: Buffer.from('{"kind":"Status","status":"Failure","code":404}'),
+};
+
 const BODIES = clusterBodies();
 const AGGREGATED = aggregatedGroups();
 const PLAIN = plainGroups();
 
 let resourceVersion = 1_000_000;
 
+/** What comes with a request, as far as it matters. */
+export type Asked = { url: string; accept?: string; ifNoneMatch?: string };
+
 /** What a simulated API server answers to a GET. */
-export function answerOf(
-  url: string,
-  accept: string | undefined,
-  ifNoneMatch: string | undefined,
-): Answer {
+export function answerOf({ url, accept, ifNoneMatch }: Asked): Answer {
   const [path] = url.split('?', 1);
   const body = bodyOf(path, accept ?? '');
   if (body === undefined) {
-    return {
-      status: 404,
-      headers: { 'content-type': 'application/json' },
-      bytes: Buffer.from('{"kind":"Status","status":"Failure","code":404}'),
-    };
+    return NOT_FOUND;
   }
   if (body.type === 'list') {
     // The version of a whole store rises with every change anywhere in the cluster.

@@ -4,8 +4,9 @@ import { createSecureServer, Http2SecureServer } from 'node:http2';
 import { createServer, Server } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ServerIdentity } from '@interconnect/demo-clusters';
-import { answerOf } from './answers';
+import { Answer, answerOf, Asked } from './answers';
 import { Simulation, Traffic } from './SimulatedApis';
+import { worldAnswers } from './worldAnswers';
 
 export type SimulatedServer = {
   readonly ports: readonly number[];
@@ -26,7 +27,7 @@ const BACKLOG = 511;
  * is the client.
  */
 export async function startSimulatedServer(
-  { clusters, rttMs, blackHoles }: Simulation,
+  { clusters, rttMs, blackHoles, meshOf }: Simulation,
   identity: ServerIdentity,
 ): Promise<SimulatedServer> {
   let seen = nothingSeen();
@@ -43,12 +44,24 @@ export async function startSimulatedServer(
     seen.handshakes += 1;
     handshakes.set(port, (handshakes.get(port) ?? 0) + 1);
   });
-  answerHttp2(secure, rttMs, countRequest);
-  answerHttp1(secure, rttMs, countRequest);
+  const world = meshOf && worldAnswers({ clusters, meshOf });
+  const indexOfPort = new Map<number, number>();
+  const answer = (port: number | undefined, asked: Asked): Answer => {
+    const answered = world
+      ? world(indexOfPort.get(port ?? 0) ?? 0, asked)
+      : answerOf(asked);
+    seen.requests += 1;
+    seen.bytes += answered.bytes.byteLength;
+    return answered;
+  };
+  answerHttp2(secure, rttMs, answer);
+  answerHttp1(secure, rttMs, answer);
 
   const listeners: Server[] = [];
   for (let index = 0; index < clusters; index++) {
-    listeners.push(await listen(index < blackHoles));
+    const listener = await listen(index < blackHoles);
+    listeners.push(listener);
+    indexOfPort.set(portOf(listener), index);
   }
   return {
     ports: listeners.map(portOf),
@@ -62,11 +75,6 @@ export async function startSimulatedServer(
       return taken;
     },
   };
-
-  function countRequest(bytes: number) {
-    seen.requests += 1;
-    seen.bytes += bytes;
-  }
 
   async function listen(isBlackHole: boolean): Promise<Server> {
     const listener = createServer({ noDelay: true }, async socket => {
@@ -98,50 +106,50 @@ function portOf(server: Server): number {
   return address.port;
 }
 
+type AnswerPort = (port: number | undefined, asked: Asked) => Answer;
+
 function answerHttp2(
   server: Http2SecureServer,
   rttMs: number,
-  countRequest: (bytes: number) => void,
+  answer: AnswerPort,
 ) {
   server.on('stream', async (stream, headers) => {
     stream.on('error', () => stream.destroy());
-    const answer = answerOf(
-      String(headers[':path']),
-      headers.accept,
-      headers['if-none-match'],
-    );
-    countRequest(answer.bytes.byteLength);
+    const answered = answer(stream.session?.socket.localPort, {
+      url: String(headers[':path']),
+      accept: headers.accept,
+      ifNoneMatch: headers['if-none-match'],
+    });
     await pause(rttMs);
     if (stream.destroyed) {
       return;
     }
-    stream.respond({ ':status': answer.status, ...answer.headers });
-    stream.end(answer.bytes);
+    stream.respond({ ':status': answered.status, ...answered.headers });
+    stream.end(answered.bytes);
   });
 }
 
 function answerHttp1(
   server: Http2SecureServer,
   rttMs: number,
-  countRequest: (bytes: number) => void,
+  answer: AnswerPort,
 ) {
   // Node.js would make its compatible request and response for every HTTP/2 stream as well.
   server.removeAllListeners('newListener');
   server.on(
     'request',
     async (request: IncomingMessage, response: ServerResponse) => {
-      const answer = answerOf(
-        request.url ?? '/',
-        request.headers.accept,
-        request.headers['if-none-match'],
-      );
-      countRequest(answer.bytes.byteLength);
-      await pause(rttMs);
-      response.writeHead(answer.status, {
-        ...answer.headers,
-        'content-length': answer.bytes.byteLength,
+      const answered = answer(request.socket.localPort, {
+        url: request.url ?? '/',
+        accept: request.headers.accept,
+        ifNoneMatch: request.headers['if-none-match'],
       });
-      response.end(answer.bytes);
+      await pause(rttMs);
+      response.writeHead(answered.status, {
+        ...answered.headers,
+        'content-length': answered.bytes.byteLength,
+      });
+      response.end(answered.bytes);
     },
   );
 }
