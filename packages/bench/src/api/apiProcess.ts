@@ -74,7 +74,8 @@ async function allObserved(port: number, count: number): Promise<void> {
     if (seen.length === count) {
       return;
     }
-    await pause(1_000);
+    // Asking is work, too: for every question all that was seen until then is thought about.
+    await pause(5_000);
   }
 }
 

@@ -6,7 +6,7 @@ import { describeFault, isStaleConnection } from './connectionFault';
 import { redact } from './redact';
 
 /** How requests of one cluster are made. */
-export type PoolReaderOptions = {
+export type TransportReaderOptions = {
   /** Gives the kept connection, a new one after the last was given up. */
   connect: () => Connection;
   /** What stands before the path of every request. */
@@ -22,7 +22,7 @@ type Exchange =
   | Extract<TransportAnswer, { type: 'aborted' | 'broken' }>;
 
 /** A reader over a cluster's kept connection. */
-export function createPoolReader(options: PoolReaderOptions): ClusterReader {
+export function createTransportReader(options: TransportReaderOptions): ClusterReader {
   return {
     async get(path, request) {
       const connection = options.connect();
@@ -67,7 +67,7 @@ async function exchange(
   { transport }: Connection,
   path: string,
   { accept, signal, maxBytes, conditional }: GetRequest,
-  { basePath, headers, secrets }: PoolReaderOptions,
+  { basePath, headers, secrets }: TransportReaderOptions,
 ): Promise<Exchange> {
   const answer = await transport.get({
     path: `${basePath}${path}`,

@@ -3,7 +3,7 @@ import { createServer, RequestListener, Server } from 'http';
 import { AddressInfo } from 'net';
 import { ClusterReader, GetRequest } from './ClusterReader';
 import { Connections, createConnections } from './connections';
-import { createPoolReader } from './poolReader';
+import { createTransportReader } from './transportReader';
 
 const TOKEN = 'canary-7d1f3c';
 
@@ -43,7 +43,7 @@ async function serve(answer: RequestListener): Promise<{
 }
 
 function readerOf(origin: string, cluster = 'a', basePath = ''): ClusterReader {
-  return createPoolReader({
+  return createTransportReader({
     connect: () => connections.to(cluster, { origin, verify: true }),
     basePath,
     headers: { authorization: `Bearer ${TOKEN}` },
