@@ -1,10 +1,8 @@
 import { loadavg } from 'node:os';
 import { graphlib, layout as dagreLayout } from '@dagrejs/dagre';
 // The plugin's package exports its screens only; what is measured is a part of one.
-/* eslint-disable @backstage/no-relative-monorepo-imports */
 import { layout } from '../../../../plugins/interconnect/src/topology/layout';
 import { anyTooClose } from '../../../../plugins/interconnect/src/topology/arrangements/geometry';
-/* eslint-enable @backstage/no-relative-monorepo-imports */
 import { median } from '../measure/median';
 import { millis, times } from '../report/format';
 import { machine } from '../report/machine';
