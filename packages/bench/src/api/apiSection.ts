@@ -17,6 +17,7 @@ type Load = {
 
 const COMPACT = 'application/vnd.interconnect.compact+json';
 const CONNECTIONS = 4;
+const PATIENCE_S = 60;
 
 /** Measures the report endpoints of a whole backend under load. */
 export async function apiSection(
@@ -127,7 +128,13 @@ async function loadsOf(serving: ApiMessage): Promise<Load[]> {
 async function rowOf(load: Load, duration: number): Promise<string[]> {
   const { title, url, naiveUrl, headers } = load;
   const run = (target: string) =>
-    autocannon({ url: target, connections: CONNECTIONS, duration, headers });
+    autocannon({
+      url: target,
+      connections: CONNECTIONS,
+      duration,
+      headers,
+      timeout: PATIENCE_S,
+    });
   const ours = await run(url);
   const naive = await run(naiveUrl);
   if (ours['5xx'] > 0 || ours.errors > 0) {
