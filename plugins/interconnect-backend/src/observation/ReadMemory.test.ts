@@ -140,7 +140,25 @@ describe('a second observation', () => {
     const first = await observe(BEFORE, memory);
     const second = await observe(BEFORE, memory);
 
-    expect(second.observation.reads.nodes).toBe(first.observation.reads.nodes);
+    expect(second.observation.reads).toBe(first.observation.reads);
+  });
+
+  it.each<[string, Served]>([
+    ['a list changed', { '/api/v1/nodes': listOf() }],
+    [
+      'another API is served',
+      { '/apis': groupsOf('mesh.example', 'b.example') },
+    ],
+    ['a list is no longer served', { '/apis': groupsOf() }],
+  ])('holds other reads when %s', async (_name, changes) => {
+    const memory = createReadMemory();
+    const first = await observe(BEFORE, memory);
+    const second = await observe({ ...BEFORE, ...changes }, memory);
+
+    expect(second.observation.reads).not.toEqual(first.observation.reads);
+    expect(first.observation.reads).toEqual(
+      (await observe(BEFORE, createReadMemory())).observation.reads,
+    );
   });
 
   it.each<[string, (memory: ReadMemory) => void]>([

@@ -1,4 +1,7 @@
-import { ReadOutcome } from '@interconnect/backstage-plugin-interconnect-node';
+import {
+  Observation,
+  ReadOutcome,
+} from '@interconnect/backstage-plugin-interconnect-node';
 import { Discovery } from './discovery';
 import { FieldMask } from './fieldMask';
 
@@ -14,6 +17,8 @@ export type ClusterMemory = {
   keepOutcome(path: string, known: KnownOutcome): void;
   discovery(): Known<Discovery> | undefined;
   keepDiscovery(known: Known<Discovery>): void;
+  /** The reads of the last observation where these are the same, so that nobody need compare or store them again. */
+  settle(reads: Observation['reads']): Observation['reads'];
 };
 
 /** What all clusters answered the last time. */
@@ -25,6 +30,9 @@ export type ReadMemory = {
 
 /** Beyond these, those that were looked at longest ago are forgotten. */
 const MOST_CLUSTERS = 5_000;
+
+/** What was not recognised by its mark is compared only when it is this small. */
+const WORTH_COMPARING = 100;
 
 /** Longer lists are read again each time. */
 const MOST_OBJECTS = 1_000;
@@ -64,6 +72,7 @@ class RememberedCluster implements ClusterMemory {
   #before = new Map<string, KnownOutcome>();
   #now = new Map<string, KnownOutcome>();
   #discovery?: Known<Discovery>;
+  #reads: Observation['reads'] = {};
 
   begin() {
     this.#before = this.#now;
@@ -82,6 +91,20 @@ class RememberedCluster implements ClusterMemory {
     }
   }
 
+  settle(reads: Observation['reads']) {
+    const before = this.#reads;
+    const names = Object.keys(reads);
+    const isSame =
+      names.length === Object.keys(before).length &&
+      names.every(
+        name =>
+          Object.hasOwn(before, name) &&
+          isSameOutcome(before[name], reads[name]),
+      );
+    this.#reads = isSame ? before : reads;
+    return this.#reads;
+  }
+
   discovery() {
     return this.#discovery;
   }
@@ -89,4 +112,17 @@ class RememberedCluster implements ClusterMemory {
   keepDiscovery(known: Known<Discovery>) {
     this.#discovery = known;
   }
+}
+
+function isSameOutcome(one: ReadOutcome, other: ReadOutcome): boolean {
+  return (
+    one === other ||
+    (sizeOf(other) <= WORTH_COMPARING &&
+      sizeOf(one) === sizeOf(other) &&
+      JSON.stringify(one) === JSON.stringify(other))
+  );
+}
+
+function sizeOf(outcome: ReadOutcome): number {
+  return outcome.status === 'seen' ? outcome.objects.length : 0;
 }

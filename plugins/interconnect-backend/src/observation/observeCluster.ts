@@ -83,8 +83,7 @@ export async function observeCluster({
     );
 
   const assumed = memory?.discovery()?.value;
-  const early =
-    assumed && answers({ type: 'discovered', discovery: assumed });
+  const early = assumed && answers({ type: 'discovered', discovery: assumed });
   const [version, discovery] = await Promise.all([
     asked,
     discover({ ...look, maxBytes: options.maxResponseBytes }, memory),
@@ -96,17 +95,17 @@ export async function observeCluster({
   const isAsAssumed =
     discovery.type === 'discovered' && discovery.discovery === assumed;
   const outcomes =
-    early !== undefined && isAsAssumed
-      ? await early
-      : await answers(discovery);
-  return discovery.type === 'failed' && hidesAll(discovery, outcomes)
-    ? unseen(cluster, attemptedAt, discovery)
-    : {
-        cluster,
-        attemptedAt,
-        observedAt: attemptedAt,
-        reads: Object.fromEntries(outcomes),
-      };
+    early !== undefined && isAsAssumed ? await early : await answers(discovery);
+  if (discovery.type === 'failed' && hidesAll(discovery, outcomes)) {
+    return unseen(cluster, attemptedAt, discovery);
+  }
+  const seen = Object.fromEntries(outcomes);
+  return {
+    cluster,
+    attemptedAt,
+    observedAt: attemptedAt,
+    reads: memory?.settle(seen) ?? seen,
+  };
 }
 
 /** The observation of a cluster of which nothing at all could be seen. */
