@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -27,16 +28,19 @@ async function main(): Promise<void> {
     if (!values.quick) {
       // Section by section: an hour of measuring is not lost with the last minute.
       const earlier = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : undefined;
-      writeFileSync(PAGE, await formatted(pageWith([section], earlier)));
+      write(pageWith([section], earlier));
     }
   }
   process.stdout.write(pageWith(sections, undefined));
 }
 
-async function formatted(text: string): Promise<string> {
-  const { default: prettier } = await import('prettier');
-  const config = await prettier.resolveConfig(PAGE);
-  return prettier.format(text, { ...config, filepath: PAGE });
+function write(text: string): void {
+  writeFileSync(PAGE, text);
+  execFileSync(process.execPath, [
+    require.resolve('prettier/bin-prettier.js'),
+    '--write',
+    PAGE,
+  ]);
 }
 
 main().then(

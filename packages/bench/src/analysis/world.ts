@@ -12,6 +12,9 @@ export type WorldShape = {
   meshOf: number;
 };
 
+/** As an API server gives it. */
+export type WorldObject = ObservedObject & { apiVersion: string; kind: string };
+
 export const TAKEN_AT = '2026-11-01T12:00:00.000Z';
 
 /**
@@ -49,7 +52,7 @@ export function objectsOf(
   index: number,
   { clusters, meshOf }: WorldShape,
   now: number,
-): ObservedObject[] {
+): WorldObject[] {
   const name = nameOf(index);
   const first = index - (index % meshOf);
   const mesh = namesOf(first, Math.min(first + meshOf, clusters));
@@ -72,7 +75,7 @@ export function refOf(name: string): string {
   return `resource:default/${name}`;
 }
 
-function nodes(index: number): ObservedObject[] {
+function nodes(index: number): WorldObject[] {
   return [0, 1, 2].map(node => ({
     apiVersion: 'v1',
     kind: 'Node',
@@ -89,7 +92,7 @@ function submariner(
   name: string,
   mesh: readonly string[],
   now: number,
-): ObservedObject[] {
+): WorldObject[] {
   const namespace = 'submariner-operator';
   const peers = mesh.filter(peer => peer !== name);
   return [
@@ -152,7 +155,7 @@ function submariner(
   ];
 }
 
-function managed(names: readonly string[]): ObservedObject[] {
+function managed(names: readonly string[]): WorldObject[] {
   return names.map(name => ({
     apiVersion: 'cluster.open-cluster-management.io/v1',
     kind: 'ManagedCluster',
@@ -169,7 +172,7 @@ function managed(names: readonly string[]): ObservedObject[] {
   }));
 }
 
-function agent(name: string): ObservedObject[] {
+function agent(name: string): WorldObject[] {
   return [
     {
       apiVersion: 'operator.open-cluster-management.io/v1',

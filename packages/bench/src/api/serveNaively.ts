@@ -1,20 +1,21 @@
 import { once } from 'node:events';
-import { Server } from 'node:http';
-import compression from 'compression';
-import express from 'express';
+import { createServer, Server } from 'node:http';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 
-/** Serves values as most plugins would: turned into JSON, tagged and packed for every request. */
+const pack = promisify(gzip);
+
+/** Serves values as most plugins would: turned into JSON and packed for every request. */
 export async function serveNaively(
   values: Readonly<Record<string, object>>,
 ): Promise<Server> {
-  const app = express();
-  app.use(compression());
-  for (const [path, value] of Object.entries(values)) {
-    app.get(path, (_request, response) => {
-      response.json(value);
-    });
-  }
-  const server = app.listen(0, '127.0.0.1');
+  const server = createServer(async (request, response) => {
+    const body = await pack(JSON.stringify(values[request.url ?? '']));
+    response.setHeader('content-type', 'application/json; charset=utf-8');
+    response.setHeader('content-encoding', 'gzip');
+    response.end(body);
+  });
+  server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return server;
 }

@@ -1,5 +1,4 @@
-import { ObservedObject } from '@interconnect/backstage-plugin-interconnect-node';
-import { objectsOf, WorldShape } from '../analysis/world';
+import { objectsOf, WorldObject, WorldShape } from '../analysis/world';
 import { Answer, Asked, NOT_FOUND } from './answers';
 
 /** The plurals of the kinds that such a world has. */
@@ -18,9 +17,9 @@ const PLURALS: Readonly<Record<string, string>> = {
 export function worldAnswers(
   shape: WorldShape,
 ): (index: number, asked: Asked) => Answer {
-  const clusters = new Map<number, Map<string, ObservedObject[]>>();
+  const clusters = new Map<number, Map<string, WorldObject[]>>();
 
-  function listsOf(index: number): Map<string, ObservedObject[]> {
+  function listsOf(index: number): Map<string, WorldObject[]> {
     const known = clusters.get(index) ?? groupByPath(index, shape);
     clusters.set(index, known);
     return known;
@@ -50,8 +49,8 @@ export function worldAnswers(
 function groupByPath(
   index: number,
   shape: WorldShape,
-): Map<string, ObservedObject[]> {
-  const lists = new Map<string, ObservedObject[]>();
+): Map<string, WorldObject[]> {
+  const lists = new Map<string, WorldObject[]>();
   for (const object of objectsOf(index, shape, Date.now())) {
     const root = object.apiVersion.includes('/') ? 'apis' : 'api';
     const path = `/${root}/${object.apiVersion}/${PLURALS[object.kind]}`;

@@ -228,6 +228,15 @@ describe.each<[string, OpenTransport]>([
     ).toEqual({ type: 'aborted' });
   });
 
+  it('sends nothing once the signal has come', async () => {
+    const { origin, sessions } = await serve(stream => ok(stream));
+
+    expect(await get(open(origin), { signal: AbortSignal.abort() })).toEqual({
+      type: 'aborted',
+    });
+    expect(sessions).toEqual([]);
+  });
+
   it('does not wait longer than the signal for a connection', async () => {
     const origin = await listen(createServer(() => {}));
 

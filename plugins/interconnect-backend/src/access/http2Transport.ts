@@ -41,9 +41,12 @@ export function http2Transport(
       createConnection: () => socket,
       settings: { enablePush: false, initialWindowSize: STREAM_WINDOW_BYTES },
     });
-    session.once('connect', () =>
-      session.setLocalWindowSize(CONNECTION_WINDOW_BYTES),
-    );
+    session.once('connect', () => {
+      // It may have been given up before it was told of its connection.
+      if (!session.destroyed) {
+        session.setLocalWindowSize(CONNECTION_WINDOW_BYTES);
+      }
+    });
     // Each request is told of the error itself; without a listener it would end the process.
     session.on('error', () => {});
     session.setTimeout(KEEP_ALIVE_MS, () => session.close());
@@ -81,6 +84,9 @@ export function http2Transport(
 
   return {
     async get(request) {
+      if (request.signal.aborted) {
+        return { type: 'aborted' };
+      }
       try {
         const reached = await orAborted(current(), request.signal);
         if (reached === undefined) {
@@ -144,10 +150,6 @@ function orAborted<T>(
 ): Promise<T | undefined> {
   return new Promise((resolve, reject) => {
     const abort = () => resolve(undefined);
-    if (signal.aborted) {
-      abort();
-      return;
-    }
     signal.addEventListener('abort', abort, { once: true });
     promise
       .then(resolve, reject)

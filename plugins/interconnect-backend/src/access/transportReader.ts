@@ -22,7 +22,9 @@ type Exchange =
   | Extract<TransportAnswer, { type: 'aborted' | 'broken' }>;
 
 /** A reader over a cluster's kept connection. */
-export function createTransportReader(options: TransportReaderOptions): ClusterReader {
+export function createTransportReader(
+  options: TransportReaderOptions,
+): ClusterReader {
   return {
     async get(path, request) {
       const connection = options.connect();

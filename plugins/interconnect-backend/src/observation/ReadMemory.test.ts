@@ -11,15 +11,13 @@ import { ClusterSource } from './ClusterSource';
 import { observeCluster } from './observeCluster';
 import { createReadMemory, ReadMemory } from './ReadMemory';
 
+const Link = kubernetesObject('Link', { spec: z.object({ to: z.string() }) });
+
 const reads: Reads[] = [
   {
     groups: apiGroups(),
     nodes: list('', 'nodes', kubernetesObject('Node')),
-    links: list(
-      'mesh.example',
-      'links',
-      kubernetesObject('Link', { spec: z.object({ to: z.string() }) }),
-    ),
+    links: list('mesh.example', 'links', Link),
   },
 ];
 
