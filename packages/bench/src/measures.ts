@@ -4,15 +4,19 @@ import { layoutSection } from './layout/layoutSection';
 import { Section, SectionId } from './report/Section';
 import { FULL, QUICK, scanSection } from './scan/scanSection';
 
+/** How thoroughly. */
+export type Thoroughness = { quick: boolean; rounds: number };
+
 type Measure = (
-  quick: boolean,
+  how: Thoroughness,
   say: (what: string) => void,
 ) => Promise<Section>;
 
 /** How each section of the page is measured. */
 export const measures: Readonly<Record<SectionId, Measure>> = {
-  scan: (quick, say) => scanSection(quick ? QUICK : FULL, say),
-  api: apiSection,
-  analysis: analysisSection,
-  layout: layoutSection,
+  scan: ({ quick, rounds }, say) =>
+    scanSection(quick ? QUICK : { ...FULL, rounds }, say),
+  api: ({ quick }, say) => apiSection(quick, say),
+  analysis: ({ quick }, say) => analysisSection(quick, say),
+  layout: ({ quick }, say) => layoutSection(quick, say),
 };

@@ -82,7 +82,9 @@ export async function scanSection(
     parts: [
       machine(loadBefore),
       `Each cluster answers eight GETs with some 180 KB of JSON: version, API groups, 50 nodes, and five lists of 20 custom
-resources; the round trip is ${rttMs} ms, up to ${concurrency} clusters are read at once, and ${rounds} rounds were made. The fan-out of
+resources; the round trip is ${rttMs} ms, up to ${concurrency} clusters are read at once, and medians are of ${rounds} ${
+        rounds === 1 ? 'round' : 'rounds'
+      }. The fan-out of
 the Backstage Kubernetes plugin makes the six lists only, and has no limit of its own. "Warm" is the second scan, ${
         PAUSE_MS / 1_000
       } s after the first. "This plugin, undici" is the same plugin over its other transport.`,

@@ -292,6 +292,21 @@ describe.each<[string, OpenTransport]>([
     expect(sessions).toHaveLength(status === undefined ? 0 : 1);
   });
 
+  it('trusts no certificate of another host, wherever it was pinned to', async () => {
+    const { origin, sessions } = await serve(stream => ok(stream));
+    const { port } = new URL(origin);
+
+    const answer = await get(
+      open(`https://elsewhere.test:${port}`, { pinned: ['127.0.0.1'] }),
+    );
+
+    expect(answer).toMatchObject({
+      type: 'broken',
+      error: { code: 'ERR_TLS_CERT_ALTNAME_INVALID' },
+    });
+    expect(sessions).toEqual([]);
+  });
+
   it('is over when it was destroyed', async () => {
     const { origin } = await serve(() => {});
     const transport = open(origin);

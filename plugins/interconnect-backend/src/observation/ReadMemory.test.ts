@@ -11,12 +11,13 @@ import { ClusterSource } from './ClusterSource';
 import { observeCluster } from './observeCluster';
 import { createReadMemory, ReadMemory } from './ReadMemory';
 
+const Node = kubernetesObject('Node');
 const Link = kubernetesObject('Link', { spec: z.object({ to: z.string() }) });
 
 const reads: Reads[] = [
   {
     groups: apiGroups(),
-    nodes: list('', 'nodes', kubernetesObject('Node')),
+    nodes: list('', 'nodes', Node),
     links: list('mesh.example', 'links', Link),
   },
 ];
