@@ -3,6 +3,8 @@ import { hash } from 'crypto';
 /** A list tells what it is before its items, within some hundred bytes. */
 const HEAD_BYTES = 4_096;
 
+const ETAG = 'etag ';
+
 const ITEMS = Buffer.from('"items":');
 
 /**
@@ -25,8 +27,6 @@ export function answerMark(body: Buffer, etag: string | undefined): string {
   const rest = itemsAt < 0 ? body : body.subarray(itemsAt);
   return `sha256 ${hash('sha256', rest, 'base64')} ${head}`;
 }
-
-const ETAG = 'etag ';
 
 /** The header by which a server is asked whether its answer is still the one of a mark. */
 export function conditionOf(mark: string | undefined): Record<string, string> {

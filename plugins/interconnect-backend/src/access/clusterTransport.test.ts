@@ -100,9 +100,9 @@ function ok(stream: ServerHttp2Stream, body = '{}') {
 describe.each<[string, OpenTransport]>([
   ['of Node.js and undici', openTransport],
   ['of undici alone', orUnusable(undiciTransport)],
-])('a transport %s', (_title, transport) => {
+])('a transport %s', (_title, opens) => {
   beforeEach(() => {
-    make = transport;
+    make = opens;
   });
 
   it('carries all requests over one HTTP/2 connection', async () => {

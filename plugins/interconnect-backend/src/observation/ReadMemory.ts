@@ -37,37 +37,6 @@ const WORTH_COMPARING = 100;
 /** Longer lists are read again each time. */
 const MOST_OBJECTS = 1_000;
 
-/**
- * Remembers answers by their marks, with the very objects that observations hold, not copies.
- *
- * What was not asked for in the last observation of a cluster is forgotten with the next.
- */
-export function createReadMemory(): ReadMemory {
-  const clusters = new Map<string, RememberedCluster>();
-
-  return {
-    of(cluster) {
-      const known = clusters.get(cluster) ?? new RememberedCluster();
-      known.begin();
-      // Set anew, it is the last to go.
-      clusters.delete(cluster);
-      clusters.set(cluster, known);
-      if (clusters.size > MOST_CLUSTERS) {
-        const [oldest] = clusters.keys();
-        clusters.delete(oldest);
-      }
-      return known;
-    },
-    keepOnly(wanted) {
-      for (const cluster of clusters.keys()) {
-        if (!wanted.has(cluster)) {
-          clusters.delete(cluster);
-        }
-      }
-    },
-  };
-}
-
 class RememberedCluster implements ClusterMemory {
   #before = new Map<string, KnownOutcome>();
   #now = new Map<string, KnownOutcome>();
@@ -112,6 +81,37 @@ class RememberedCluster implements ClusterMemory {
   keepDiscovery(known: Known<Discovery>) {
     this.#discovery = known;
   }
+}
+
+/**
+ * Remembers answers by their marks, with the very objects that observations hold, not copies.
+ *
+ * What was not asked for in the last observation of a cluster is forgotten with the next.
+ */
+export function createReadMemory(): ReadMemory {
+  const clusters = new Map<string, RememberedCluster>();
+
+  return {
+    of(cluster) {
+      const known = clusters.get(cluster) ?? new RememberedCluster();
+      known.begin();
+      // Set anew, it is the last to go.
+      clusters.delete(cluster);
+      clusters.set(cluster, known);
+      if (clusters.size > MOST_CLUSTERS) {
+        const [oldest] = clusters.keys();
+        clusters.delete(oldest);
+      }
+      return known;
+    },
+    keepOnly(wanted) {
+      for (const cluster of clusters.keys()) {
+        if (!wanted.has(cluster)) {
+          clusters.delete(cluster);
+        }
+      }
+    },
+  };
 }
 
 function isSameOutcome(one: ReadOutcome, other: ReadOutcome): boolean {

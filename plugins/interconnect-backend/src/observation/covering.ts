@@ -84,12 +84,12 @@ export function narrowed(outcome: ReadOutcome, to: Listing): ReadOutcome {
   const known =
     narrowedBefore.get(outcome) ?? new WeakMap<Listing, ReadOutcome>();
   narrowedBefore.set(outcome, known);
-  const made = known.get(to) ?? narrow(outcome, to);
+  const made = known.get(to) ?? narrowDown(outcome, to);
   known.set(to, made);
   return made;
 }
 
-function narrow(outcome: Seen, to: Listing): ReadOutcome {
+function narrowDown(outcome: Seen, to: Listing): ReadOutcome {
   const objects = selected(outcome.objects, to).map(object => ({
     ...fieldsOf(project(to.read.mask, object)),
     apiVersion: object.apiVersion,
