@@ -29,13 +29,16 @@ export type ReadMemory = {
 };
 
 /** Beyond these, those that were looked at longest ago are forgotten. */
-const MOST_CLUSTERS = 5_000;
+const MOST_CLUSTERS = 2_000;
 
 /** What was not recognised by its mark is compared only when it is this small. */
 const WORTH_COMPARING = 100;
 
 /** Longer lists are read again each time. */
 const MOST_OBJECTS = 1_000;
+
+/** Of a cluster with more, its reads are not held as a whole. */
+const MOST_OBJECTS_OF_CLUSTER = 2_000;
 
 class RememberedCluster implements ClusterMemory {
   #before = new Map<string, KnownOutcome>();
@@ -70,8 +73,14 @@ class RememberedCluster implements ClusterMemory {
           Object.hasOwn(before, name) &&
           isSameOutcome(before[name], reads[name]),
       );
-    this.#reads = isSame ? before : reads;
-    return this.#reads;
+    if (isSame) {
+      return before;
+    }
+    const count = Object.values(reads)
+      .map(sizeOf)
+      .reduce((a, b) => a + b, 0);
+    this.#reads = count <= MOST_OBJECTS_OF_CLUSTER ? reads : {};
+    return reads;
   }
 
   discovery() {
