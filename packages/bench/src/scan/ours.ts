@@ -1,6 +1,5 @@
 import { ConfigReader } from '@backstage/config';
 import { silentLogger } from '../measure/silentLogger';
-import { OpenTransport } from '@interconnect/backstage-plugin-interconnect-backend/src/access/ClusterTransport';
 import {
   createAccess,
   openAccess,
@@ -25,12 +24,10 @@ export function ours(setting: ScanSetting): ScanClient {
 export function observing(
   { targets, caCertificate, token, concurrency }: ScanSetting,
   reads: readonly Reads[],
-  openTransport?: OpenTransport,
 ): ScanClient {
   const caData = Buffer.from(caCertificate).toString('base64');
   const access = createAccess({
     logger: silentLogger,
-    openTransport,
     config: new ConfigReader({
       interconnect: {
         access: { concurrency },

@@ -12,7 +12,6 @@ import {
 /** Each has a file in `processes`. */
 export type ClientName =
   | 'ours'
-  | 'oursOverUndici'
   | 'oursWithAllReads'
   | 'sequential'
   | 'clientNode'

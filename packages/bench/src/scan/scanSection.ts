@@ -47,7 +47,6 @@ export type Rounds = Record<Compared, Scan[][]>;
 
 export const COMPARED = [
   'ours',
-  'oursOverUndici',
   'clientNode',
   'backstageFanOut',
 ] as const satisfies readonly ClientName[];
@@ -87,7 +86,7 @@ resources; the round trip is ${rttMs} ms, up to ${concurrency} clusters are read
       }. The fan-out of
 the Backstage Kubernetes plugin makes the six lists only, and has no limit of its own. "Warm" is the second scan, ${
         PAUSE_MS / 1_000
-      } s after the first. "This plugin, undici" is the same plugin over its other transport.`,
+      } s after the first.`,
       ...plan.sizes.flatMap(size => [
         `### ${size.toLocaleString('en')} clusters`,
         comparisonTable(size, results),
@@ -176,5 +175,5 @@ async function measure(
 }
 
 function emptyRounds(): Rounds {
-  return { ours: [], oursOverUndici: [], clientNode: [], backstageFanOut: [] };
+  return { ours: [], clientNode: [], backstageFanOut: [] };
 }

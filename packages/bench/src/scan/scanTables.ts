@@ -6,7 +6,6 @@ import { Compared, COMPARED, ScanResults } from './scanSection';
 
 export const TITLES: Readonly<Record<Compared, string>> = {
   ours: '**this plugin**',
-  oursOverUndici: 'this plugin, undici',
   clientNode: '`@kubernetes/client-node`, plain',
   backstageFanOut: 'Backstage Kubernetes plugin',
 };

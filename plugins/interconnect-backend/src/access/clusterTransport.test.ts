@@ -11,14 +11,9 @@ import {
   createServerIdentity,
   ServerIdentity,
 } from '@interconnect/demo-clusters';
-import {
-  ClusterTransport,
-  OpenTransport,
-  TransportRequest,
-} from './ClusterTransport';
+import { ClusterTransport, TransportRequest } from './ClusterTransport';
 import { Endpoint } from './Endpoint';
-import { openTransport, orUnusable } from './openTransport';
-import { undiciTransport } from './undiciTransport';
+import { openTransport } from './openTransport';
 
 let identity: ServerIdentity;
 let servers: { close(): unknown }[] = [];
@@ -63,10 +58,8 @@ async function serve(
   return { origin: await listen(server), sessions };
 }
 
-let make: OpenTransport = openTransport;
-
 function open(origin: string, endpoint: Partial<Endpoint> = {}) {
-  const transport = make({
+  const transport = openTransport({
     origin,
     ca: identity.caCertificate,
     verify: true,
@@ -97,14 +90,7 @@ function ok(stream: ServerHttp2Stream, body = '{}') {
   stream.end(body);
 }
 
-describe.each<[string, OpenTransport]>([
-  ['of Node.js and undici', openTransport],
-  ['of undici alone', orUnusable(undiciTransport)],
-])('a transport %s', (_title, opens) => {
-  beforeEach(() => {
-    make = opens;
-  });
-
+describe('a transport', () => {
   it('carries all requests over one HTTP/2 connection', async () => {
     const { origin, sessions } = await serve((stream, path) =>
       ok(stream, path),

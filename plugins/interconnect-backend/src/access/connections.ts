@@ -1,5 +1,5 @@
 import { createHash } from 'crypto';
-import { ClusterTransport, OpenTransport } from './ClusterTransport';
+import { ClusterTransport } from './ClusterTransport';
 import { Endpoint } from './Endpoint';
 import { openTransport } from './openTransport';
 
@@ -18,10 +18,7 @@ export type Connections = {
   close(): Promise<void>;
 };
 
-/** @param open - how a connection is made; another one is only for comparing them */
-export function createConnections(
-  open: OpenTransport = openTransport,
-): Connections {
+export function createConnections(): Connections {
   const kept = new Map<
     string,
     { fingerprint: string; transport: ClusterTransport }
@@ -57,7 +54,7 @@ export function createConnections(
         return connectionOf(cluster, known.transport);
       }
       known?.transport.close();
-      const transport = open(endpoint);
+      const transport = openTransport(endpoint);
       kept.set(cluster, { fingerprint, transport });
       return connectionOf(cluster, transport);
     },

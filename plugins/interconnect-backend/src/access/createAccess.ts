@@ -1,7 +1,6 @@
 import { lookup } from 'dns/promises';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
-import { OpenTransport } from './ClusterTransport';
 import { Connections, createConnections } from './connections';
 import { createCredentials, Credentials } from './credentials';
 import { AccessConfig, readAccessConfig } from './readAccessConfig';
@@ -25,8 +24,6 @@ export function createAccess(deps: {
   strategies?: StrategyFactories;
   resolve?: Resolve;
   targets?: TargetMemory;
-  /** How connections are made; the fastest way when not given. */
-  openTransport?: OpenTransport;
 }): ClusterAccess {
   const {
     config,
@@ -42,7 +39,7 @@ export function createAccess(deps: {
       logger,
       strategies: { ...cloudStrategies, ...strategies },
     }),
-    connections: createConnections(deps.openTransport),
+    connections: createConnections(),
     resolve,
     targets,
   };

@@ -1,4 +1,0 @@
-import { oursOverUndici } from '../oursOverUndici';
-import { serveScans } from '../serveScans';
-
-serveScans(oursOverUndici);
