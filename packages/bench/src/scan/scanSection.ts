@@ -84,7 +84,10 @@ export async function scanSection(
 resources; the round trip is ${rttMs} ms, up to ${concurrency} clusters are read at once, and medians are of ${rounds} ${
         rounds === 1 ? 'round' : 'rounds'
       }. The fan-out of
-the Backstage Kubernetes plugin makes the six lists only, and has no limit of its own. "Warm" is the second scan, ${
+the Backstage Kubernetes plugin makes the six lists only, and has no limit of its own. A scan that
+was not done after ${
+        TIMEOUT_MS / 1_000
+      } s is given up, and what would follow is not measured (–). "Warm" is the second scan, ${
         PAUSE_MS / 1_000
       } s after the first.`,
       ...plan.sizes.flatMap(size => [

@@ -1,5 +1,11 @@
 import { median } from '../measure/median';
-import { kilobytes, millis, seconds, times } from '../report/format';
+import {
+  kilobytes,
+  millis,
+  perCluster,
+  seconds,
+  times,
+} from '../report/format';
 import { Table } from '../report/Section';
 import { Scan } from './runScan';
 import { Compared, COMPARED, ScanResults } from './scanSection';
@@ -69,12 +75,12 @@ export function comparisonTable(size: number, results: ScanResults): Table {
         both(client, wall, seconds),
         `${slower(client, COLD)} / ${slower(client, WARM)}`,
         both(client, cpu, millis),
-        both(client, handshakes, value => value.toFixed(1)),
-        both(client, requestsPerCluster, value => value.toFixed(0)),
+        both(client, handshakes, perCluster),
+        both(client, requestsPerCluster, perCluster),
         both(client, bytesPerCluster, kilobytes),
         both(client, scan => scan.longestStallMs, millis),
         millis(of(client, WARM, scan => scan.peakRssMb)),
-        String(of(client, WARM, scan => scan.openFiles ?? NaN)),
+        perCluster(of(client, WARM, scan => scan.openFiles ?? NaN)),
       ]),
       sequentialRow(size, results),
     ],
@@ -99,8 +105,8 @@ function sequentialRow(size: number, results: ScanResults): string[] {
     seconds(ms),
     `${ratio(COLD)} / ${ratio(WARM)}`,
     millis(cpu(sequential)),
-    handshakes(sequential).toFixed(1),
-    requestsPerCluster(sequential).toFixed(0),
+    perCluster(handshakes(sequential)),
+    perCluster(requestsPerCluster(sequential)),
     kilobytes(bytesPerCluster(sequential)),
     '',
     '',
@@ -120,7 +126,7 @@ export function shippedTable({ shipped }: ScanResults): Table {
     ],
     rows: shipped.map((scan, index) => [
       index === COLD ? 'cold' : 'warm',
-      requestsPerCluster(scan).toFixed(0),
+      perCluster(requestsPerCluster(scan)),
       kilobytes(bytesPerCluster(scan)),
       millis(cpu(scan)),
       seconds(scan.wallMs),
