@@ -1,6 +1,6 @@
-export type { DemoUser, PolicyRule } from './authorization';
 export { createServerIdentity } from './certificates';
 export type { ServerIdentity } from './certificates';
+export type { DemoUser, PolicyRule } from './authorization';
 export type { DemoCluster, FaultSwitch } from './demoCluster';
 export { startDemoClusters } from './demoClusters';
 export type {

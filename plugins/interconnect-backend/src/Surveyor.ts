@@ -6,6 +6,7 @@ import { ClusterAccess } from './access';
 import { declaredReads } from './declaredReads';
 import { findClusters, FoundCluster } from './inventory';
 import { lookAtClusters } from './lookAtClusters';
+import { createReadMemory } from './observation';
 import { Rounds, TurnStore } from './rounds';
 import { KeptObservations, ObservationStore } from './snapshots';
 import { World, WorldCache } from './WorldCache';
@@ -44,6 +45,7 @@ const INVENTORY_AGE_MS = 5_000;
  */
 export class Surveyor {
   readonly #deps: SurveyorDeps;
+  readonly #memory = createReadMemory();
   readonly #rounds: Rounds;
   readonly #worlds: WorldCache;
   readonly #welcomed = new Set<string>();
@@ -63,6 +65,7 @@ export class Surveyor {
       rhythm: { intervalMs, maxBackOffMs },
       lookAt: lookAtClusters({
         ...deps,
+        memory: this.#memory,
         reads: declaredReads(detectors),
         findClusters: () => this.clusters(),
       }),
@@ -147,6 +150,7 @@ export class Surveyor {
     await turns.enroll(refs);
     await store.keepOnly(refs);
     await access.connections.keepOnly(new Set(refs));
+    this.#memory.keepOnly(new Set(refs));
   }
 
   /** Clusters that nobody has looked at yet do not have to wait for the next round. */

@@ -6,7 +6,7 @@ import {
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { AccessNote, ClusterAccess, openAccess } from './access';
 import { FoundCluster } from './inventory';
-import { observeAll } from './observation';
+import { observeAll, ReadMemory } from './observation';
 import { LookAt, Sighting } from './rounds';
 import { ObservationStore } from './snapshots';
 
@@ -15,6 +15,7 @@ export type LookDeps = {
   access: ClusterAccess;
   findClusters: () => Promise<readonly FoundCluster[]>;
   logger: LoggerService;
+  memory: ReadMemory;
   now: () => Date;
   reads: readonly Reads[];
   store: ObservationStore;
@@ -22,7 +23,7 @@ export type LookDeps = {
 
 /** Looks at clusters through access and observation, and keeps what was seen. */
 export function lookAtClusters(deps: LookDeps): LookAt {
-  const { access, findClusters, logger, now, reads, store } = deps;
+  const { access, findClusters, logger, memory, now, reads, store } = deps;
   return async (refs, { signal, onDone }) => {
     const wanted = new Set(refs);
     const clusters = (await findClusters()).filter(({ cluster }) =>
@@ -46,6 +47,7 @@ export function lookAtClusters(deps: LookDeps): LookAt {
         concurrency: Math.max(1, clusters.length),
       },
       now,
+      memory,
       signal,
       onObservation: async observation => {
         const { cluster } = observation;

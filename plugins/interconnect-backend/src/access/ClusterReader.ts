@@ -16,6 +16,11 @@ export type GetRequest = {
   signal: AbortSignal;
   /** A longer body is not read to its end. */
   maxBytes: number;
+  /**
+   * Asks for a mark of the answer, and for no body where the answer is still the one that had the
+   * mark which is given here.
+   */
+  conditional?: { mark?: string };
 };
 
 export type GetAnswer =
@@ -25,7 +30,11 @@ export type GetAnswer =
       body: string;
       /** The header of that name, when the server sends one. */
       retryAfter?: string;
+      /** Of a whole body, where it was asked for. */
+      mark?: string;
     }
+  /** As it was when it had the mark. */
+  | { type: 'unchanged' }
   | {
       type: 'failed';
       reason: 'unreachable' | 'timeout' | 'failed' | 'too-large';

@@ -1,7 +1,7 @@
 import { RequestOptions } from 'https';
 import { KubernetesCredential } from '@backstage/plugin-kubernetes-node';
 import { KubeConfig } from '@kubernetes/client-node';
-import { Endpoint } from './connections';
+import { Endpoint } from './Endpoint';
 
 /** A cluster and a user, as a kubeconfig has them. */
 export type KubeTarget =

@@ -8,7 +8,7 @@ import { chooseTarget } from './chooseTarget';
 import { compareTarget, Comparison } from './compareTarget';
 import { ClusterReader } from './ClusterReader';
 import { ClusterAccess } from './createAccess';
-import { createPoolReader } from './poolReader';
+import { createTransportReader } from './transportReader';
 
 /** A cluster as the inventory found it. */
 export type ClusterToOpen = {
@@ -151,7 +151,7 @@ function readerOf(
   basePath: string,
 ): ClusterReader {
   const credential = headers.authorization?.replace(/^\S+\s+/, '');
-  return createPoolReader({
+  return createTransportReader({
     connect: () => connections.to(cluster, endpoint),
     basePath,
     headers,

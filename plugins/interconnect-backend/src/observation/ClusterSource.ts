@@ -12,10 +12,19 @@ export type SourceRequest = {
   signal: AbortSignal;
   /** A longer body is not read to its end. */
   maxBytes: number;
+  /** Asks for a mark of the answer, and for no body where it is still the one that had this mark. */
+  conditional?: { mark?: string };
 };
 
 export type SourceAnswer =
-  | { type: 'answered'; status: number; body: string; retryAfter?: string }
+  | {
+      type: 'answered';
+      status: number;
+      body: string;
+      retryAfter?: string;
+      mark?: string;
+    }
+  | { type: 'unchanged' }
   | {
       type: 'failed';
       reason: 'unreachable' | 'timeout' | 'failed' | 'too-large';

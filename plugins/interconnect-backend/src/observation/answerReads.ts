@@ -5,26 +5,22 @@ import {
   ReadOutcome,
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { Question } from './askCluster';
-import {
-  byWidth,
-  covers,
-  holds,
-  Listing,
-  maskFor,
-  narrowed,
-  selected,
-} from './covering';
+import { Listing, narrowed, selected } from './covering';
 import { listObjects, ReadLimits } from './listObjects';
 import { PlannedRead } from './planReads';
-import { scoutsFor } from './scouts';
+import { ClusterMemory } from './ReadMemory';
+import { Sources, sourcesOf } from './sources';
 
 /** How a cluster is asked. */
-export type Look = Pick<Question, 'source' | 'signal'> & { limits: ReadLimits };
+export type Look = Pick<Question, 'source' | 'signal'> & {
+  limits: ReadLimits;
+  memory?: ClusterMemory;
+};
 
-/** A planned read: its outcome where that needs no request, else the list to ask for. */
+/** A planned read: its outcome where that needs no list, else the list to ask for. */
 export type ResolvedRead = {
   read: PlannedRead;
-  resolved: ReadOutcome | Listing;
+  resolved: ReadOutcome | Promise<ReadOutcome> | Listing;
 };
 
 /** What keeps one request from an answer keeps all from it: asking on is in vain. */
@@ -39,30 +35,22 @@ const NOTHING: ReadOutcome = { status: 'seen', objects: [] };
 /** Works out each outcome once, when somebody first wants it. */
 class Answers {
   readonly #look: Look;
-  readonly #plan: ReadonlyMap<string, ReadOutcome | Listing>;
-  readonly #covers: ReadonlyMap<Listing, Listing | undefined>;
-  readonly #scouts: ReadonlyMap<Listing, Listing | undefined>;
+  readonly #plan: ReadonlyMap<string, ResolvedRead['resolved']>;
+  readonly #sources: Sources;
   readonly #outcomes = new Map<string, Promise<ReadOutcome>>();
   readonly #found = new Map<Listing, Promise<ReadOutcome>>();
 
   constructor(reads: readonly ResolvedRead[], look: Look) {
     this.#look = look;
+    this.#sources = sourcesOf(
+      reads.flatMap(({ resolved }) => ('read' in resolved ? [resolved] : [])),
+    );
     this.#plan = new Map(
-      reads.map(({ read, resolved }) => [read.name, resolved]),
+      reads.map(({ read, resolved }) => [
+        read.name,
+        this.#sources.listings.get(read.name) ?? resolved,
+      ]),
     );
-    const listings = reads.flatMap(({ resolved }) =>
-      'read' in resolved ? [resolved] : [],
-    );
-    // Nobody waits for a list that may turn out not to be made.
-    const certain = listings.filter(({ spec }) => spec.whenSeen === undefined);
-    const wide = [...certain, ...scoutsFor(listings, certain)].sort(byWidth);
-    const widest = (to: Listing, is: typeof covers) =>
-      wide.find(
-        from =>
-          is(from, to) && (byWidth(from, to) < 0 || !certain.includes(to)),
-      );
-    this.#covers = new Map(listings.map(to => [to, widest(to, covers)]));
-    this.#scouts = new Map(listings.map(to => [to, widest(to, holds)]));
   }
 
   outcomeOf(name: string): Promise<ReadOutcome> {
@@ -71,7 +59,7 @@ class Answers {
     );
   }
 
-  async #answer(resolved: ReadOutcome | Listing): Promise<ReadOutcome> {
+  async #answer(resolved: ResolvedRead['resolved']): Promise<ReadOutcome> {
     if (!('read' in resolved)) {
       return resolved;
     }
@@ -80,7 +68,7 @@ class Answers {
       return NOTHING;
     }
 
-    const cover = this.#covers.get(resolved);
+    const cover = this.#sources.covers.get(resolved);
     if (cover !== undefined) {
       const outcome = await this.#find(cover);
       if (isFinal(outcome)) {
@@ -88,7 +76,9 @@ class Answers {
       }
     }
     const outcome = await this.#find(resolved);
-    return this.#isShared(resolved) ? narrowed(outcome, resolved) : outcome;
+    return this.#sources.shared.has(resolved)
+      ? narrowed(outcome, resolved)
+      : outcome;
   }
 
   async #isAnyOpen(gates: readonly Gate[]): Promise<boolean> {
@@ -107,7 +97,7 @@ class Answers {
   /** What a list holds, with what all need to know who are answered from it. */
   #find(listing: Listing): Promise<ReadOutcome> {
     return once(this.#found, listing, async () => {
-      const scout = this.#scouts.get(listing);
+      const scout = this.#sources.scouts.get(listing);
       const names = scout && (await this.#find(scout));
       if (scout && names && isFinal(names)) {
         if (names.status !== 'seen') {
@@ -123,11 +113,10 @@ class Answers {
 
   #list(listing: Listing): Promise<ReadOutcome> {
     const { read, spec, version, limit = Infinity } = listing;
-    const { source, signal, limits } = this.#look;
+    const { source, signal, limits, memory } = this.#look;
+    const mask = this.#sources.shared.get(listing) ?? read.mask;
     return listObjects({
-      read: this.#isShared(listing)
-        ? { ...read, mask: maskFor(listing, usersIn(this.#covers, listing)) }
-        : read,
+      read: { ...read, mask },
       spec,
       version,
       limits: {
@@ -135,23 +124,9 @@ class Answers {
         maxObjectsPerRead: Math.min(limit, limits.maxObjectsPerRead),
       },
       question: { source, signal },
+      ...(memory === undefined ? {} : { memory }),
     });
   }
-
-  #isShared(listing: Listing): boolean {
-    return [this.#covers, this.#scouts].some(
-      sources => usersIn(sources, listing).length > 0,
-    );
-  }
-}
-
-function usersIn(
-  sources: ReadonlyMap<Listing, Listing | undefined>,
-  source: Listing,
-): Listing[] {
-  return [...sources].flatMap(([user, from]) =>
-    from === source ? [user] : [],
-  );
 }
 
 /** Whether an answer leaves nothing to find out by a narrower question. */

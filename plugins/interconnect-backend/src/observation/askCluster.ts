@@ -12,10 +12,13 @@ export type Question = {
   signal: AbortSignal;
   /** What is asked for, for messages: `list gateways.submariner.io`. */
   what: string;
+  /** Asks for a mark of the answer, and for no value where it is still the one that had this mark. */
+  conditional?: { mark?: string };
 };
 
 export type JsonAnswer =
-  | { type: 'json'; value: unknown }
+  | { type: 'json'; value: unknown; mark?: string }
+  | { type: 'unchanged' }
   | { type: 'not-found' }
   /** 410: the list that was being paged through is gone. */
   | { type: 'expired' }
@@ -31,7 +34,7 @@ const Status = z.object({ kind: z.literal('Status'), message: z.string() });
 /** Asks once, and once more when the API server is overloaded or its answer is a server error. */
 export async function askCluster(question: Question): Promise<JsonAnswer> {
   const answer = await ask(question);
-  if (answer.type === 'failed' || !isWorthRetrying(answer.status)) {
+  if (answer.type !== 'answered' || !isWorthRetrying(answer.status)) {
     return judge(question, answer);
   }
 
@@ -48,8 +51,20 @@ export async function askCluster(question: Question): Promise<JsonAnswer> {
   return judge(question, await ask(question));
 }
 
-function ask({ source, path, accept, signal, maxBytes }: Question) {
-  return source.get(path, { accept, signal, maxBytes });
+function ask({
+  source,
+  path,
+  accept,
+  signal,
+  maxBytes,
+  conditional,
+}: Question): Promise<SourceAnswer> {
+  return source.get(path, {
+    accept,
+    signal,
+    maxBytes,
+    ...(conditional === undefined ? {} : { conditional }),
+  });
 }
 
 function isWorthRetrying(status: number): boolean {
@@ -64,6 +79,9 @@ function pauseOf(retryAfter: string | undefined): number {
 }
 
 function judge({ what }: Question, answer: SourceAnswer): JsonAnswer {
+  if (answer.type === 'unchanged') {
+    return answer;
+  }
   if (answer.type === 'failed') {
     const { reason, message } = answer;
     return reason === 'too-large'
@@ -71,10 +89,10 @@ function judge({ what }: Question, answer: SourceAnswer): JsonAnswer {
       : { type: 'failed', reason, message };
   }
 
-  const { status, body } = answer;
+  const { status, body, mark } = answer;
   switch (status) {
     case 200:
-      return parseJson(body, what);
+      return parseJson(body, what, mark);
     case 401:
       return failed(
         'unauthorized',
@@ -101,9 +119,17 @@ function judge({ what }: Question, answer: SourceAnswer): JsonAnswer {
   }
 }
 
-function parseJson(body: string, what: string): JsonAnswer {
+function parseJson(
+  body: string,
+  what: string,
+  mark: string | undefined,
+): JsonAnswer {
   try {
-    return { type: 'json', value: JSON.parse(body) };
+    return {
+      type: 'json',
+      value: JSON.parse(body),
+      ...(mark === undefined ? {} : { mark }),
+    };
   } catch {
     // The parser's own message repeats a piece of the body, which may hold anything.
     return failed(

@@ -10,6 +10,8 @@ import { FieldMask, fieldMask, unionOfMasks } from './fieldMask';
 import { PlannedRead } from './planReads';
 import { project } from './projection';
 
+type Seen = Extract<ReadOutcome, { status: 'seen' }>;
+
 /** A planned read, and the version in which this cluster is asked for it. */
 export type Listing = {
   read: PlannedRead;
@@ -66,11 +68,28 @@ export function maskFor(
   ]);
 }
 
-/** The outcome of a narrow read, from a list that covers it. */
+const narrowedBefore = new WeakMap<
+  ReadOutcome,
+  WeakMap<Listing, ReadOutcome>
+>();
+
+/**
+ * The outcome of a narrow read, from a list that covers it; from one that is still the same, the
+ * very outcome of the last time.
+ */
 export function narrowed(outcome: ReadOutcome, to: Listing): ReadOutcome {
   if (outcome.status !== 'seen') {
     return outcome;
   }
+  const known =
+    narrowedBefore.get(outcome) ?? new WeakMap<Listing, ReadOutcome>();
+  narrowedBefore.set(outcome, known);
+  const made = known.get(to) ?? narrowDown(outcome, to);
+  known.set(to, made);
+  return made;
+}
+
+function narrowDown(outcome: Seen, to: Listing): ReadOutcome {
   const objects = selected(outcome.objects, to).map(object => ({
     ...fieldsOf(project(to.read.mask, object)),
     apiVersion: object.apiVersion,

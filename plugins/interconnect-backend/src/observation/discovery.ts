@@ -1,6 +1,7 @@
 import { BlindSpotReason } from '@interconnect/backstage-plugin-interconnect-common';
 import { z } from 'zod';
 import { askCluster, Question } from './askCluster';
+import { ClusterMemory } from './ReadMemory';
 
 /** What an API server serves, as far as it says. */
 export type Discovery = {
@@ -63,18 +64,35 @@ type ServedVersion = {
 /** Asks which groups, versions and resources a cluster serves. */
 export async function discover(
   question: Pick<Question, 'source' | 'signal' | 'maxBytes'>,
+  memory?: ClusterMemory,
 ): Promise<DiscoveryOutcome> {
+  const known = memory?.discovery();
   const answer = await askCluster({
     ...question,
+    ...(memory === undefined ? {} : { conditional: { mark: known?.mark } }),
     path: '/apis',
     accept: AGGREGATED,
     what: 'discover its APIs',
   });
   switch (answer.type) {
-    case 'json':
-      return parse(answer.value);
+    case 'json': {
+      const outcome = parse(answer.value);
+      if (outcome.type === 'discovered' && answer.mark !== undefined) {
+        memory?.keepDiscovery({ mark: answer.mark, value: outcome.discovery });
+      }
+      return outcome;
+    }
     case 'failed':
       return answer;
+    case 'unchanged':
+      if (known !== undefined) {
+        return { type: 'discovered', discovery: known.value };
+      }
+      return {
+        type: 'failed',
+        reason: 'malformed',
+        message: 'The answer to /apis says that it is unchanged',
+      };
     case 'too-large':
       return {
         type: 'failed',

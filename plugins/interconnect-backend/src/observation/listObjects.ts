@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { askCluster, JsonAnswer, Question } from './askCluster';
 import { PlannedRead } from './planReads';
 import { project } from './projection';
+import { ClusterMemory } from './ReadMemory';
 
 /** How much of one cluster is read. */
 export type ReadLimits = {
@@ -22,6 +23,7 @@ type ListRequest = {
   version: string;
   limits: ReadLimits;
   question: Pick<Question, 'source' | 'signal'>;
+  memory?: ClusterMemory;
 };
 
 const PAGE_SIZE = 500;
@@ -43,7 +45,8 @@ const ObjectList = z.object({
 });
 
 /**
- * Lists all objects of one resource, page by page.
+ * Lists all objects of one resource, page by page. A list of one page that is still the same is
+ * neither parsed nor copied again.
  *
  * An answer that is too large is asked for again in smaller pages; a list that expired between
  * two pages (410) is begun again, once.
@@ -56,7 +59,17 @@ export async function listObjects(request: ListRequest): Promise<ReadOutcome> {
   let restarted = false;
 
   for (let page = 1; ; page++) {
-    const answer = await askForPage(request, limit, next);
+    const path = pathOf(request, limit, next);
+    const known =
+      next === undefined
+        ? request.memory?.outcome(memoryKey(request, path), request.read.mask)
+        : undefined;
+    const answer = await askForPage(request, path, known?.mark);
+
+    if (answer.type === 'unchanged' && known !== undefined) {
+      request.memory?.keepOutcome(memoryKey(request, path), known);
+      return known.value;
+    }
 
     if (answer.type === 'too-large' && limit > 1) {
       limit = Math.ceil(limit / 10);
@@ -79,6 +92,7 @@ export async function listObjects(request: ListRequest): Promise<ReadOutcome> {
     for (const item of list.data.items) {
       objects.push(keep(item, request));
     }
+    const isFirst = next === undefined;
     const token = list.data.metadata?.continue || undefined;
     if (token !== undefined && token === next) {
       return malformed(request, 'goes on with the same page for ever');
@@ -86,7 +100,15 @@ export async function listObjects(request: ListRequest): Promise<ReadOutcome> {
     next = token;
 
     if (objects.length > maxObjectsPerRead || next === undefined) {
-      return whole(objects, maxObjectsPerRead);
+      const outcome = whole(objects, maxObjectsPerRead);
+      if (isFirst && next === undefined && answer.mark !== undefined) {
+        request.memory?.keepOutcome(memoryKey(request, path), {
+          mark: answer.mark,
+          mask: request.read.mask,
+          value: outcome,
+        });
+      }
+      return outcome;
     }
     if (objects.length === maxObjectsPerRead || page >= MAX_PAGES) {
       return { status: 'seen', objects, truncated: true };
@@ -110,12 +132,13 @@ function whole(objects: ObservedObject[], max: number): ReadOutcome {
 
 function askForPage(
   request: ListRequest,
-  limit: number,
-  next: string | undefined,
+  path: string,
+  mark: string | undefined,
 ): Promise<JsonAnswer> {
   return askCluster({
     ...request.question,
-    path: pathOf(request, limit, next),
+    path,
+    ...(request.memory === undefined ? {} : { conditional: { mark } }),
     accept: request.spec.metadataOnly ? METADATA_TYPE : JSON_TYPE,
     maxBytes: request.limits.maxResponseBytes,
     what: whatOf(request),
@@ -149,6 +172,11 @@ function pathOf(
   return `/${segments.join('/')}?${query}`;
 }
 
+/** The same path answers with payload or without. */
+function memoryKey({ spec }: ListRequest, path: string): string {
+  return spec.metadataOnly ? `${path} (metadata)` : path;
+}
+
 function whatOf({ spec }: ListRequest): string {
   const resource =
     spec.group === '' ? spec.resource : `${spec.resource}.${spec.group}`;
@@ -178,6 +206,14 @@ function outcomeWithout(
   switch (answer.type) {
     case 'not-found':
       return { status: 'not-served' };
+    case 'unchanged':
+      return {
+        status: 'failed',
+        reason: 'malformed',
+        message: `The answer when asked to ${whatOf(
+          request,
+        )} says that it is unchanged, and was never given`,
+      };
     case 'too-large':
       return objects.length > 0
         ? { status: 'seen', objects, truncated: true }

@@ -5,6 +5,7 @@ import {
   Reads,
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { ClusterSource } from './ClusterSource';
+import { ReadMemory } from './ReadMemory';
 import { observeCluster, ObserveOptions, unseen } from './observeCluster';
 
 /** What came of asking for access to a cluster; the access room answers in this shape. */
@@ -28,6 +29,8 @@ export type ObserveAll = {
     concurrency: number;
   };
   now: () => Date;
+  /** What clusters answered the last time. */
+  memory?: ReadMemory;
   /** Told of every cluster as soon as it is done, whatever came of it. */
   onObservation: (observation: Observation) => void | Promise<void>;
   /** Told of what nobody foresaw, so that it can be logged. */
@@ -36,8 +39,11 @@ export type ObserveAll = {
   signal?: AbortSignal;
 };
 
-/** TLS handshakes begun all at once hold up the event loop, and with it all of Backstage. */
-const MS_BETWEEN_STARTS = 2;
+/**
+ * TLS handshakes begun all at once hold up the event loop, and with it all of Backstage; of so many
+ * at a time, others have their turn in between.
+ */
+const STARTS_PER_TURN = 4;
 
 const SHARE_OF_SUSPECTS = 4;
 
@@ -83,14 +89,19 @@ function lanesOf({ clusters, options: { concurrency } }: ObserveAll): Lane[] {
   ];
 }
 
+/**
+ * Lets some begin, then waits for the event loop to come round. The busier it is, the longer that
+ * takes, so that no burst follows a stall.
+ */
 function createPace(): () => Promise<void> {
-  let next = performance.now();
-  return async () => {
-    const wait = next - performance.now();
-    next = Math.max(next, performance.now()) + MS_BETWEEN_STARTS;
-    if (wait > 0) {
-      await sleep(wait);
+  let begun = 0;
+  let turn = Promise.resolve();
+  return () => {
+    if (begun > 0 && begun % STARTS_PER_TURN === 0) {
+      turn = turn.then(() => sleep(1));
     }
+    begun += 1;
+    return turn;
   };
 }
 
@@ -107,7 +118,7 @@ async function observeOne(turn: ClusterInTurn, run: ObserveAll): Promise<void> {
 
 async function observe(
   { cluster, open }: ClusterInTurn,
-  { reads, options, now, onFault, signal }: ObserveAll,
+  { reads, options, now, memory, onFault, signal }: ObserveAll,
 ): Promise<Observation> {
   const attemptedAt = now().toISOString();
   const started = performance.now();
@@ -136,6 +147,7 @@ async function observe(
         deadlineMs: Math.max(1, Math.round(options.deadlineMs - spent)),
       },
       now,
+      memory: memory?.of(cluster),
       signal,
     });
   } catch (error) {

@@ -14,6 +14,7 @@ import { discover, Discovery, DiscoveryOutcome } from './discovery';
 import { ReadLimits } from './listObjects';
 import { PlannedRead, planReads } from './planReads';
 import { project } from './projection';
+import { ClusterMemory } from './ReadMemory';
 
 export type ObserveOptions = ReadLimits & {
   /** After so many milliseconds a cluster has been asked long enough. */
@@ -29,6 +30,8 @@ export type ClusterToObserve = {
   reads: readonly Reads[];
   options: ObserveOptions;
   now: () => Date;
+  /** What this cluster answered the last time. */
+  memory?: ClusterMemory;
   /** Ends the observation before its deadline. */
   signal?: AbortSignal;
 };
@@ -53,8 +56,9 @@ const AnyObject = z.record(z.string(), z.unknown());
 /**
  * Reads in one cluster what the detectors declare.
  *
- * Asks first what the cluster is and serves, so that a dark cluster costs one connection attempt;
- * then reads everything at once. Never rejects: what could not be seen is part of the result.
+ * Asks first what the cluster is and serves, then reads everything at once. Where that is known
+ * from the last time, everything is asked for at the same time, and anew should it prove to have
+ * changed. Never rejects: what could not be seen is part of the result.
  */
 export async function observeCluster({
   cluster,
@@ -62,6 +66,7 @@ export async function observeCluster({
   reads,
   options,
   now,
+  memory,
   signal,
 }: ClusterToObserve): Promise<Observation> {
   const attemptedAt = now().toISOString();
@@ -69,33 +74,45 @@ export async function observeCluster({
   const look: Look = {
     source: reader,
     limits: options,
+    ...(memory === undefined ? {} : { memory }),
     signal:
       signal === undefined ? deadline : AbortSignal.any([signal, deadline]),
   };
 
+  const asked = askVersion(look);
+  const answers = (served: DiscoveryOutcome) =>
+    answerReads(
+      planReads(reads).map(read => ({
+        read,
+        resolved: resolve(read, options, asked, served),
+      })),
+      look,
+    );
+
+  const assumed = memory?.discovery()?.value;
+  const early = assumed && answers({ type: 'discovered', discovery: assumed });
   const [version, discovery] = await Promise.all([
-    askVersion(look),
-    discover({ ...look, maxBytes: options.maxResponseBytes }),
+    asked,
+    discover({ ...look, maxBytes: options.maxResponseBytes }, memory),
   ]);
   if (version.type === 'failed' && discovery.type === 'failed') {
     return unseen(cluster, attemptedAt, discovery);
   }
 
-  const outcomes = await answerReads(
-    planReads(reads).map(read => ({
-      read,
-      resolved: resolve(read, options, version, discovery),
-    })),
-    look,
-  );
-  return discovery.type === 'failed' && hidesAll(discovery, outcomes)
-    ? unseen(cluster, attemptedAt, discovery)
-    : {
-        cluster,
-        attemptedAt,
-        observedAt: attemptedAt,
-        reads: Object.fromEntries(outcomes),
-      };
+  const isAsAssumed =
+    discovery.type === 'discovered' && discovery.discovery === assumed;
+  const outcomes =
+    early !== undefined && isAsAssumed ? await early : await answers(discovery);
+  if (discovery.type === 'failed' && hidesAll(discovery, outcomes)) {
+    return unseen(cluster, attemptedAt, discovery);
+  }
+  const seen = Object.fromEntries(outcomes);
+  return {
+    cluster,
+    attemptedAt,
+    observedAt: attemptedAt,
+    reads: memory?.settle(seen) ?? seen,
+  };
 }
 
 /** The observation of a cluster of which nothing at all could be seen. */
@@ -141,12 +158,12 @@ function askVersion({ source, signal, limits }: Look): Promise<JsonAnswer> {
 function resolve(
   read: PlannedRead,
   options: ObserveOptions,
-  version: JsonAnswer,
+  version: Promise<JsonAnswer>,
   discovery: DiscoveryOutcome,
-): ReadOutcome | Listing {
+): ReadOutcome | Promise<ReadOutcome> | Listing {
   const { spec } = read;
   if (spec.type === 'version') {
-    return versionOutcome(read, version);
+    return version.then(answer => versionOutcome(read, answer));
   }
   if (spec.type === 'api-groups') {
     return groupsOutcome(read, spec.name, discovery);

@@ -7,6 +7,7 @@ import {
   boundsOf,
   tooClose,
 } from './arrangements/geometry';
+import { inOrder } from './arrangements/inOrder';
 
 /** What is to be placed. The same input always gets the same places, whatever the order of its parts. */
 export type LayoutInput = {
@@ -49,7 +50,7 @@ export function layout(input: LayoutInput): Layout {
   const blocks = components
     .filter(c => !isUnlinked(c))
     .map(c => toBlock(c, input))
-    .sort((a, b) => b.size - a.size || a.id.localeCompare(b.id, 'en'));
+    .sort((a, b) => b.size - a.size || inOrder(a.id, b.id));
   const packed = packInRows(blocks);
 
   const alone = components.filter(isUnlinked).map(c => c.nodes[0]);
@@ -58,7 +59,7 @@ export function layout(input: LayoutInput): Layout {
 
 function componentsOf({ nodes, pairs }: LayoutInput): Component[] {
   const neighbours = new Map<string, Set<string>>();
-  const ids = nodes.map(n => n.id).sort((a, b) => a.localeCompare(b, 'en'));
+  const ids = nodes.map(n => n.id).sort(inOrder);
   ids.forEach(id => neighbours.set(id, new Set()));
   for (const [a, b] of pairs) {
     if (a !== b && neighbours.has(a) && neighbours.has(b)) {
@@ -83,7 +84,7 @@ function componentsOf({ nodes, pairs }: LayoutInput): Component[] {
       }
     }
     return [
-      { nodes: found.sort((a, b) => a.localeCompare(b, 'en')), neighbours },
+      { nodes: found.sort(inOrder), neighbours },
     ];
   });
 }
@@ -93,7 +94,7 @@ function toBlock(component: Component, input: LayoutInput): Block {
   const boxes = arrange(form, component, input.box);
   const own = input.satellites
     .filter(s => component.nodes.includes(s.of))
-    .sort((a, b) => a.id.localeCompare(b.id, 'en'));
+    .sort((a, b) => inOrder(a.id, b.id));
   for (const satellite of own) {
     boxes.push(placeSatellite(satellite, boxes, input.box));
   }

@@ -1,5 +1,6 @@
 import { Component, Form } from './form';
 import { Gap, PlacedBox, Point, Size } from './geometry';
+import { inOrder } from './inOrder';
 import { anglesOf, placeOnRing } from './ring';
 
 // Between two linked boxes there must be room for the label of the link.
@@ -106,7 +107,7 @@ function sortedByHub(
     return { id, angle: clockwiseFromTop(meanOf(own)) };
   });
   return aimed.sort(
-    (a, b) => a.angle - b.angle || a.id.localeCompare(b.id, 'en'),
+    (a, b) => a.angle - b.angle || inOrder(a.id, b.id),
   );
 }
 
@@ -114,14 +115,22 @@ function sortedByHub(
 // nearest to the side on which their hubs stand.
 function turnTowards(slots: readonly number[], aimed: readonly Aimed[]) {
   const count = aimed.length;
-  let best = { turn: 0, distance: Infinity };
+  // The cosine of a difference from those of its parts: every turn compares all leaves.
+  const slotsX = Float64Array.from(slots, slot => Math.cos(slot + Math.PI / 2));
+  const slotsY = Float64Array.from(slots, slot => Math.sin(slot + Math.PI / 2));
+  const leavesX = Float64Array.from(aimed, leaf => Math.cos(leaf.angle));
+  const leavesY = Float64Array.from(aimed, leaf => Math.sin(leaf.angle));
+  let best = { turn: 0, nearness: -Infinity };
   for (let turn = 0; turn < count; turn++) {
-    const distance = aimed.reduce((sum, leaf, i) => {
-      const slot = slots[(i + turn) % count] + Math.PI / 2;
-      return sum + 1 - Math.cos(slot - leaf.angle);
-    }, 0);
-    if (distance < best.distance - 1e-9) {
-      best = { turn, distance };
+    let nearness = 0;
+    for (let i = 0, slot = turn; i < count; i++, slot++) {
+      if (slot === count) {
+        slot = 0;
+      }
+      nearness += slotsX[slot] * leavesX[i] + slotsY[slot] * leavesY[i];
+    }
+    if (nearness > best.nearness + 1e-9) {
+      best = { turn, nearness };
     }
   }
   return slots.map((_, slot) => aimed[(slot - best.turn + count) % count].id);

@@ -1,3 +1,5 @@
+import { inOrder } from './inOrder';
+
 /** A connected part of the graph, its nodes in order of id. */
 export type Component = {
   nodes: readonly string[];
@@ -62,38 +64,24 @@ function hubsOf(
     (a, b) =>
       degreeOf(component, b) - degreeOf(component, a) ||
       Number(knownHubs.includes(b)) - Number(knownHubs.includes(a)) ||
-      a.localeCompare(b, 'en'),
+      inOrder(a, b),
   );
 
-  const hubs: string[] = [];
+  const hubs = new Set<string>();
+  let betweenLeaves = linkCount(component);
   for (const node of byRank) {
-    if (hubs.length >= most || degreeOf(component, node) < 3) {
+    if (hubs.size >= most || degreeOf(component, node) < 3) {
       return [];
     }
-    hubs.push(node);
-    if (linksBetweenLeaves(component, hubs) <= nodes.length * 0.1) {
-      return hubs.sort((a, b) => a.localeCompare(b, 'en'));
+    for (const other of component.neighbours.get(node) ?? []) {
+      betweenLeaves -= hubs.has(other) ? 0 : 1;
+    }
+    hubs.add(node);
+    if (betweenLeaves <= nodes.length * 0.1) {
+      return [...hubs].sort(inOrder);
     }
   }
   return [];
-}
-
-function linksBetweenLeaves(
-  component: Component,
-  hubs: readonly string[],
-): number {
-  let count = 0;
-  for (const node of component.nodes) {
-    if (hubs.includes(node)) {
-      continue;
-    }
-    for (const other of component.neighbours.get(node) ?? []) {
-      if (node < other && !hubs.includes(other)) {
-        count += 1;
-      }
-    }
-  }
-  return count;
 }
 
 function degreeOf(component: Component, node: string): number {
@@ -127,7 +115,7 @@ function walk(component: Component, start: string): string[] {
     seen.add(node);
     const next = [...(component.neighbours.get(node) ?? [])]
       .filter(other => !seen.has(other))
-      .sort((a, b) => b.localeCompare(a, 'en'));
+      .sort((a, b) => inOrder(b, a));
     waiting.push(...next);
   }
   return [...seen];

@@ -26,23 +26,43 @@ export function placeOnRing(
   // Whole turns of the rings: else the last and the first box would be neighbours on one ring.
   const slots = Math.ceil(ids.length / options.rings) * options.rings;
   const angles = anglesOf(slots, options);
-  for (let radius = options.box.height; ; radius *= GROWTH) {
-    const placed = placedAt(radius);
-    const clear = !placed.some(box =>
-      options.middle.some(inner => tooClose(box, inner, options.gap)),
+  return placedAt(smallest(step => isClear(placedAt(step))));
+
+  function isClear(placed: readonly PlacedBox[]): boolean {
+    return !(
+      placed.some(box =>
+        options.middle.some(inner => tooClose(box, inner, options.gap)),
+      ) || anyTooClose(placed, options.gap)
     );
-    if (clear && !anyTooClose(placed, options.gap)) {
-      return placed;
-    }
   }
 
-  function placedAt(radius: number): PlacedBox[] {
+  function placedAt(step: number): PlacedBox[] {
+    const radius = options.box.height * GROWTH ** step;
     return ids.map((id, i) => ({
       id,
       ...options.box,
       ...pointAt(angles[i], radius, i % options.rings, options),
     }));
   }
+}
+
+/** The first step from which on there is room: found by halves, since each try costs a look at all boxes. */
+function smallest(hasRoom: (step: number) => boolean): number {
+  let tooSmall = -1;
+  let enough = 0;
+  for (let stride = 1; !hasRoom(enough); stride *= 2) {
+    tooSmall = enough;
+    enough += stride;
+  }
+  while (enough - tooSmall > 1) {
+    const middle = Math.floor((tooSmall + enough) / 2);
+    if (hasRoom(middle)) {
+      enough = middle;
+    } else {
+      tooSmall = middle;
+    }
+  }
+  return enough;
 }
 
 /** The angles at which so many boxes stand, clockwise from the top. */
@@ -78,9 +98,12 @@ function spacedAngles(
   }
 
   const total = sums[parts];
+  let next = 1;
   return Array.from({ length: count }, (_, i) => {
     const wanted = (total * i) / count;
-    const next = sums.findIndex(sum => sum > wanted);
+    while (sums[next] <= wanted) {
+      next += 1;
+    }
     const part = (wanted - sums[next - 1]) / (sums[next] - sums[next - 1]);
     return -Math.PI / 2 + (2 * Math.PI * (next - 1 + part)) / parts;
   });

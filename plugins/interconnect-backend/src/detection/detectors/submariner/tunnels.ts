@@ -46,16 +46,17 @@ export function tunnelClaims(
       .map(({ cluster_id }) => cluster_id)
       .filter(id => id !== member.clusterId),
   );
+  // A member of a large mesh has many: each is looked up, not searched for.
+  const connectionsOf = groupedBy(connections, each => each.endpoint);
+  const gatewaysOf = groupedBy(endpoints, each => each.spec);
+  const clustersOf = groupedBy(clusters, each => each.spec);
   return [...peers].sort().map(id => {
-    const isPeer = ({ spec }: Told) => spec.cluster_id === id;
-    const own = connections.filter(
-      ({ endpoint }) => endpoint.cluster_id === id,
-    );
-    const gateways = endpoints.filter(isPeer);
+    const own = connectionsOf.get(id) ?? [];
+    const gateways = gatewaysOf.get(id) ?? [];
     const judged =
       gateway && own.length > 0
         ? withEvidence(judgeConnections(own, gateway, member), gateway, own)
-        : judgeUnconnected(id, clusters.filter(isPeer), gateways);
+        : judgeUnconnected(id, clustersOf.get(id) ?? [], gateways);
     return claim(
       id,
       [...own.map(({ endpoint }) => endpoint), ...specs(gateways)],
@@ -64,6 +65,23 @@ export function tunnelClaims(
       worsened(judged),
     );
   });
+}
+
+function groupedBy<T>(
+  items: readonly T[],
+  memberOf: (item: T) => { cluster_id: string },
+): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const { cluster_id: id } = memberOf(item);
+    const group = groups.get(id);
+    if (group === undefined) {
+      groups.set(id, [item]);
+    } else {
+      group.push(item);
+    }
+  }
+  return groups;
 }
 
 type Told = KubernetesObject & { spec: EndpointSpec | Cluster['spec'] };

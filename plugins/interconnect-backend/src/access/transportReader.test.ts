@@ -3,7 +3,7 @@ import { createServer, RequestListener, Server } from 'http';
 import { AddressInfo } from 'net';
 import { ClusterReader, GetRequest } from './ClusterReader';
 import { Connections, createConnections } from './connections';
-import { createPoolReader } from './poolReader';
+import { createTransportReader } from './transportReader';
 
 const TOKEN = 'canary-7d1f3c';
 
@@ -43,7 +43,7 @@ async function serve(answer: RequestListener): Promise<{
 }
 
 function readerOf(origin: string, cluster = 'a', basePath = ''): ClusterReader {
-  return createPoolReader({
+  return createTransportReader({
     connect: () => connections.to(cluster, { origin, verify: true }),
     basePath,
     headers: { authorization: `Bearer ${TOKEN}` },
@@ -131,6 +131,57 @@ describe('a reader', () => {
     );
 
     expect(await get(readerOf(origin))).toMatchObject({ type });
+  });
+
+  it.each<[string, string | undefined, 'same' | 'other', string]>([
+    ['a body that is still the same', undefined, 'same', 'unchanged'],
+    ['a body that changed', undefined, 'other', 'answered'],
+    ['what the server says is unchanged', '"1"', 'same', 'unchanged'],
+    ['what the server says is another', '"1"', 'other', 'answered'],
+  ])('recognises %s', async (_name, etag, second, expected) => {
+    let asked = 0;
+    const { origin } = await serve((request, response) => {
+      asked += 1;
+      const changed = asked > 1 && second === 'other';
+      if (etag !== undefined) {
+        const tag = changed ? '"2"' : etag;
+        response.setHeader('etag', tag);
+        if (request.headers['if-none-match'] === tag) {
+          response.writeHead(304);
+          response.end();
+          return;
+        }
+      }
+      response.end(changed ? '{"a":2}' : '{"a":1}');
+    });
+    const first = await get(readerOf(origin), '/x', { conditional: {} });
+    const { mark } = first.type === 'answered' ? first : { mark: undefined };
+
+    const again = await get(readerOf(origin), '/x', { conditional: { mark } });
+
+    expect(mark).toBeDefined();
+    expect(again).toMatchObject(
+      expected === 'answered'
+        ? { type: 'answered', body: '{"a":2}' }
+        : { type: expected },
+    );
+  });
+
+  it.each([
+    ['a 304 that nobody asked for', undefined],
+    ['an error that is the same', 'sha256 x '],
+  ])('does not take %s for an answer', async (_name, mark) => {
+    const { origin } = await serve((_request, response) => {
+      response.writeHead(mark === undefined ? 304 : 500);
+      response.end();
+    });
+
+    expect(
+      await get(readerOf(origin), '/x', { conditional: { mark } }),
+    ).toMatchObject({
+      type: 'answered',
+      status: mark === undefined ? 304 : 500,
+    });
   });
 
   it('stops to receive a body without end', async () => {
@@ -250,10 +301,12 @@ describe('connections', () => {
     ['its pinned address', { pinned: ['127.0.0.1'] }],
   ])('are new when a cluster changes %s', (_name, change) => {
     const endpoint = { origin: 'https://127.0.0.1', verify: true };
-    const { pool } = connections.to('a', endpoint);
+    const { transport } = connections.to('a', endpoint);
 
-    expect(connections.to('a', { ...endpoint }).pool).toBe(pool);
-    expect(connections.to('a', { ...endpoint, ...change }).pool).not.toBe(pool);
+    expect(connections.to('a', { ...endpoint }).transport).toBe(transport);
+    expect(connections.to('a', { ...endpoint, ...change }).transport).not.toBe(
+      transport,
+    );
   });
 
   it('end with the cluster', async () => {

@@ -1,0 +1,153 @@
+import { loadavg } from 'node:os';
+import autocannon from 'autocannon';
+import { startProcess } from '../measure/startProcess';
+import { kilobytes, millis, seconds, times } from '../report/format';
+import { machine } from '../report/machine';
+import { Section } from '../report/Section';
+import { startSimulation } from '../simulation/startSimulation';
+import { ApiCommand, ApiMessage, apiMessage } from './apiMessages';
+import { SYSTEM } from './entities';
+
+type Load = {
+  title: string;
+  url: string;
+  naiveUrl: string;
+  headers: Record<string, string>;
+};
+
+const COMPACT = 'application/vnd.interconnect.compact+json';
+const CONNECTIONS = 4;
+const PATIENCE_S = 60;
+
+/** Measures the report endpoints of a whole backend under load. */
+export async function apiSection(
+  quick: boolean,
+  say: (what: string) => void,
+): Promise<Section> {
+  const loadBefore = loadavg()[0];
+  const [clusters, meshOf] = quick ? [10, 5] : [1_000, 50];
+  const apis = await startSimulation({
+    clusters,
+    rttMs: 1,
+    blackHoles: 0,
+    meshOf,
+  });
+  const peer = startProcess<ApiCommand, ApiMessage>(
+    'api/apiProcess.ts',
+    apiMessage,
+  );
+  try {
+    say(`a backend over ${clusters} clusters`);
+    const next = peer.next();
+    peer.tell({
+      type: 'serve',
+      ports: [...apis.ports],
+      caCertificate: apis.caCertificate,
+      meshOf,
+    });
+    const serving = await next;
+    await apis.stop();
+
+    const rows: string[][] = [];
+    for (const load of await loadsOf(serving)) {
+      say(load.title);
+      rows.push(await rowOf(load, quick ? 1 : 10));
+    }
+    return {
+      id: 'api',
+      title: 'Answering reports',
+      parts: [
+        machine(loadBefore),
+        `The whole backend plugin over ${clusters.toLocaleString(
+          'en',
+        )} clusters in meshes of ${meshOf}, asked by ${CONNECTIONS} connections without a pause, answers packed by gzip. "Naive" is the
+same report, turned into JSON and packed for every request by the same web server. The first report was there ${seconds(
+          serving.readyMs,
+        )} s after the backend started to look.`,
+        {
+          head: [
+            '',
+            'KB sent',
+            'requests/s',
+            'p50 ms',
+            'p99 ms',
+            'naive p50 ms',
+            'faster',
+          ],
+          rows,
+        },
+      ],
+      targets: [],
+    };
+  } finally {
+    await Promise.all([peer.stop(), apis.stop()]);
+  }
+}
+
+async function loadsOf(serving: ApiMessage): Promise<Load[]> {
+  const { port, naivePort, authorization } = serving;
+  const ours = `http://127.0.0.1:${port}/api/interconnect`;
+  const naive = `http://127.0.0.1:${naivePort}`;
+  const headers = { authorization, 'accept-encoding': 'gzip' };
+  const reports = [
+    { title: 'a System', url: `${ours}${SYSTEM}`, naiveUrl: `${naive}/system` },
+    {
+      title: 'everything',
+      url: `${ours}/v1/report`,
+      naiveUrl: `${naive}/everything`,
+    },
+  ];
+
+  const loads: Load[] = [];
+  for (const report of reports) {
+    loads.push({ ...report, headers });
+    const whole = await fetch(report.url, { headers });
+    await whole.arrayBuffer();
+    const compact = { ...headers, accept: COMPACT };
+    const answer = await fetch(report.url, { headers: compact });
+    await answer.arrayBuffer();
+    if (answer.headers.get('content-type')?.startsWith(COMPACT)) {
+      loads.push({
+        ...report,
+        title: `${report.title}, compact`,
+        headers: compact,
+      });
+    }
+    const etag = whole.headers.get('etag');
+    if (etag !== null) {
+      loads.push({
+        ...report,
+        title: `${report.title}, unchanged (304)`,
+        headers: { ...headers, 'if-none-match': etag },
+      });
+    }
+  }
+  return loads;
+}
+
+async function rowOf(load: Load, duration: number): Promise<string[]> {
+  const { title, url, naiveUrl, headers } = load;
+  const run = (target: string) =>
+    autocannon({
+      url: target,
+      connections: CONNECTIONS,
+      duration,
+      headers,
+      timeout: PATIENCE_S,
+    });
+  const ours = await run(url);
+  const naive = await run(naiveUrl);
+  if (ours['5xx'] > 0 || ours.errors > 0) {
+    throw new Error(`${title}: ${ours['5xx']} errors, ${ours.errors} failed`);
+  }
+  const answered = Math.max(1, ours.requests.total);
+  return [
+    title,
+    kilobytes(ours.throughput.total / answered),
+    millis(ours.requests.average),
+    millis(ours.latency.p50),
+    millis(ours.latency.p99),
+    millis(naive.latency.p50),
+    times(naive.latency.p50 / Math.max(1, ours.latency.p50)),
+  ];
+}

@@ -1,0 +1,34 @@
+import { Entity } from '@backstage/catalog-model';
+import { nameOf } from '../analysis/world';
+
+/** The report of the first System. */
+export const SYSTEM = '/v1/systems/default/mesh-0/report';
+
+/** A catalog that has each mesh as a System. */
+export function entitiesOf(clusters: number, meshOf: number): Entity[] {
+  const systems = Math.ceil(clusters / meshOf);
+  return [
+    ...Array.from({ length: systems }, (_, index) => ({
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'System',
+      metadata: { name: `mesh-${index}`, namespace: 'default' },
+      spec: { owner: 'group:default/platform' },
+    })),
+    ...Array.from({ length: clusters }, (_, index) => ({
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Resource',
+      metadata: { name: nameOf(index), namespace: 'default' },
+      spec: {
+        type: 'kubernetes-cluster',
+        owner: 'group:default/platform',
+        system: `mesh-${Math.floor(index / meshOf)}`,
+      },
+      relations: [
+        {
+          type: 'partOf',
+          targetRef: `system:default/mesh-${Math.floor(index / meshOf)}`,
+        },
+      ],
+    })),
+  ];
+}

@@ -1,0 +1,4 @@
+import { backstageFanOut } from '../backstageFanOut';
+import { serveScans } from '../serveScans';
+
+serveScans(backstageFanOut);

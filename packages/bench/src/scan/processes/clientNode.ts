@@ -1,0 +1,4 @@
+import { clientNode } from '../clientNode';
+import { serveScans } from '../serveScans';
+
+serveScans(clientNode);

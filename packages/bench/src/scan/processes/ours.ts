@@ -1,0 +1,4 @@
+import { ours } from '../ours';
+import { serveScans } from '../serveScans';
+
+serveScans(ours);

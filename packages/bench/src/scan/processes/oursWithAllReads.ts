@@ -1,0 +1,4 @@
+import { oursWithAllReads } from '../oursWithAllReads';
+import { serveScans } from '../serveScans';
+
+serveScans(oursWithAllReads);

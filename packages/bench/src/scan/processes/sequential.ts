@@ -1,0 +1,4 @@
+import { sequential } from '../sequential';
+import { serveScans } from '../serveScans';
+
+serveScans(sequential);

@@ -1,0 +1,306 @@
+import { once } from 'events';
+import {
+  createSecureServer,
+  Http2SecureServer,
+  ServerHttp2Session,
+  ServerHttp2Stream,
+} from 'http2';
+import { createServer as createTlsServer } from 'https';
+import { AddressInfo, createServer, Server, Socket } from 'net';
+import {
+  createServerIdentity,
+  ServerIdentity,
+} from '@interconnect/demo-clusters';
+import { ClusterTransport, TransportRequest } from './ClusterTransport';
+import { Endpoint } from './Endpoint';
+import { openTransport } from './openTransport';
+
+let identity: ServerIdentity;
+let servers: { close(): unknown }[] = [];
+let sockets: Socket[] = [];
+let transports: ClusterTransport[] = [];
+
+beforeAll(async () => {
+  identity = await createServerIdentity();
+});
+
+afterEach(async () => {
+  transports.forEach(transport => transport.destroy());
+  sockets.forEach(socket => socket.destroy());
+  await Promise.all(servers.map(server => server.close()));
+  servers = [];
+  sockets = [];
+  transports = [];
+});
+
+async function listen(server: Server | Http2SecureServer): Promise<string> {
+  server.on('connection', (socket: Socket) => sockets.push(socket));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  servers.push(server);
+  return `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** An HTTP/2 server; what its streams do is up to the test. */
+async function serve(
+  answer: (stream: ServerHttp2Stream, path: string) => void,
+) {
+  const sessions: ServerHttp2Session[] = [];
+  const server = createSecureServer({
+    cert: identity.certificate,
+    key: identity.privateKey,
+  });
+  server.on('session', session => sessions.push(session));
+  server.on('stream', (stream, headers) => {
+    stream.on('error', () => {});
+    answer(stream, String(headers[':path']));
+  });
+  return { origin: await listen(server), sessions };
+}
+
+function open(origin: string, endpoint: Partial<Endpoint> = {}) {
+  const transport = openTransport({
+    origin,
+    ca: identity.caCertificate,
+    verify: true,
+    ...endpoint,
+  });
+  transports.push(transport);
+  return transport;
+}
+
+async function get(
+  transport: ClusterTransport,
+  request: Partial<TransportRequest> = {},
+) {
+  const answer = await transport.get({
+    path: '/version',
+    headers: { accept: 'application/json', authorization: 'Bearer canary' },
+    signal: AbortSignal.timeout(5_000),
+    maxBytes: 1_000,
+    ...request,
+  });
+  return answer.type === 'answered'
+    ? { ...answer, body: answer.body.toString() }
+    : answer;
+}
+
+function ok(stream: ServerHttp2Stream, body = '{}') {
+  stream.respond({ ':status': 200, etag: '"1"' });
+  stream.end(body);
+}
+
+describe('a transport', () => {
+  it('carries all requests over one HTTP/2 connection', async () => {
+    const { origin, sessions } = await serve((stream, path) =>
+      ok(stream, path),
+    );
+    const transport = open(origin);
+
+    const answers = await Promise.all(
+      ['/a?x=1', '/b'].map(path => get(transport, { path })),
+    );
+
+    expect(answers).toEqual(
+      ['/a?x=1', '/b'].map(body => ({
+        type: 'answered',
+        status: 200,
+        headers: expect.objectContaining({ etag: '"1"' }),
+        body,
+      })),
+    );
+    expect(sessions).toHaveLength(1);
+  });
+
+  it('speaks HTTP/1.1 with a server that knows no other', async () => {
+    const server = createTlsServer(
+      { cert: identity.certificate, key: identity.privateKey },
+      (request, response) => response.end(request.httpVersion),
+    );
+    const transport = open(await listen(server));
+
+    expect(await get(transport)).toMatchObject({ status: 200, body: '1.1' });
+    expect(await get(transport)).toMatchObject({ status: 200, body: '1.1' });
+  });
+
+  it.each([
+    ['as long as the limit', 1_000, 'answered'],
+    ['a byte longer', 1_001, 'too-large'],
+  ])('counts a body %s', async (_name, length, type) => {
+    const { origin } = await serve(stream => ok(stream, 'x'.repeat(length)));
+
+    expect(await get(open(origin))).toMatchObject({ type });
+  });
+
+  it('answers the others when one is too large', async () => {
+    const { origin, sessions } = await serve((stream, path) =>
+      ok(stream, path === '/large' ? 'x'.repeat(100_000) : '{}'),
+    );
+    const transport = open(origin);
+
+    const answers = await Promise.all(
+      ['/large', '/small'].map(path => get(transport, { path })),
+    );
+
+    expect(answers).toMatchObject([{ type: 'too-large' }, { status: 200 }]);
+    expect(sessions).toHaveLength(1);
+  });
+
+  it('opens another connection after the server said that it goes away', async () => {
+    const { origin, sessions } = await serve(stream => ok(stream));
+    const transport = open(origin);
+    await get(transport);
+    sessions[0].goaway();
+    await new Promise(resolve => setTimeout(resolve, 50));
+
+    expect(await get(transport)).toMatchObject({ status: 200 });
+    expect(sessions).toHaveLength(2);
+  });
+
+  it('lets a request end that was under way when the server said that it goes away', async () => {
+    const { origin, sessions } = await serve(stream => {
+      sessions[0].goaway();
+      setTimeout(() => ok(stream), 20);
+    });
+
+    expect(await get(open(origin))).toMatchObject({ status: 200 });
+  });
+
+  it('says that a connection broke, and opens another for what follows', async () => {
+    const { origin, sessions } = await serve(stream => {
+      if (sessions.length === 1) {
+        sessions[0].destroy();
+      } else {
+        ok(stream);
+      }
+    });
+    const transport = open(origin);
+
+    const broken = await Promise.all([get(transport), get(transport)]);
+    const next = await Promise.all([get(transport), get(transport)]);
+
+    expect(broken).toContainEqual({
+      type: 'broken',
+      error: expect.anything(),
+    });
+    expect(next).toMatchObject([{ status: 200 }, { status: 200 }]);
+    expect(sessions).toHaveLength(2);
+  });
+
+  it.each([
+    ['resets the stream', (stream: ServerHttp2Stream) => stream.close(2)],
+    [
+      'cancels the stream in the middle',
+      (stream: ServerHttp2Stream) => {
+        stream.respond({ ':status': 200, 'content-length': 10 });
+        stream.write('{');
+        setImmediate(() => stream.close(8));
+      },
+    ],
+  ])(
+    'says that an answer broke off when the server %s',
+    async (_name, fail) => {
+      const { origin } = await serve(fail);
+
+      expect(await get(open(origin))).toMatchObject({ type: 'broken' });
+    },
+  );
+
+  it('does not wait longer than the signal', async () => {
+    const { origin } = await serve(() => {});
+
+    expect(
+      await get(open(origin), { signal: AbortSignal.timeout(50) }),
+    ).toEqual({ type: 'aborted' });
+  });
+
+  it('sends nothing once the signal has come', async () => {
+    const { origin, sessions } = await serve(stream => ok(stream));
+
+    expect(await get(open(origin), { signal: AbortSignal.abort() })).toEqual({
+      type: 'aborted',
+    });
+    expect(sessions).toEqual([]);
+  });
+
+  it('does not wait longer than the signal for a connection', async () => {
+    const origin = await listen(createServer(() => {}));
+
+    expect(
+      await get(open(origin), { signal: AbortSignal.timeout(50) }),
+    ).toEqual({ type: 'aborted' });
+  });
+
+  it('gives up a server that does not speak TLS in time', async () => {
+    const origin = await listen(createServer(() => {}));
+
+    expect(await get(open(origin))).toEqual({
+      type: 'broken',
+      error: expect.objectContaining({ code: 'UND_ERR_CONNECT_TIMEOUT' }),
+    });
+  });
+
+  it.each<[string, Partial<Endpoint>, unknown]>([
+    ['of another authority', { ca: undefined }, { type: 'broken' }],
+    ['that nobody checks', { ca: undefined, verify: false }, { status: 200 }],
+    [
+      'which cannot be read',
+      { cert: 'x', key: 'y' },
+      {
+        error: expect.objectContaining({
+          code: expect.stringMatching(/^ERR_OSSL/),
+        }),
+      },
+    ],
+  ])('with a certificate %s', async (_name, endpoint, expected) => {
+    const { origin } = await serve(stream => ok(stream));
+
+    expect(await get(open(origin, endpoint))).toMatchObject(expected as object);
+  });
+
+  it.each([
+    ['where its host name would lead elsewhere', 'localhost', '127.0.0.1', 200],
+    [
+      'and never to where only the name leads',
+      'localhost',
+      '127.0.0.2',
+      undefined,
+    ],
+  ])('goes to the pinned address %s', async (_name, host, pinned, status) => {
+    const { origin, sessions } = await serve(stream => ok(stream));
+    const { port } = new URL(origin);
+
+    const answer = await get(
+      open(`https://${host}:${port}`, { pinned: [pinned] }),
+    );
+
+    expect('status' in answer ? answer.status : undefined).toBe(status);
+    expect(sessions).toHaveLength(status === undefined ? 0 : 1);
+  });
+
+  it('trusts no certificate of another host, wherever it was pinned to', async () => {
+    const { origin, sessions } = await serve(stream => ok(stream));
+    const { port } = new URL(origin);
+
+    const answer = await get(
+      open(`https://elsewhere.test:${port}`, { pinned: ['127.0.0.1'] }),
+    );
+
+    expect(answer).toMatchObject({
+      type: 'broken',
+      error: { code: 'ERR_TLS_CERT_ALTNAME_INVALID' },
+    });
+    expect(sessions).toEqual([]);
+  });
+
+  it('is over when it was destroyed', async () => {
+    const { origin } = await serve(() => {});
+    const transport = open(origin);
+    const waiting = get(transport);
+    await new Promise(resolve => setTimeout(resolve, 50));
+
+    transport.destroy();
+
+    expect(await waiting).toMatchObject({ type: 'broken' });
+  });
+});

@@ -1,0 +1,15 @@
+import { OpenTransport } from './ClusterTransport';
+import { undiciTransport } from './undiciTransport';
+
+/** A transport that, where it cannot be made, as with certificates that cannot be read, says so when it is used. */
+export const openTransport: OpenTransport = endpoint => {
+  try {
+    return undiciTransport(endpoint);
+  } catch (error) {
+    return {
+      get: async () => ({ type: 'broken', error }),
+      close() {},
+      destroy() {},
+    };
+  }
+};

@@ -1,0 +1,126 @@
+import { answerMark, conditionOf } from './answerMark';
+import { ClusterReader, GetAnswer, GetRequest } from './ClusterReader';
+import { TransportAnswer } from './ClusterTransport';
+import { Connection } from './connections';
+import { describeFault, isStaleConnection } from './connectionFault';
+import { redact } from './redact';
+
+/** How requests of one cluster are made. */
+export type TransportReaderOptions = {
+  /** Gives the kept connection, a new one after the last was given up. */
+  connect: () => Connection;
+  /** What stands before the path of every request. */
+  basePath: string;
+  /** Sent with every request; hold the credential. */
+  headers: Readonly<Record<string, string>>;
+  /** Texts that must never come out. */
+  secrets: readonly string[];
+};
+
+type Exchange =
+  | GetAnswer
+  | Extract<TransportAnswer, { type: 'aborted' | 'broken' }>;
+
+/** A reader over a cluster's kept connection. */
+export function createTransportReader(
+  options: TransportReaderOptions,
+): ClusterReader {
+  return {
+    async get(path, request) {
+      const connection = options.connect();
+      const first = await exchange(connection, path, request, options);
+      if (first.type !== 'broken' || !isStaleConnection(first.error)) {
+        return conclude(first, connection);
+      }
+      // The transport opens another connection by itself; all that were under way share it.
+      return conclude(
+        await exchange(connection, path, request, options),
+        connection,
+      );
+    },
+    async close() {
+      options.connect().discard();
+    },
+  };
+}
+
+function conclude(exchanged: Exchange, connection: Connection): GetAnswer {
+  switch (exchanged.type) {
+    case 'aborted':
+      return overdue(connection);
+    case 'broken':
+      return { type: 'failed', ...describeFault(exchanged.error) };
+    default:
+      return exchanged;
+  }
+}
+
+/** A connection on which an answer did not come may be a black hole; it is not used again. */
+function overdue(connection: Connection): GetAnswer {
+  connection.discard();
+  return {
+    type: 'failed',
+    reason: 'timeout',
+    message: 'No complete answer came within access.clusterDeadline',
+  };
+}
+
+async function exchange(
+  { transport }: Connection,
+  path: string,
+  { accept, signal, maxBytes, conditional }: GetRequest,
+  { basePath, headers, secrets }: TransportReaderOptions,
+): Promise<Exchange> {
+  const answer = await transport.get({
+    path: `${basePath}${path}`,
+    headers: {
+      ...headers,
+      ...conditionOf(conditional?.mark),
+      accept,
+      'user-agent': 'backstage-interconnect',
+    },
+    signal,
+    maxBytes,
+  });
+  switch (answer.type) {
+    case 'answered':
+      return readingOf(answer, conditional, secrets);
+    case 'too-large':
+      return {
+        type: 'failed',
+        reason: 'too-large',
+        message: `The answer is longer than ${maxBytes} bytes`,
+      };
+    default:
+      return answer;
+  }
+}
+
+function readingOf(
+  { status, body, headers }: Extract<TransportAnswer, { type: 'answered' }>,
+  conditional: GetRequest['conditional'],
+  secrets: readonly string[],
+): GetAnswer {
+  if (status === 304 && conditional?.mark !== undefined) {
+    return { type: 'unchanged' };
+  }
+  if (status !== 200) {
+    const { 'retry-after': retryAfter } = headers;
+    return {
+      type: 'answered',
+      status,
+      // A proxy's error page may repeat the request, its credential included.
+      body: redact(body.toString('utf8'), secrets),
+      ...(retryAfter === undefined ? {} : { retryAfter }),
+    };
+  }
+  const mark = conditional && answerMark(body, headers.etag);
+  return mark !== undefined && mark === conditional?.mark
+    ? { type: 'unchanged' }
+    : {
+        type: 'answered',
+        status,
+        body: body.toString('utf8'),
+        ...(mark === undefined ? {} : { mark }),
+      };
+}
