@@ -130,6 +130,7 @@ export function analyseWithFaults(
 
   const report: Report = {
     observedAt: oldestOf(clusters) ?? takenAt,
+    staleAfterMs,
     technologies,
     clusters,
     detections: detections.map(

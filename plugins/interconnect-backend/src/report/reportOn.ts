@@ -39,6 +39,9 @@ export function reportOn(
 
   return {
     observedAt: oldestOf(clusters) ?? report.observedAt,
+    ...(report.staleAfterMs === undefined
+      ? {}
+      : { staleAfterMs: report.staleAfterMs }),
     technologies: report.technologies,
     clusters,
     detections: report.detections.filter(({ cluster }) => shown.has(cluster)),

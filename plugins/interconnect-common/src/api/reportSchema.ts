@@ -187,6 +187,7 @@ const finding = z.strictObject({
  */
 export const reportSchema: z.ZodType<Report> = z.strictObject({
   observedAt: time,
+  staleAfterMs: z.number().optional(),
   technologies: z.array(
     z.strictObject({
       id: z.string(),

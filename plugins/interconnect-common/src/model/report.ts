@@ -49,6 +49,8 @@ export type ReportDetection = Omit<Detection, 'claims' | 'remarks'>;
 export type Report = {
   /** ISO 8601, of the oldest observation in it; of the report itself while nothing is observed. */
   observedAt: string;
+  /** From what age on, in milliseconds, an observation no longer tells of the present. */
+  staleAfterMs?: number;
   /** The technologies that were looked for, and the kinds that can be declared, sorted by id. */
   technologies: Technology[];
   /** Sorted by ref. */

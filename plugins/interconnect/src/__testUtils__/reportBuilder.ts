@@ -224,6 +224,7 @@ export function aReport(parts: {
   findings?: Finding[];
   sharedHosts?: SharedHost[];
   moreSharedHosts?: number;
+  staleAfterMs?: number;
 }): Report {
   return {
     observedAt: OBSERVED_AT,
@@ -239,5 +240,8 @@ export function aReport(parts: {
     ...(parts.moreSharedHosts === undefined
       ? {}
       : { moreSharedHosts: parts.moreSharedHosts }),
+    ...(parts.staleAfterMs === undefined
+      ? {}
+      : { staleAfterMs: parts.staleAfterMs }),
   };
 }

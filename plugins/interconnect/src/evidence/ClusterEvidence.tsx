@@ -50,7 +50,7 @@ export function ClusterEvidence(props: {
   return (
     <>
       <Typography variant="body2">
-        {t(`sight.${sightOf(cluster, now)}`)}
+        {t(`sight.${sightOf(cluster, report, now)}`)}
         {cluster.observedAt &&
           `, ${t('evidence.asOf', {
             age: sayAge(cluster.observedAt, now, t),

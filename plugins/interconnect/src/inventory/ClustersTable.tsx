@@ -91,7 +91,7 @@ function toRow(ref: string, report: Report, now: number, t: Translate): Row {
   return {
     id: ref,
     name: cluster.title ?? cluster.name,
-    sight: t(`sight.${sightOf(cluster, now)}`),
+    sight: t(`sight.${sightOf(cluster, report, now)}`),
     place:
       [
         facts.environment && t(`environment.${facts.environment}`),

@@ -35,6 +35,16 @@ describe('freshness', () => {
 
     expect(freshness(report, at + hour).stale).toBe(true);
   });
+
+  it.each([
+    [60_000, true],
+    [2 * hour, false],
+  ])('goes by what the backend says, here %i ms', (staleAfterMs, stale) => {
+    const report = aReport({ clusters: [aCluster('a')], staleAfterMs });
+
+    expect(freshness(report, at + hour).stale).toBe(stale);
+    expect(freshness(report, at + hour).lastKnown).toHaveLength(stale ? 1 : 0);
+  });
 });
 
 describe('ageOf', () => {

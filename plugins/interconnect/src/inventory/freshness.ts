@@ -3,7 +3,7 @@ import {
   ReportCluster,
 } from '@interconnect/backstage-plugin-interconnect-common';
 
-// Three rounds of the default schedule (every five minutes) have then been missed.
+// What a backend goes by that does not say: three rounds of the default schedule.
 const STALE_AFTER_MS = 15 * 60 * 1000;
 
 /** How old the picture is. */
@@ -22,22 +22,32 @@ export function freshness(report: Report, now: number): Freshness {
     .flatMap(c => (c.observedAt === undefined ? [] : [c.observedAt]))
     .sort((a, b) => Date.parse(b) - Date.parse(a));
   const newest = times[0];
+  const staleAfterMs = staleAfter(report);
 
   return {
     newest,
-    lastKnown: report.clusters.filter(c => isLastKnown(c, now)),
-    stale: newest !== undefined && now - Date.parse(newest) > STALE_AFTER_MS,
+    lastKnown: report.clusters.filter(c => isLastKnown(c, now, staleAfterMs)),
+    stale: newest !== undefined && now - Date.parse(newest) > staleAfterMs,
   };
 }
 
+/** From what age on, in milliseconds, what a report shows no longer tells of the present. */
+export function staleAfter(report: Report): number {
+  return report.staleAfterMs ?? STALE_AFTER_MS;
+}
+
 /** Whether a cluster was seen once, but its present state is not known. */
-export function isLastKnown(cluster: ReportCluster, now: number): boolean {
+export function isLastKnown(
+  cluster: ReportCluster,
+  now: number,
+  staleAfterMs: number,
+): boolean {
   if (cluster.observedAt === undefined) {
     return false;
   }
   return (
     cluster.observation === 'none' ||
-    now - Date.parse(cluster.observedAt) > STALE_AFTER_MS
+    now - Date.parse(cluster.observedAt) > staleAfterMs
   );
 }
 

@@ -83,9 +83,7 @@ function componentsOf({ nodes, pairs }: LayoutInput): Component[] {
         }
       }
     }
-    return [
-      { nodes: found.sort(inOrder), neighbours },
-    ];
+    return [{ nodes: found.sort(inOrder), neighbours }];
   });
 }
 

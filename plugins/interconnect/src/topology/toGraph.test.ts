@@ -156,7 +156,11 @@ describe('sightOf', () => {
       'none',
     ],
   ])('of a cluster %s', (_, overrides, at, expected) => {
-    expect(sightOf(aCluster('a', overrides), at)).toBe(expected);
+    const cluster = aCluster('a', overrides);
+
+    expect(sightOf(cluster, aReport({ clusters: [cluster] }), at)).toBe(
+      expected,
+    );
   });
 });
 

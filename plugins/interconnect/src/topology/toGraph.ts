@@ -7,7 +7,7 @@ import {
   Report,
   ReportCluster,
 } from '@interconnect/backstage-plugin-interconnect-common';
-import { isLastKnown } from '../inventory/freshness';
+import { isLastKnown, staleAfter } from '../inventory/freshness';
 
 /** How well a cluster is seen: `last-known` was seen once, but not now. */
 export type Sight = 'whole' | 'partial' | 'last-known' | 'none';
@@ -138,15 +138,19 @@ function toNode(
     type: 'cluster',
     id: cluster.ref,
     cluster,
-    sight: sightOf(cluster, now),
+    sight: sightOf(cluster, report, now),
     neighbour: cluster.foundBy.length === 0,
     hub: report.interconnects.some(i => i.hubs.includes(cluster.ref)),
   };
 }
 
 /** How well a cluster is seen at a moment. */
-export function sightOf(cluster: ReportCluster, now: number): Sight {
-  if (isLastKnown(cluster, now)) {
+export function sightOf(
+  cluster: ReportCluster,
+  report: Report,
+  now: number,
+): Sight {
+  if (isLastKnown(cluster, now, staleAfter(report))) {
     return 'last-known';
   }
   return cluster.observation;

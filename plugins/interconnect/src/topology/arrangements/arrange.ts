@@ -106,9 +106,7 @@ function sortedByHub(
     const own = hubs.filter(hub => component.neighbours.get(id)?.has(hub.id));
     return { id, angle: clockwiseFromTop(meanOf(own)) };
   });
-  return aimed.sort(
-    (a, b) => a.angle - b.angle || inOrder(a.id, b.id),
-  );
+  return aimed.sort((a, b) => a.angle - b.angle || inOrder(a.id, b.id));
 }
 
 // Of all ways to turn the sorted leaves around the ring, takes the one that brings them
