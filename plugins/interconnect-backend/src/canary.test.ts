@@ -1,5 +1,5 @@
 import { promisify } from 'util';
-import { gunzip } from 'zlib';
+import { brotliDecompress } from 'zlib';
 import {
   coreServices,
   createServiceFactory,
@@ -131,6 +131,25 @@ beforeAll(async () => {
   });
   for (const { name } of demo.clusters) {
     demo.cluster(name).apply([
+      // Remote secrets are only asked for where there is an istiod that reads them.
+      {
+        apiVersion: 'apps/v1',
+        kind: 'Deployment',
+        metadata: {
+          name: 'istiod',
+          namespace: 'istio-system',
+          labels: { app: 'istiod' },
+        },
+        spec: {
+          selector: { matchLabels: { app: 'istiod' } },
+          template: {
+            metadata: { labels: { app: 'istiod' } },
+            spec: {
+              containers: [{ name: 'discovery', image: 'istio/pilot:1.30.3' }],
+            },
+          },
+        },
+      },
       {
         apiVersion: 'v1',
         kind: 'Secret',
@@ -177,6 +196,13 @@ beforeAll(async () => {
     access: {
       secretMetadata: true,
       maxResponseBytes: 500_000,
+    },
+    config: {
+      refreshLimits: {
+        perSystem: 1_000,
+        perUser: 1_000,
+        checksPerUser: 1_000,
+      },
     },
     services: [
       createServiceFactory({
@@ -254,7 +280,9 @@ it('kept no canary in the database', async () => {
     for (const row of rows) {
       for (const value of Object.values(row)) {
         const bytes = Buffer.isBuffer(value) ? value : Buffer.from(show(value));
-        const unpacked = await promisify(gunzip)(bytes).catch(() => bytes);
+        const unpacked = await promisify(brotliDecompress)(bytes).catch(
+          () => bytes,
+        );
         namesOfSecrets += unpacked.includes('istio-remote-secret-canary')
           ? 1
           : 0;
