@@ -10,6 +10,7 @@ import {
 import { evidenceSchema } from './reportSchema';
 
 const evidence = z.array(evidenceSchema);
+const rangeKind = z.enum(['pods', 'services']);
 const plane = z.enum(['data', 'control']);
 const category = z.enum([
   'ingress',
@@ -35,6 +36,7 @@ export const recommendationSchema: z.ZodType<Recommendation> = z.strictObject({
   verdict: z.enum(['fits', 'fits-with-tradeoffs', 'blocked']),
   confidence: z.enum(['high', 'medium', 'low']),
   doubts: z.array(z.string()),
+  raiseConfidence: z.string().optional(),
   joinsExisting: z.string().optional(),
   plannable: z.boolean(),
   reasons: z.array(
@@ -54,6 +56,20 @@ export const recommendationSchema: z.ZodType<Recommendation> = z.strictObject({
       lift: z.string().optional(),
     }),
   ),
+  whyNot: z
+    .strictObject({ criterion: z.string().optional(), message: z.string() })
+    .optional(),
+  notes: z
+    .array(
+      z.strictObject({
+        topic: z.literal('client-resolution'),
+        message: z.string(),
+        params: z.record(z.string(), z.string()),
+        evidence,
+        source: z.string(),
+      }),
+    )
+    .optional(),
   whatIf: z.strictObject({
     links: z.array(
       z.strictObject({
@@ -71,6 +87,8 @@ export const recommendationSchema: z.ZodType<Recommendation> = z.strictObject({
         protocol: z.string(),
         port: z.string(),
         purpose: z.string(),
+        direction: z.enum(['outbound', 'inbound', 'between-others']).optional(),
+        nat: z.string().optional(),
       }),
     ),
     growth: z.array(
@@ -80,6 +98,30 @@ export const recommendationSchema: z.ZodType<Recommendation> = z.strictObject({
         firewallRules: z.number().int(),
       }),
     ),
+    cidrConflicts: z
+      .array(
+        z.strictObject({
+          cluster: z.string(),
+          kind: rangeKind,
+          range: z.string(),
+          otherKind: rangeKind,
+          otherRange: z.string(),
+          fatal: z.boolean(),
+          evidence,
+        }),
+      )
+      .optional(),
+    identityClashes: z
+      .array(
+        z.strictObject({
+          technology: z.string(),
+          identity: z.string(),
+          clusters: z.array(z.string()),
+          message: z.string(),
+          evidence,
+        }),
+      )
+      .optional(),
   }),
 });
 

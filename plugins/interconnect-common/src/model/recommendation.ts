@@ -86,7 +86,7 @@ export type Reason = {
   message: string;
   params: Record<string, string>;
   evidence: Evidence[];
-  /** Where the claim about the technology comes from. */
+  /** Where the claim about the technology comes from; the recommendation never leaves it out. */
   source?: string;
 };
 
@@ -105,6 +105,41 @@ export type FirewallRule = {
   protocol: string;
   port: string;
   purpose: string;
+  /** Seen from the newcomer's firewall: it opens, others open to it, or it is between others. */
+  direction?: 'outbound' | 'inbound' | 'between-others';
+  /** What the NAT in front of either end has to do with it, in one sentence. */
+  nat?: string;
+};
+
+/**
+ * A range of the newcomer and a range of another cluster that share addresses.
+ *
+ * @public
+ */
+export type CidrConflict = {
+  /** Entity ref of the other cluster. */
+  cluster: string;
+  kind: 'pods' | 'services';
+  range: string;
+  otherKind: 'pods' | 'services';
+  otherRange: string;
+  /** Whether the pattern needs these two apart; where it does not, they may stay. */
+  fatal: boolean;
+  evidence: Evidence[];
+};
+
+/**
+ * A name by which two clusters would go in one technology.
+ *
+ * @public
+ */
+export type IdentityClash = {
+  technology: string;
+  identity: string;
+  /** Sorted refs. */
+  clusters: string[];
+  message: string;
+  evidence: Evidence[];
 };
 
 /**
@@ -123,6 +158,58 @@ export type WhatIf = {
   firewallRules: FirewallRule[];
   /** Totals of the interconnect when it has grown to so many clusters. */
   growth: { clusters: number; links: number; firewallRules: number }[];
+  /** Sorted by cluster and ranges. */
+  cidrConflicts?: CidrConflict[];
+  /** Sorted by technology, identity and clusters. */
+  identityClashes?: IdentityClash[];
+};
+
+/**
+ * Something to know beside the reasons, which speaks neither for nor against a pattern.
+ *
+ * @public
+ */
+export type Note = {
+  /** `client-resolution`: what leads clients outside to the right cluster. */
+  topic: 'client-resolution';
+  message: string;
+  params: Record<string, string>;
+  evidence: Evidence[];
+  source: string;
+};
+
+/**
+ * What becomes of one interconnect when a cluster leaves it.
+ *
+ * @public
+ */
+export type LeaveWhatIf = {
+  /** Id of the interconnect. */
+  interconnect: string;
+  technology: string;
+  links: WhatIf['links'];
+  /** Absent where fewer than two clusters remain linked. */
+  shape?: Shape;
+  /** Groups of clusters that are linked no more with the largest group, sorted. */
+  cutOff: string[][];
+  /** Rules that nothing needs any more; of technologies that a pattern describes. */
+  firewallRules: FirewallRule[];
+};
+
+/**
+ * What becomes of the topology when a pattern takes the place of what is there.
+ *
+ * @public
+ */
+export type SwitchWhatIf = {
+  /** Ids of the interconnects that go. */
+  replaces: string[];
+  links: WhatIf['links'];
+  shape: Shape;
+  /** Rules to add before the switch. */
+  firewallRules: FirewallRule[];
+  /** Rules that nothing needs any more after it. */
+  obsoleteRules: FirewallRule[];
 };
 
 /** @public */
@@ -136,12 +223,17 @@ export type Recommendation = {
   confidence: 'high' | 'medium' | 'low';
   /** What lowers the confidence, one sentence each. */
   doubts: string[];
+  /** The missing observation that would raise the confidence most; absent where nothing is in doubt. */
+  raiseConfidence?: string;
   /** Id of the interconnect that the candidate would join. */
   joinsExisting?: string;
   /** Whether a migration plan can be made for it now. */
   plannable: boolean;
   reasons: Reason[];
   blockers: Blocker[];
+  /** Why it is not the first; absent of the first. */
+  whyNot?: { criterion?: string; message: string };
+  notes?: Note[];
   whatIf: WhatIf;
 };
 
