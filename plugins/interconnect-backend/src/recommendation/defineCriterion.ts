@@ -7,8 +7,20 @@ export type Argument = {
   message: string;
   params: Readonly<Record<string, string>>;
   evidence: readonly Evidence[];
-  /** Where it is documented; every argument about a technology has one. */
-  source?: string;
+  /** Where it is documented. */
+  source: string;
+};
+
+/** What nobody knows, and what it would take to know it. */
+export type Doubt = {
+  /** In one sentence. */
+  doubt: string;
+  /** The observation that is missing. */
+  missing: string;
+  /** Refs of the clusters that it is missing of. */
+  clusters: readonly string[];
+  /** Whether to know it could block the pattern. */
+  couldBlock: boolean;
 };
 
 /**
@@ -17,9 +29,9 @@ export type Argument = {
  */
 export type Weighing =
   | { effect: 'neutral' }
-  | { effect: 'unknown'; doubt: string }
+  | (Doubt & { effect: 'unknown' })
   | (Argument & { effect: 'for' | 'against'; points: number })
-  | (Argument & { effect: 'blocks'; lift?: string });
+  | (Argument & { effect: 'blocks'; lift: string });
 
 /** One reason for or against patterns, judged for every pattern alike. */
 export type Criterion = {

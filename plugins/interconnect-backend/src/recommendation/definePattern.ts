@@ -54,6 +54,8 @@ export type Needs = {
     | { type: 'allowed' }
     | {
         type: 'refused';
+        /** Which of a cluster's ranges the others must not have: those whose addresses cross. */
+        between: 'pods' | 'services' | 'all';
         /** What would lift it. */
         lift: string;
         /** Proof that the interconnect in place has it lifted already. */
@@ -63,8 +65,14 @@ export type Needs = {
   testedCnis?: readonly string[];
   /** CNIs of which every cluster must run one, for a pattern that is part of the CNI. */
   requiredCnis?: readonly string[];
+  /** Every edition of the required CNI brings it along, so that nothing else is installed. */
+  partOfCni?: true;
   /** The cloud that offers it, where it joins clusters of that cloud only. */
   cloud?: string;
+  /** The Kubernetes of that cloud, where clusters that somebody else installed there cannot take part. */
+  distribution?: string;
+  /** How it leads clients outside to a cluster, where it does. */
+  clients?: { why: string; source: string };
   weight: {
     value: 'light' | 'moderate' | 'heavy';
     why: string;

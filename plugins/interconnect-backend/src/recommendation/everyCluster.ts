@@ -4,21 +4,22 @@ import { Known } from './newcomer';
 import { peersOf, Situation } from './situation';
 
 /** What is known of one fact of one cluster that a pattern would link. */
-export type KnownOf = { name: string; known?: Known<string> };
+export type KnownOf = { ref: string; name: string; known?: Known<string> };
 
 /** A fact of the newcomer, and of every cluster that it would be linked with. */
 export function everyCluster(
-  fact: 'cni' | 'cloud',
+  fact: 'cni' | 'cloud' | 'distribution',
   pattern: Pattern,
   situation: Situation,
 ): KnownOf[] {
   const { newcomer } = situation;
   return [
-    { name: newcomer.name, known: newcomer[fact] },
-    ...peersOf(pattern, situation).map(({ name, facts, factEvidence }) => {
+    { ref: newcomer.ref, name: newcomer.name, known: newcomer[fact] },
+    ...peersOf(pattern, situation).map(({ ref, name, facts, factEvidence }) => {
       const value = facts[fact];
       const evidence: readonly Evidence[] = factEvidence[fact] ?? [];
       return {
+        ref,
         name,
         known: value === undefined ? undefined : { value, evidence },
       };
@@ -32,10 +33,10 @@ export function misfits(
   needed: readonly string[],
 ): { other: (KnownOf & { known: Known<string> })[]; unknown: KnownOf[] } {
   return {
-    other: clusters.flatMap(({ name, known }) =>
+    other: clusters.flatMap(({ known, ...cluster }) =>
       known === undefined || needed.includes(known.value.toLowerCase())
         ? []
-        : [{ name, known }],
+        : [{ ...cluster, known }],
     ),
     unknown: clusters.filter(({ known }) => known === undefined),
   };

@@ -60,10 +60,12 @@ describe.each(cases.map(each => [each.name, each] as const))(
       expect(Object.fromEntries(found)).toEqual(golden.blockers);
     });
 
-    it.each(golden.reasons)('says of %s: %s, %s', (id, criterion, effect) => {
-      expect(by(id)?.reasons).toContainEqual(
-        expect.objectContaining({ criterion, effect }),
-      );
+    it('gives the reasons that count', () => {
+      for (const [id, criterion, effect] of golden.reasons) {
+        expect(by(id)?.reasons).toContainEqual(
+          expect.objectContaining({ criterion, effect }),
+        );
+      }
     });
   },
 );

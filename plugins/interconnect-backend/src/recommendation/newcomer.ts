@@ -7,7 +7,12 @@ import {
 } from '@interconnect/backstage-plugin-interconnect-common';
 
 /** Something known of the newcomer: seen in the cluster (with evidence) or only said of it. */
-export type Known<T> = { value: T; evidence: readonly Evidence[] };
+export type Known<T> = {
+  value: T;
+  evidence: readonly Evidence[];
+  /** The fact that it was concluded from, where it was neither seen nor said. */
+  from?: FactName;
+};
 
 /** The candidate, with what was seen of it put above what is said of it. */
 export type Newcomer = {
@@ -18,6 +23,7 @@ export type Newcomer = {
   environment?: Known<Environment>;
   cloud?: Known<string>;
   cni?: Known<string>;
+  distribution?: Known<string>;
   podCidrs?: Known<string[]>;
   serviceCidrs?: Known<string[]>;
   /** Whether peers can open connections to it. */
@@ -42,6 +48,7 @@ export function newcomerOf(
     environment,
     cloud: known(cluster, 'cloud', candidate.cloud),
     cni: known(cluster, 'cni', candidate.cni),
+    distribution: known(cluster, 'distribution', candidate.distribution),
     podCidrs: known(cluster, 'podCidrs', candidate.podCidrs),
     serviceCidrs: known(cluster, 'serviceCidrs', candidate.serviceCidrs),
     reachable: reachability(candidate, cluster),
@@ -90,6 +97,6 @@ function constraint(
     return { value: candidate.constrained, evidence: [] };
   }
   return environment?.value === 'edge'
-    ? { value: true, evidence: environment.evidence }
+    ? { value: true, evidence: environment.evidence, from: 'environment' }
     : undefined;
 }

@@ -35,6 +35,9 @@ export function weighWant<T>(question: Question<T>): Weighing {
     return {
       effect: 'unknown',
       doubt: `${pattern}: ${title} could not be confirmed in its documentation (${rating.reason})`,
+      missing: `a word of the makers of ${pattern} on ${title.toLowerCase()}`,
+      clusters: [],
+      couldBlock: want.level === 'must',
     };
   }
 
@@ -61,7 +64,13 @@ export function weighWant<T>(question: Question<T>): Weighing {
     };
   }
   return want.level === 'must'
-    ? { ...argument, effect: 'blocks' }
+    ? {
+        ...argument,
+        effect: 'blocks',
+        lift: `Ask for ${title.toLowerCase()} (${
+          argument.params.wanted
+        }) as a should, or do without ${pattern}`,
+      }
     : { ...argument, effect: 'against', points: POINTS.should.fails };
 }
 

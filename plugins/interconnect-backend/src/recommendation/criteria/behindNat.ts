@@ -26,15 +26,10 @@ export const behindNat = defineCriterion({
 
 function settle(pattern: Pattern, situation: Situation): Weighing {
   const { newcomer } = situation;
-  if (newcomer.outboundAllowed === false && mustCallOut(pattern)) {
-    return blocks(
-      pattern,
-      situation,
-      `${newcomer.name} may not open connections to the others`,
-      `Allow ${newcomer.name} to open the connections that the firewall rules list`,
-    );
-  }
   const reachable = newcomer.reachable?.value;
+  if (newcomer.outboundAllowed === false) {
+    return withoutWayOut(pattern, situation);
+  }
   if (reachable === true) {
     return { effect: 'neutral' };
   }
@@ -46,7 +41,11 @@ function settle(pattern: Pattern, situation: Situation): Weighing {
         : { effect: 'neutral' };
     case 'serving-cluster':
       return reachable === false
-        ? onlyCalls(pattern, situation)
+        ? oneWay(
+            pattern,
+            situation,
+            `${newcomer.name} can call the others but cannot be called`,
+          )
         : { effect: 'neutral' };
     case 'every-cluster':
       return reachable === false
@@ -64,6 +63,28 @@ function settle(pattern: Pattern, situation: Situation): Weighing {
     default:
       return inbound satisfies never;
   }
+}
+
+/** Who may not call others can at best be called. */
+function withoutWayOut(pattern: Pattern, situation: Situation): Weighing {
+  const { name, reachable } = situation.newcomer;
+  if (mustCallOut(pattern) || reachable?.value === false) {
+    return blocks(
+      pattern,
+      situation,
+      reachable?.value === false
+        ? `${name} may not open connections to the others, and they cannot open any to it`
+        : `${name} may not open connections to the others`,
+      `Allow ${name} to open the connections that the firewall rules list`,
+    );
+  }
+  return reachable === undefined
+    ? unknown(pattern, situation)
+    : oneWay(
+        pattern,
+        situation,
+        `${name} can be called by the others but cannot call them`,
+      );
 }
 
 /** Of each link one end must be reachable: with the newcomer out of reach, every peer must be in reach. */
@@ -119,12 +140,16 @@ function suits(pattern: Pattern, { newcomer }: Situation): Weighing {
   };
 }
 
-function onlyCalls(pattern: Pattern, { newcomer }: Situation): Weighing {
+function oneWay(
+  pattern: Pattern,
+  { newcomer }: Situation,
+  what: string,
+): Weighing {
   const { reason, source } = pattern.ratings.behindNat;
   return {
     effect: 'against',
     points: -2,
-    message: `${newcomer.name} can call the others but cannot be called: ${reason}`,
+    message: `${what}: ${reason}`,
     params: { pattern: pattern.title, cluster: newcomer.name },
     evidence: newcomer.reachable?.evidence ?? [],
     source,
@@ -160,10 +185,18 @@ function unknown(pattern: Pattern, { newcomer }: Situation): Weighing {
   return {
     effect: 'unknown',
     doubt: `Whether the others can open connections to ${newcomer.name} is not known; ${pattern.title} depends on it`,
+    missing: `whether the others can open connections to ${newcomer.name}`,
+    clusters: [newcomer.ref],
+    couldBlock: true,
   };
 }
 
-/** Where every other cluster must be reachable, the newcomer is one of those that open. */
-function mustCallOut(pattern: Pattern): boolean {
-  return pattern.needs.inbound !== 'serving-cluster';
+/** Only where a cluster may do no more than serve, and reports to no cluster that coordinates, it need not open anything. */
+function mustCallOut({ needs }: Pattern): boolean {
+  return (
+    needs.inbound !== 'serving-cluster' ||
+    needs.layers.some(({ flows }) =>
+      flows.some(({ along }) => along === 'control'),
+    )
+  );
 }

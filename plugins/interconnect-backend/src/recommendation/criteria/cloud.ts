@@ -1,44 +1,91 @@
-import { defineCriterion } from '../defineCriterion';
-import { everyCluster, misfits } from '../everyCluster';
+import { defineCriterion, Weighing } from '../defineCriterion';
+import { Pattern } from '../definePattern';
+import { everyCluster, KnownOf, misfits } from '../everyCluster';
+import { Known } from '../newcomer';
+import { peersOf, Situation } from '../situation';
 
-/** What a cloud offers for its own clusters joins no others. */
+/**
+ * What a cloud offers for its own clusters joins no others: neither those of another cloud, nor
+ * those on premises, nor what somebody else installed on its machines.
+ */
 export const cloud = defineCriterion({
   id: 'cloud',
   title: 'One cloud',
   question: 'Are all clusters in the cloud that offers it?',
   weigh(pattern, situation) {
-    const needed = pattern.needs.cloud;
+    const { cloud: needed, distribution } = pattern.needs;
     if (needed === undefined) {
       return { effect: 'neutral' };
     }
-    const { other, unknown } = misfits(
-      everyCluster('cloud', pattern, situation),
-      [needed],
-    );
-    const [stranger] = other;
+    const inCloud = misfits(whereabouts(pattern, situation), [needed]);
+    const [stranger] = inCloud.other;
     if (stranger !== undefined) {
-      return {
-        effect: 'blocks',
-        message: `${stranger.name} runs on ${stranger.known.value}, and ${pattern.title} joins clusters of ${needed} only`,
-        params: {
-          pattern: pattern.title,
-          cluster: stranger.name,
-          cloud: stranger.known.value,
-          needed,
-        },
-        evidence: stranger.known.evidence,
-        source: pattern.ratings.vendorLockIn.source,
-      };
+      return blocks(pattern, stranger, needed);
     }
+    if (distribution !== undefined) {
+      const [other] = misfits(
+        everyCluster('distribution', pattern, situation),
+        [distribution],
+      ).other;
+      if (other !== undefined) {
+        return blocks(pattern, other, distribution);
+      }
+    }
+
+    const { unknown } = inCloud;
+    const names = unknown.map(({ name }) => name).join(', ');
     return unknown.length === 0
       ? { effect: 'neutral' }
       : {
           effect: 'unknown',
-          doubt: `The cloud of ${unknown
-            .map(({ name }) => name)
-            .join(', ')} is not known; ${
-            pattern.title
-          } joins clusters of ${needed} only`,
+          doubt: `The cloud of ${names} is not known; ${pattern.title} joins clusters of ${needed} only`,
+          missing: `the cloud of ${names}`,
+          clusters: unknown.map(({ ref }) => ref),
+          couldBlock: true,
         };
   },
 });
+
+type Stranger = KnownOf & { known: Known<string> };
+
+function blocks(
+  pattern: Pattern,
+  { name, known }: Stranger,
+  needed: string,
+): Weighing {
+  return {
+    effect: 'blocks',
+    message: `${name} runs on ${known.value}, and ${pattern.title} joins clusters of ${needed} only`,
+    params: {
+      pattern: pattern.title,
+      cluster: name,
+      cloud: known.value,
+      needed,
+    },
+    evidence: known.evidence,
+    source: pattern.ratings.vendorLockIn.source,
+    lift: `Run ${name} on ${needed}, which takes a new cluster`,
+  };
+}
+
+/** The cloud where it is known; who is known to be on premises is in none. */
+function whereabouts(pattern: Pattern, situation: Situation): KnownOf[] {
+  const environments = new Map<string, Known<string> | undefined>([
+    [situation.newcomer.ref, situation.newcomer.environment],
+    ...peersOf(pattern, situation).map(
+      ({ ref, facts, factEvidence }): [string, Known<string> | undefined] => [
+        ref,
+        facts.environment && {
+          value: facts.environment,
+          evidence: factEvidence.environment ?? [],
+        },
+      ],
+    ),
+  ]);
+  return everyCluster('cloud', pattern, situation).map(each => {
+    const environment = environments.get(each.ref);
+    return each.known === undefined && environment?.value === 'on-premises'
+      ? { ...each, known: environment }
+      : each;
+  });
+}

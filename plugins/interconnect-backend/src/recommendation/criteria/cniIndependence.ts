@@ -1,6 +1,6 @@
-import { defineCriterion, Weighing } from '../defineCriterion';
+import { defineCriterion, neutral, Weighing } from '../defineCriterion';
 import { Pattern } from '../definePattern';
-import { everyCluster, misfits } from '../everyCluster';
+import { everyCluster, KnownOf, misfits } from '../everyCluster';
 import { Known } from '../newcomer';
 import { Situation } from '../situation';
 import { weighWant, yesOrNo } from '../weighWant';
@@ -24,7 +24,10 @@ export const cniIndependence = defineCriterion({
     const { testedCnis: tested, requiredCnis: required } = pattern.needs;
     if (required !== undefined && wanted.effect !== 'blocks') {
       const settled = needed(pattern, required, situation);
-      return settled.effect === 'neutral' ? wanted : settled;
+      const outweighed =
+        settled.effect === 'neutral' ||
+        (settled.effect === 'for' && wanted.effect !== 'neutral');
+      return outweighed ? wanted : settled;
     }
     if (tested === undefined || wanted.effect === 'blocks') {
       return wanted;
@@ -64,22 +67,45 @@ function needed(
       lift: `Move ${stranger.name} to ${names}, which replaces the network of its pods`,
     };
   }
-  return unseen.length === 0
-    ? { effect: 'neutral' }
-    : {
-        effect: 'unknown',
-        doubt: `The CNI of ${unseen
-          .map(({ name }) => name)
-          .join(', ')} is not known; ${
-          pattern.title
-        } needs ${names} in every cluster`,
-      };
+  if (unseen.length === 0) {
+    return pattern.needs.partOfCni
+      ? alreadyThere(pattern, clusters, names)
+      : neutral;
+  }
+  const unseenNames = unseen.map(({ name }) => name).join(', ');
+  return {
+    effect: 'unknown',
+    doubt: `The CNI of ${unseenNames} is not known; ${pattern.title} needs ${names} in every cluster`,
+    missing: `the CNI of ${unseenNames}`,
+    clusters: unseen.map(({ ref }) => ref),
+    couldBlock: true,
+  };
+}
+
+/** What runs on every node anyway is the least that one can add. */
+function alreadyThere(
+  pattern: Pattern,
+  clusters: readonly KnownOf[],
+  names: string,
+): Weighing {
+  const { source } = pattern.ratings.cniIndependence;
+  return {
+    effect: 'for',
+    points: 2,
+    message: `Every cluster runs ${names} already, of which ${pattern.title} is a part`,
+    params: { pattern: pattern.title, needed: names },
+    evidence: clusters.flatMap(({ known }) => known?.evidence ?? []),
+    source,
+  };
 }
 
 function unknown(pattern: Pattern, { newcomer }: Situation): Weighing {
   return {
     effect: 'unknown',
     doubt: `The CNI of ${newcomer.name} is not known; ${pattern.title} is tested with some only`,
+    missing: `the CNI of ${newcomer.name}`,
+    clusters: [newcomer.ref],
+    couldBlock: false,
   };
 }
 

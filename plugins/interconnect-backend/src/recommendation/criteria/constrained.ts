@@ -12,17 +12,26 @@ export const constrained = defineCriterion({
     }
     const { value, why, source } = pattern.needs.weight;
     const argument = {
-      params: { pattern: pattern.title, cluster: newcomer.name, weight: value },
+      params: {
+        pattern: pattern.title,
+        cluster: newcomer.name,
+        weight: value,
+        ...(known.from === undefined ? {} : { from: known.from }),
+      },
       evidence: known.evidence,
       source,
     };
+    const whence =
+      known.from === undefined
+        ? ''
+        : `; that its devices are small is concluded from its environment`;
     switch (value) {
       case 'light':
         return {
           ...argument,
           effect: 'for',
           points: 2,
-          message: `Light enough for the small devices of ${newcomer.name}: ${why}`,
+          message: `Light enough for the small devices of ${newcomer.name}: ${why}${whence}`,
         };
       case 'moderate':
         return { effect: 'neutral' };
@@ -31,7 +40,7 @@ export const constrained = defineCriterion({
           ...argument,
           effect: 'against',
           points: -4,
-          message: `Heavy for the small devices of ${newcomer.name}: ${why}`,
+          message: `Heavy for the small devices of ${newcomer.name}: ${why}${whence}`,
         };
       default:
         return value satisfies never;

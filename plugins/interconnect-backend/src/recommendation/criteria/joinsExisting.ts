@@ -39,7 +39,8 @@ function joins(pattern: Pattern, situation: Situation): Weighing {
         } clusters (${form}) ${whole ? 'to join' : 'to build on'}`;
   return {
     effect: 'for',
-    points: whole ? 6 : 2,
+    // Of two ways to join, the one that joins more of what is there leaves less aside.
+    points: whole ? 5 + layers.length : 2,
     message,
     params: {
       pattern: pattern.title,
@@ -48,7 +49,16 @@ function joins(pattern: Pattern, situation: Situation): Weighing {
       shape,
     },
     evidence,
+    source: sourceOf(pattern, technology),
   };
+}
+
+/** Where it is documented how a cluster joins. */
+function sourceOf({ needs }: Pattern, technology: string): string {
+  const [top, ...below] = needs.layers;
+  return (
+    below.find(layer => layer.technology === technology)?.source ?? top.source
+  );
 }
 
 /**
@@ -74,10 +84,11 @@ function beside(pattern: Pattern, { report, members }: Situation): Weighing {
   return {
     effect: 'against',
     points: -2,
-    message: `The System would run ${pattern.title} beside ${named}`,
+    message: `The System would run ${pattern.title} beside ${named}: ${pattern.needs.weight.why}`,
     params: { pattern: pattern.title, technologies: named },
     evidence: report.links
       .filter(({ id }) => others.some(({ links }) => links.includes(id)))
       .flatMap(link => link.evidence.slice(0, 1)),
+    source: pattern.needs.weight.source,
   };
 }

@@ -1,14 +1,20 @@
-import {
-  Evidence,
-  ReportCluster,
-} from '@interconnect/backstage-plugin-interconnect-common';
-import { overlaps } from '../cidrs';
 import { defineCriterion, Weighing } from '../defineCriterion';
 import { Pattern } from '../definePattern';
-import { joinedBy, peersOf, Situation } from '../situation';
+import {
+  clashesOf,
+  RangeClash,
+  RangeKind,
+  rangesOfCluster,
+  rangesOfNewcomer,
+} from '../rangeClashes';
+import { refusalOf } from '../rangeRefusal';
+import { peersOf } from '../situation';
 import { weighWant, yesOrNo } from '../weighWant';
 
-/** Ranges that were seen or named decide; the general want is weighed where they are apart. */
+/**
+ * Ranges that were seen or named decide, as far as their addresses cross between clusters; the
+ * general want is weighed where they are apart.
+ */
 export const overlappingIps = defineCriterion({
   id: 'overlappingIps',
   title: 'Overlapping addresses',
@@ -26,116 +32,58 @@ export const overlappingIps = defineCriterion({
       return wanted;
     }
 
-    const ends = endsOf(pattern, situation);
-    const [clash] = clashes(ends, situation.newcomer.ref);
-    if (clash !== undefined) {
-      return overlapping(pattern, clash, refusal.lift);
-    }
-    const unknown = ends.filter(({ ranges }) => ranges === undefined);
-    if (unknown.length > 0) {
-      const names = unknown.map(({ name }) => name).join(', ');
+    const newcomer = rangesOfNewcomer(situation);
+    const peers = peersOf(pattern, situation).map(rangesOfCluster);
+    const clashes = clashesOf(newcomer, peers);
+    const fatal = clashes.find(({ kinds }) =>
+      kinds.some(kind => refusal.kinds.includes(kind)),
+    );
+    if (fatal !== undefined) {
       return {
-        effect: 'unknown',
-        doubt: `The pod and service ranges of ${names} are not known; ${pattern.title} needs them not to overlap`,
+        ...argue(pattern, fatal),
+        effect: 'blocks',
+        lift: refusal.lift,
       };
     }
-    return wanted;
+    const unknown = [newcomer, ...peers].filter(ranges =>
+      refusal.kinds.some(kind => ranges[kind] === undefined),
+    );
+    if (unknown.length > 0) {
+      const what = `the ${refusal.kinds
+        .map(kind => KIND_NAMES[kind])
+        .join(' and ')} ranges of ${unknown
+        .map(({ name }) => name)
+        .join(', ')}`;
+      return {
+        effect: 'unknown',
+        doubt: `T${what.slice(1)} are not known; ${
+          pattern.title
+        } needs them not to overlap`,
+        missing: what,
+        clusters: unknown.map(({ ref }) => ref),
+        couldBlock: true,
+      };
+    }
+    const [tolerable] = clashes;
+    return tolerable !== undefined && refusal.limits
+      ? { ...argue(pattern, tolerable), effect: 'against', points: -2 }
+      : wanted;
   },
 });
 
-type End = {
-  ref: string;
-  name: string;
-  /** Undefined where pod or service ranges are not known. */
-  ranges?: readonly string[];
-  known: readonly string[];
-  evidence: readonly Evidence[];
+const KIND_NAMES: Readonly<Record<RangeKind, string>> = {
+  pods: 'pod',
+  services: 'service',
 };
 
-/** What does not carry overlapping ranges: the pattern itself, or a mesh in place that runs on one flat network. */
-function refusalOf(
+function argue(
   pattern: Pattern,
-  situation: Situation,
-): { lift: string } | undefined {
-  const { overlap } = pattern.needs;
-  const { report } = situation;
-  const joined = joinedBy(pattern, situation);
-  if (overlap.type === 'refused') {
-    const members = joined?.members ?? [];
-    const lifted = overlap.lifted?.(
-      report.detections.filter(({ cluster }) => members.includes(cluster)),
-    );
-    return lifted === undefined ? { lift: overlap.lift } : undefined;
-  }
-  const layered = report.overlays.some(({ over }) => over === joined?.id);
-  return layered
-    ? { lift: 'Put the newcomer on a network of its own, behind a gateway' }
-    : undefined;
-}
-
-function endsOf(pattern: Pattern, situation: Situation): End[] {
-  const { newcomer } = situation;
-  return [
-    {
-      ref: newcomer.ref,
-      name: newcomer.name,
-      ...rangesOf(newcomer.podCidrs?.value, newcomer.serviceCidrs?.value),
-      evidence: [
-        ...(newcomer.podCidrs?.evidence ?? []),
-        ...(newcomer.serviceCidrs?.evidence ?? []),
-      ],
-    },
-    ...peersOf(pattern, situation).map(endOf),
-  ];
-}
-
-function endOf({ ref, name, facts, factEvidence }: ReportCluster): End {
+  { left, right, ranges, evidence }: RangeClash,
+): Pick<
+  Extract<Weighing, { effect: 'blocks' }>,
+  'message' | 'params' | 'evidence' | 'source'
+> {
   return {
-    ref,
-    name,
-    ...rangesOf(facts.podCidrs, facts.serviceCidrs),
-    evidence: [
-      ...(factEvidence.podCidrs ?? []),
-      ...(factEvidence.serviceCidrs ?? []),
-    ],
-  };
-}
-
-function rangesOf(pods?: readonly string[], services?: readonly string[]) {
-  const known = [...(pods ?? []), ...(services ?? [])];
-  return {
-    known,
-    ranges: pods === undefined || services === undefined ? undefined : known,
-  };
-}
-
-/** Clashes with the newcomer; how others get along is not for this newcomer to be blamed for. */
-function clashes(
-  ends: readonly End[],
-  newcomer: string,
-): { left: End; right: End; ranges: [string, string] }[] {
-  const left = ends.find(({ ref }) => ref === newcomer);
-  if (left === undefined) {
-    return [];
-  }
-  return ends
-    .filter(right => right !== left)
-    .flatMap(right =>
-      overlaps(left.known, right.known).map(ranges => ({
-        left,
-        right,
-        ranges,
-      })),
-    );
-}
-
-function overlapping(
-  pattern: Pattern,
-  { left, right, ranges }: { left: End; right: End; ranges: [string, string] },
-  lift: string,
-): Weighing {
-  return {
-    effect: 'blocks',
     message: `${ranges[0]} of ${left.name} overlaps with ${ranges[1]} of ${right.name}; ${pattern.ratings.overlappingIps.reason}`,
     params: {
       pattern: pattern.title,
@@ -144,8 +92,7 @@ function overlapping(
       other: right.name,
       otherRange: ranges[1],
     },
-    evidence: [...left.evidence, ...right.evidence],
+    evidence,
     source: pattern.ratings.overlappingIps.source,
-    lift,
   };
 }

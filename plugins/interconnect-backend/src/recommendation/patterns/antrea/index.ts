@@ -41,9 +41,11 @@ export const antrea = definePattern({
     podsReachable: true,
     overlap: {
       type: 'refused',
-      lift: 'Export services by their own addresses only (endpointIPType ClusterIP), and keep the service ranges apart',
+      between: 'services',
+      lift: 'Give the newcomer a service range of its own, which takes a new cluster',
     },
     requiredCnis: ['antrea'],
+    partOfCni: true,
     weight: {
       value: 'moderate',
       why: 'one gateway node and one controller in each cluster',

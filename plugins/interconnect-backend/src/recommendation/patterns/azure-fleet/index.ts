@@ -42,9 +42,12 @@ export const azureFleet = definePattern({
     podsReachable: true,
     overlap: {
       type: 'refused',
+      between: 'pods',
       lift: 'Give the newcomer ranges of its own in a virtual network that can be peered',
     },
+    requiredCnis: ['azure-cni'],
     cloud: 'azure',
+    distribution: 'aks',
     weight: {
       value: 'light',
       why: 'agents of the fleet in each member',

@@ -43,6 +43,7 @@ export const calico = definePattern({
     podsReachable: true,
     overlap: {
       type: 'refused',
+      between: 'pods',
       lift: 'Give the newcomer pod ranges of its own; Calico translates no addresses between clusters',
     },
     requiredCnis: ['calico', 'canal'],

@@ -50,9 +50,11 @@ export const cilium = definePattern({
     podsReachable: true,
     overlap: {
       type: 'refused',
+      between: 'pods',
       lift: 'Give the newcomer pod ranges of its own; a mesh has no translation of addresses',
     },
     requiredCnis: ['cilium'],
+    partOfCni: true,
     weight: {
       value: 'moderate',
       why: 'one clustermesh-apiserver per cluster, and every agent keeps the state of all others',

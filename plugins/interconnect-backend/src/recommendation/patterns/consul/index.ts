@@ -38,7 +38,7 @@ export const consul = definePattern({
         source: 'hashicorp/consul-k8s, charts/consul/values.yaml (2.0.3)',
       },
     ],
-    inbound: 'every-cluster',
+    inbound: 'serving-cluster',
     podsReachable: false,
     overlap: { type: 'allowed' },
 

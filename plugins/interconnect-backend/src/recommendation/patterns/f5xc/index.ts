@@ -43,6 +43,11 @@ export const f5xc = definePattern({
     inbound: 'nobody',
     podsReachable: false,
     overlap: { type: 'allowed' },
+    clients: {
+      why: 'its load balancers can be advertised on the internet at the points of the provider, where clients then come in instead of at a cluster',
+      source:
+        'volterraedge/terraform-provider-volterra, docs, http_loadbalancer, advertise_on_public_default_vip (acaccd25)',
+    },
     weight: {
       value: 'heavy',
       why: 'its node takes hugepages, three volumes and privileged pods',

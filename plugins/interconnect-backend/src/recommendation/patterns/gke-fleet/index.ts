@@ -35,9 +35,11 @@ export const gkeFleet = definePattern({
     podsReachable: true,
     overlap: {
       type: 'refused',
+      between: 'pods',
       lift: 'Give the newcomer ranges of its own; members share one routed network',
     },
     cloud: 'gcp',
+    distribution: 'gke',
     weight: {
       value: 'light',
       why: 'an importer per cluster; names and rules are kept by the cloud',

@@ -32,6 +32,10 @@ export const ingress = definePattern({
     inbound: 'serving-cluster',
     podsReachable: false,
     overlap: { type: 'allowed' },
+    clients: {
+      why: 'clients come in by the same host names as other clusters do, and whoever answers for these names decides which cluster they reach',
+      source: 'kubernetes-sigs/external-dns, docs, sources (v0.22.0)',
+    },
     weight: {
       value: 'light',
       why: 'a caller needs nothing at all, and a cluster that serves needs one gateway',

@@ -31,6 +31,7 @@ export const istioOverSubmariner = definePattern({
     podsReachable: true,
     overlap: {
       type: 'refused',
+      between: 'all',
       lift: 'Give the newcomer other address ranges, or use Istio with gateways between networks',
     },
     testedCnis: TESTED_CNIS,

@@ -33,6 +33,7 @@ export const kilo = definePattern({
     podsReachable: true,
     overlap: {
       type: 'refused',
+      between: 'all',
       lift: 'Give the newcomer ranges of its own; Kilo translates no addresses',
     },
 

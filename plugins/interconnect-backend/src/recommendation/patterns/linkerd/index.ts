@@ -44,7 +44,7 @@ export const linkerd = definePattern({
         source: 'linkerd.io, 2.20/tasks/installing-multicluster',
       },
     ],
-    inbound: 'every-cluster',
+    inbound: 'serving-cluster',
     podsReachable: false,
     overlap: { type: 'allowed' },
 

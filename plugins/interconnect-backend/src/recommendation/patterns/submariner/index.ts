@@ -70,6 +70,7 @@ export const submariner = definePattern({
     podsReachable: true,
     overlap: {
       type: 'refused',
+      between: 'all',
       lift: 'Globalnet gives every cluster addresses of its own; it is chosen for the whole cluster set when its broker is deployed and cannot be turned off again without removing all members',
       lifted: globalnet,
     },
