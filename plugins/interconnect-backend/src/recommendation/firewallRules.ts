@@ -26,15 +26,19 @@ export function firewallRulesFor(
         continue;
       }
       for (const [from, to] of openings(flow, link, situation)) {
-        const rule = {
+        const rule: FirewallRule = {
           from: nameOf(from, situation),
           to: nameOf(to, situation),
           protocol: flow.protocol,
           port: flow.port,
           purpose: flow.purpose,
+          direction: directionOf(from, to, situation),
+          ...throughNat(from, to, flow, situation),
         };
-        const { purpose, ...key } = rule;
-        rules.set(JSON.stringify(Object.values(key)), rule);
+        rules.set(
+          JSON.stringify([rule.from, rule.to, rule.protocol, rule.port]),
+          rule,
+        );
       }
     }
   }
@@ -62,6 +66,38 @@ function openings(
     default:
       return flow.opens satisfies never;
   }
+}
+
+function directionOf(
+  from: string,
+  to: string,
+  { newcomer }: Situation,
+): FirewallRule['direction'] {
+  if (from === newcomer.ref) {
+    return 'outbound';
+  }
+  return to === newcomer.ref ? 'inbound' : 'between-others';
+}
+
+/** What either end's NAT asks for, as far as it is known that one is there. */
+function throughNat(
+  from: string,
+  to: string,
+  { protocol, port }: Flow,
+  situation: Situation,
+): Pick<FirewallRule, 'nat'> {
+  const [client, server] = [nameOf(from, situation), nameOf(to, situation)];
+  const what = [
+    ...(reachable(from, situation) === false
+      ? [
+          `${client} opens it from behind NAT, whose public address is the source that ${server} sees`,
+        ]
+      : []),
+    ...(reachable(to, situation) === false
+      ? [`the NAT in front of ${server} must forward ${protocol} ${port} to it`]
+      : []),
+  ];
+  return what.length === 0 ? {} : { nat: what.join('; ') };
 }
 
 function reachable(ref: string, situation: Situation): boolean | undefined {

@@ -43,13 +43,20 @@ const PRESETS: Readonly<Record<UseCase, Requirements>> = {
   },
 };
 
-/** Fills in what the use case asks for; what is given wins. */
-export function withPreset(given: Requirements): Requirements {
+/** Fills in what the use case asks for; what is given wins. Says which of them nobody gave. */
+export function withPreset(given: Requirements): {
+  requirements: Requirements;
+  derived: ReadonlySet<string>;
+} {
   if (given.useCase === undefined) {
-    return given;
+    return { requirements: given, derived: new Set() };
   }
+  const preset = PRESETS[given.useCase];
   const stated = Object.fromEntries(
     Object.entries(given).filter(([, value]) => value !== undefined),
   );
-  return { ...PRESETS[given.useCase], ...stated };
+  return {
+    requirements: { ...preset, ...stated },
+    derived: new Set(Object.keys(preset).filter(name => !(name in stated))),
+  };
 }

@@ -218,7 +218,7 @@ describe('whatever the System, the newcomer and the requirements', () => {
     );
   });
 
-  it('names a source for every reason that speaks of a technology', () => {
+  it('names a source for every reason, and evidence for what is said of the System', () => {
     fc.assert(
       fc.property(anyReport, candidate, requirements, (of, who, what) => {
         const reasons = recommend(of, {
@@ -226,8 +226,11 @@ describe('whatever the System, the newcomer and the requirements', () => {
           requirements: what,
         }).flatMap(recommendation => recommendation.reasons);
 
-        for (const { criterion, source } of reasons) {
-          expect(criterion === 'joinsExisting' || Boolean(source)).toBe(true);
+        for (const { criterion, source, evidence } of reasons) {
+          expect(source).toMatch(/./);
+          expect(criterion !== 'joinsExisting' || evidence.length > 0).toBe(
+            true,
+          );
         }
       }),
     );

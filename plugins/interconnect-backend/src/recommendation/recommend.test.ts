@@ -134,6 +134,7 @@ describe('what if', () => {
       protocol: 'TCP',
       port: '6443',
       purpose: expect.stringContaining('broker'),
+      direction: 'outbound',
     });
   });
 

@@ -6,12 +6,16 @@ import {
   Report,
   Requirements,
 } from '@interconnect/backstage-plugin-interconnect-common';
+import { clientResolution } from './clientResolution';
 import { criteria } from './criteria';
 import { Criterion, Weighing } from './defineCriterion';
 import { Pattern } from './definePattern';
+import { confidenceIn } from './doubts';
 import { patterns } from './patterns';
-import { joinedBy, peersOf, Situation, situationOf } from './situation';
+import { joinedBy, Situation, situationOf } from './situation';
 import { whatIf } from './whatIf';
+import { reasonOf } from './whence';
+import { whyNot } from './whyNot';
 
 export type RecommendationRequest = {
   candidate: Candidate;
@@ -68,12 +72,12 @@ export function recommend(
   options: RecommendationOptions = {},
 ): Recommendation[] {
   const situation = situationOf(report, request);
-  return (options.patterns ?? patterns)
+  const ranked = (options.patterns ?? patterns)
     .map(pattern => weighPattern(pattern, situation, options))
     .sort(
       (a, b) =>
         VERDICT_ORDER.indexOf(a.verdict) - VERDICT_ORDER.indexOf(b.verdict) ||
-        b.points - a.points ||
+        b.total - a.total ||
         Number(a.joinsExisting === undefined) -
           Number(b.joinsExisting === undefined) ||
         CATEGORY_ORDER.indexOf(a.category) -
@@ -81,14 +85,23 @@ export function recommend(
         MATURITY_ORDER.indexOf(a.maturity) -
           MATURITY_ORDER.indexOf(b.maturity) ||
         (a.pattern < b.pattern ? -1 : 1),
-    )
-    .map(({ points, maturity, ...recommendation }, index) => ({
+    );
+  return ranked.map((weighed, index) => {
+    const { maturity, total, points, ...recommendation } = weighed;
+    return {
       ...recommendation,
       rank: index + 1,
-    }));
+      ...(index === 0 ? {} : { whyNot: whyNot(weighed, ranked[0]) }),
+    };
+  });
 }
 
-type Weighed = Recommendation & { points: number; maturity: string };
+type Weighed = Recommendation & {
+  maturity: string;
+  total: number;
+  /** By criterion. */
+  points: ReadonlyMap<string, number>;
+};
 type Stated = Exclude<Weighing, { effect: 'neutral' | 'unknown' }>;
 
 function weighPattern(
@@ -100,20 +113,25 @@ function weighPattern(
     criterion: criterion.id,
     weighing: criterion.weigh(pattern, situation),
   }));
-  const stated = weighed.flatMap(({ criterion, weighing }) =>
-    weighing.effect === 'neutral' || weighing.effect === 'unknown'
-      ? []
-      : [{ criterion, weighing }],
-  );
-  const doubts = doubtsOf(
-    pattern,
-    situation,
-    weighed.map(({ weighing }) => weighing),
-  );
+  const stated = weighed
+    .flatMap(({ criterion, weighing }) =>
+      weighing.effect === 'neutral' || weighing.effect === 'unknown'
+        ? []
+        : [{ criterion, weighing }],
+    )
+    .sort(
+      (a, b) =>
+        byWeight(a.weighing, b.weighing) ||
+        (a.criterion < b.criterion ? -1 : 1),
+    );
   const blockers = stated.flatMap(({ criterion, weighing }) =>
     weighing.effect === 'blocks'
       ? [{ criterion, message: weighing.message, lift: weighing.lift }]
       : [],
+  );
+  const notes = clientResolution(pattern, situation);
+  const points = new Map(
+    stated.map(({ criterion, weighing }) => [criterion, pointsOf(weighing)]),
   );
   return {
     rank: 0,
@@ -121,21 +139,22 @@ function weighPattern(
     title: pattern.title,
     category: pattern.category,
     verdict: verdictOf(stated.map(({ weighing }) => weighing)),
-    confidence: confidenceOf(doubts),
-    doubts,
+    ...confidenceIn(
+      pattern,
+      situation,
+      weighed.map(({ weighing }) => weighing),
+    ),
     joinsExisting: joinedBy(pattern, situation)?.id,
     plannable: options.plannable?.has(pattern.id) ?? false,
-    reasons: stated
-      .sort(
-        (a, b) =>
-          byWeight(a.weighing, b.weighing) ||
-          (a.criterion < b.criterion ? -1 : 1),
-      )
-      .map(({ criterion, weighing }) => reasonOf(criterion, weighing)),
+    reasons: stated.map(({ criterion, weighing }) =>
+      reasonOf(criterion, weighing, situation),
+    ),
     blockers: blockers.sort((a, b) => (a.criterion < b.criterion ? -1 : 1)),
+    ...(notes.length === 0 ? {} : { notes }),
     whatIf: whatIf(pattern, situation),
     maturity: pattern.ratings.maturity.value,
-    points: stated.reduce((sum, { weighing }) => sum + pointsOf(weighing), 0),
+    total: [...points.values()].reduce((sum, each) => sum + each, 0),
+    points,
   };
 }
 
@@ -145,41 +164,6 @@ function verdictOf(weighings: readonly Stated[]): Recommendation['verdict'] {
     return 'blocked';
   }
   return effects.includes('against') ? 'fits-with-tradeoffs' : 'fits';
-}
-
-/** What criteria could not see, and which clusters the advice rests on without their having been seen. */
-function doubtsOf(
-  pattern: Pattern,
-  situation: Situation,
-  weighings: readonly Weighing[],
-): string[] {
-  const { cluster } = situation.newcomer;
-  const unseen = [...peersOf(pattern, situation), ...(cluster ? [cluster] : [])]
-    .filter(({ observation }) => observation === 'none')
-    .map(({ name }) => `${name} could not be seen; what it has may differ`);
-  const doubts = weighings.flatMap(weighing =>
-    weighing.effect === 'unknown' ? [weighing.doubt] : [],
-  );
-  return [...new Set([...doubts, ...unseen])].sort();
-}
-
-function confidenceOf(doubts: readonly string[]): Recommendation['confidence'] {
-  if (doubts.length === 0) {
-    return 'high';
-  }
-  return doubts.length <= 2 ? 'medium' : 'low';
-}
-
-function reasonOf(criterion: string, weighing: Stated): Reason {
-  const { effect, message, params, evidence, source } = weighing;
-  return {
-    criterion,
-    effect,
-    message,
-    params: { ...params },
-    evidence: [...evidence],
-    ...(source === undefined ? {} : { source }),
-  };
 }
 
 function byWeight(a: Stated, b: Stated): number {

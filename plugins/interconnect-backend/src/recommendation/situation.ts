@@ -17,6 +17,8 @@ export type Situation = {
   members: readonly ReportCluster[];
   /** Presets filled in. */
   requirements: Requirements;
+  /** Which of the requirements nobody gave: the use case asks for them. */
+  derived: ReadonlySet<string>;
 };
 
 /** Puts report and request together. */
@@ -31,7 +33,7 @@ export function situationOf(
     members: report.clusters
       .filter(({ foundBy, ref }) => foundBy.length > 0 && ref !== newcomer.ref)
       .sort((a, b) => (a.ref < b.ref ? -1 : 1)),
-    requirements: withPreset(request.requirements),
+    ...withPreset(request.requirements),
   };
 }
 

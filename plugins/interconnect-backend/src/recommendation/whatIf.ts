@@ -1,135 +1,35 @@
 import {
-  ReportCluster,
   Shape,
   WhatIf,
 } from '@interconnect/backstage-plugin-interconnect-common';
-import { Layer, Pattern } from './definePattern';
+import { cidrConflicts } from './cidrConflicts';
+import { Pattern } from './definePattern';
+import { distinctLinks } from './distinctLinks';
 import { firewallRulesFor, PlannedLink } from './firewallRules';
 import { growthOf } from './growth';
-import { coordinatorOf, hubsOf } from './hubs';
-import { interconnectOf, joinedBy, peersOf, Situation } from './situation';
+import { identityClashes } from './identityClashes';
+import { plannedLinks, wantedShape } from './plannedLinks';
+import { shapeOf } from './shapeOf';
+import { joinedBy, Situation } from './situation';
 
 /** What the topology would be with the newcomer in it. */
 export function whatIf(pattern: Pattern, situation: Situation): WhatIf {
-  const peers = peersOf(pattern, situation);
-  const planned = pattern.needs.layers.flatMap(layer =>
-    linksOf(layer, pattern, peers, situation),
-  );
+  const planned = plannedLinks(pattern, situation);
   return {
-    links: distinct(planned),
+    links: distinctLinks(planned, 'add'),
     shape: shapeAfter(pattern, planned, situation),
     firewallRules: firewallRulesFor(planned, situation),
     growth: growthOf(
       pattern,
       wantedShape(pattern.needs.layers[0], pattern, situation),
     ),
+    cidrConflicts: cidrConflicts(pattern, situation),
+    identityClashes: identityClashes(pattern, situation),
   };
 }
 
-/** A layer in place gets the newcomer's links only; a layer that is new gets all of them. */
-function linksOf(
-  layer: Layer,
-  pattern: Pattern,
-  peers: readonly ReportCluster[],
-  situation: Situation,
-): PlannedLink[] {
-  const { newcomer, report } = situation;
-  const inPlace = interconnectOf(layer.technology, situation) !== undefined;
-  const refs = [...peers.map(({ ref }) => ref), newcomer.ref].sort();
-  const concerned = (from: string, to: string) =>
-    !inPlace || from === newcomer.ref || to === newcomer.ref;
-  const exists = (link: PlannedLink) =>
-    report.links.some(
-      ({ technology, plane, from, to }) =>
-        technology === layer.technology &&
-        plane === link.plane &&
-        ((from === link.from && to === link.to) ||
-          (from === link.to && to === link.from)),
-    );
-
-  const planned: PlannedLink[] = dataPairs(
-    layer,
-    pattern,
-    refs,
-    peers,
-    situation,
-  )
-    .filter(([from, to]) => concerned(from, to))
-    .map(([from, to]) => ({ from, to, plane: 'data', layer }));
-  if (layer.flows.some(({ along }) => along === 'control')) {
-    const coordinator = coordinatorOf(layer, peers, situation);
-    planned.push(
-      ...refs
-        .filter(ref => ref !== coordinator && concerned(ref, coordinator))
-        .map(ref => ({
-          from: ref,
-          to: coordinator,
-          plane: 'control' as const,
-          layer,
-        })),
-    );
-  }
-  return planned.filter(link => !exists(link));
-}
-
-function dataPairs(
-  layer: Layer,
-  pattern: Pattern,
-  refs: readonly string[],
-  peers: readonly ReportCluster[],
-  situation: Situation,
-): [string, string][] {
-  if (layer.outsideHub !== undefined) {
-    const { name } = layer.outsideHub;
-    return refs.map(ref => [ref, name]);
-  }
-  if (wantedShape(layer, pattern, situation) === 'full-mesh') {
-    const onlyCaller =
-      situation.requirements.apiOnly === true && pattern.category === 'ingress';
-    return pairsOf(refs, situation.newcomer.ref, onlyCaller);
-  }
-  const hubs = hubsOf(layer, peers, situation);
-  return refs
-    .filter(ref => !hubs.includes(ref))
-    .flatMap(ref => hubs.map((hub): [string, string] => [ref, hub]));
-}
-
-/** Every pair once; a newcomer that only calls opens to each of the others. */
-function pairsOf(
-  refs: readonly string[],
-  newcomer: string,
-  onlyCaller: boolean,
-): [string, string][] {
-  if (onlyCaller) {
-    return refs.filter(ref => ref !== newcomer).map(ref => [newcomer, ref]);
-  }
-  return refs.flatMap((a, index) =>
-    refs.slice(index + 1).map((b): [string, string] => [a, b]),
-  );
-}
-
-/** The shape in place decides, then what is asked for where the pattern leaves it open, then the pattern. */
-function wantedShape(
-  layer: Layer,
-  pattern: Pattern,
-  situation: Situation,
-): Layer['shape'] {
-  const wanted = situation.requirements.topology?.value;
-  if (pattern.ratings.topology.value !== 'any') {
-    return layer.shape;
-  }
-  switch (interconnectOf(layer.technology, situation)?.shape) {
-    case 'full-mesh':
-      return 'full-mesh';
-    case 'hub-and-spoke':
-    case 'multi-hub':
-      return 'hub-and-spoke';
-    default:
-      return wanted === undefined || wanted === 'any' ? layer.shape : wanted;
-  }
-}
-
-function shapeAfter(
+/** The shape of what the newcomer joins, with the new links in it. */
+export function shapeAfter(
   pattern: Pattern,
   planned: readonly PlannedLink[],
   situation: Situation,
@@ -138,42 +38,11 @@ function shapeAfter(
   const existing = situation.report.links.filter(({ id }) =>
     joined?.links.includes(id),
   );
-  const pairs = distinct([
-    ...existing.map(({ from, to, plane }) => ({ from, to, plane })),
-    ...planned,
-  ]).filter(({ plane }) => plane === 'data');
-  const degree = new Map<string, number>();
-  for (const end of pairs.flatMap(({ from, to }) => [from, to])) {
-    degree.set(end, (degree.get(end) ?? 0) + 1);
-  }
-
-  const size = degree.size;
-  if (size <= 2) {
-    return 'pair';
-  }
-  if (pairs.length === (size * (size - 1)) / 2) {
-    return 'full-mesh';
-  }
-  if (pairs.length === size - 1 && [...degree.values()].includes(size - 1)) {
-    return 'hub-and-spoke';
-  }
-  return joined?.shape === 'multi-hub' ? 'multi-hub' : 'partial-mesh';
-}
-
-/** Without repeats, sorted by plane, from and to; layers of one pattern link the same clusters. */
-function distinct(
-  links: readonly Pick<PlannedLink, 'from' | 'to' | 'plane'>[],
-): WhatIf['links'] {
-  const byEnds = new Map(
-    links.map(({ from, to, plane }) => [
-      JSON.stringify([
-        plane,
-        ...(plane === 'data' ? [from, to].sort() : [from, to]),
-      ]),
-      { from, to, plane, change: 'add' as const },
-    ]),
+  const pairs = distinctLinks([...existing, ...planned], 'add').filter(
+    ({ plane }) => plane === 'data',
   );
-  return [...byEnds.entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, link]) => link);
+  return shapeOf(
+    pairs,
+    joined?.shape === 'multi-hub' ? 'multi-hub' : 'partial-mesh',
+  );
 }
