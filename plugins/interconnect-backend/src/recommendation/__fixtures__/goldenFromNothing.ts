@@ -85,7 +85,7 @@ export const goldenFromNothing: GoldenCase[] = [
     verdict: 'fits',
     blockers: {
       'aws-vpc-lattice': ['cloud'],
-      'azure-fleet': ['cloud', 'trafficControl'],
+      'azure-fleet': ['cloud', 'cniIndependence', 'trafficControl'],
       cilium: ['cniIndependence', 'trafficControl'],
       'gke-fleet': ['cloud', 'trafficControl'],
       skupper: ['trafficControl'],

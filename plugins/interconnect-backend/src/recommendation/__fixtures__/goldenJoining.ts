@@ -523,7 +523,10 @@ export const goldenJoining: GoldenCase[] = [
     requirements: {},
     top: ['gke-fleet'],
     verdict: 'fits-with-tradeoffs',
-    blockers: { 'gke-fleet': [], 'azure-fleet': ['cloud'] },
+    blockers: {
+      'gke-fleet': [],
+      'azure-fleet': ['cloud', 'cniIndependence'],
+    },
     reasons: [
       ['gke-fleet', 'joinsExisting', 'for'],
       ['gke-fleet', 'vendorLockIn', 'against'],
