@@ -13,15 +13,33 @@ import { situationOf } from './situation';
 type PatternId = (typeof patterns)[number]['id'];
 
 /** Every combination of one value of each list. */
-function combinations<T extends Record<string, readonly unknown[]>>(
-  lists: T,
-): { [K in keyof T]: T[K][number] }[] {
-  return Object.entries(lists).reduce<any[]>(
-    (all, [name, values]) =>
-      all.flatMap(some => values.map(value => ({ ...some, [name]: value }))),
-    [{}],
+function combinations<T extends object>(lists: {
+  [K in keyof T]: readonly T[K][];
+}): T[] {
+  const [[name, values], ...rest] = Object.entries(lists) as [
+    keyof T,
+    readonly T[keyof T][],
+  ][];
+  const others =
+    rest.length === 0
+      ? [{}]
+      : combinations(Object.fromEntries(rest) as typeof lists);
+  return values.flatMap(value =>
+    others.map(other => ({ [name]: value, ...other } as T)),
   );
 }
+
+type HardFacts = {
+  cni: string | undefined;
+  where: string;
+  inbound: boolean | undefined;
+  outbound: boolean | undefined;
+  ranges: string;
+  membersHidden: boolean;
+  constrained: boolean | undefined;
+  apiOnly: boolean | undefined;
+  inPlace: string;
+};
 
 const WHERE: Record<string, Facts> = {
   unknown: {},
@@ -68,7 +86,7 @@ const REACH = {
 
 /** What the network decides, in every combination; and what people say, with every reach. */
 const FACTS = [
-  ...combinations({
+  ...combinations<HardFacts>({
     ...REACH,
     cni: [undefined, 'calico', 'cilium', 'antrea', 'azure-cni'],
     where: Object.keys(WHERE),
@@ -76,7 +94,7 @@ const FACTS = [
     constrained: [undefined],
     apiOnly: [undefined],
   }),
-  ...combinations({
+  ...combinations<HardFacts>({
     ...REACH,
     cni: [undefined],
     where: ['unknown'],
@@ -85,10 +103,6 @@ const FACTS = [
     apiOnly: [undefined, true, false],
   }),
 ];
-type HardFacts = {
-  [K in keyof (typeof FACTS)[number]]: (typeof FACTS)[number][K];
-};
-
 /** Members are what the newcomer is, so that a pattern of one CNI or cloud has a chance. */
 function situationIn(facts: HardFacts) {
   const same = { ...WHERE[facts.where], cni: facts.cni };
@@ -168,7 +182,6 @@ function impossible(id: PatternId, facts: HardFacts): string[] {
   const flat = facts.inPlace === 'flat Istio';
   const overlaps = facts.ranges.endsWith('Overlap');
   const closedIn = facts.inbound === false;
-  // A peer that opened its end of a link in place is known to be reached.
   const nobodyListens = facts.membersHidden;
   return [
     ...(needed && facts.cni !== undefined && facts.cni !== needed

@@ -1,0 +1,91 @@
+import { Report } from '@interconnect/backstage-plugin-interconnect-common';
+import {
+  cluster,
+  interconnect,
+  link,
+  refOf,
+  report,
+} from './__fixtures__/reports';
+import { payments } from './__fixtures__/systems';
+import { patterns } from './patterns';
+import { situationOf } from './situation';
+import { whatIfSwitched } from './whatIfSwitched';
+
+function switched(id: string, of: Report, ref: string) {
+  const pattern = patterns.find(each => each.id === id);
+  if (pattern === undefined) {
+    throw new Error(`no such pattern: ${id}`);
+  }
+  return whatIfSwitched(
+    pattern,
+    situationOf(of, { candidate: { ref }, requirements: {} }),
+  );
+}
+
+describe('when a pattern takes the place of what is there', () => {
+  it('Skupper makes a star of the mesh of tunnels', () => {
+    const after = switched('skupper', payments(), refOf('pay-sgp'));
+
+    expect(after.replaces).toEqual(['submariner:control', 'submariner:data']);
+    expect(after.shape).toBe('hub-and-spoke');
+    expect(after.links.filter(({ change }) => change === 'add')).toHaveLength(
+      4,
+    );
+    expect(
+      after.links.filter(({ change }) => change === 'remove'),
+    ).toHaveLength(6 + 3);
+    expect(
+      after.firewallRules.every(({ protocol }) => protocol === 'TCP'),
+    ).toBe(true);
+    expect(
+      after.obsoleteRules.filter(({ port }) => port === '4500'),
+    ).toHaveLength(12);
+  });
+
+  it('a mesh over tunnels keeps the tunnels', () => {
+    const after = switched(
+      'istio-over-submariner',
+      payments(),
+      refOf('pay-sgp'),
+    );
+
+    expect(after.replaces).toEqual([]);
+    expect(after.obsoleteRules).toEqual([]);
+    expect(after.links.some(({ change }) => change === 'remove')).toBe(false);
+  });
+
+  it('keeps a rule that both need', () => {
+    const links = [link('linkerd', 'a', 'b')];
+    const before = report([cluster('a'), cluster('b')], {
+      links,
+      interconnects: [interconnect(links, 'pair')],
+    });
+
+    const after = switched('istio', before, refOf('a'));
+
+    const ports = (rules: typeof after.firewallRules) =>
+      [...new Set(rules.map(({ port }) => port))].sort();
+    expect(ports(after.firewallRules)).toEqual(['15443', '6443']);
+    expect(ports(after.obsoleteRules)).toEqual(['4143', '4191']);
+  });
+
+  it('leaves alone what is only declared', () => {
+    const links = [link('vpn', 'a', 'b')];
+    const before = report([cluster('a'), cluster('b')], {
+      technologies: [
+        { id: 'vpn', title: 'VPN', homepage: '', layer: 'l3', declared: true },
+      ],
+      links,
+      interconnects: [interconnect(links, 'pair')],
+    });
+
+    expect(switched('skupper', before, refOf('a')).replaces).toEqual([]);
+  });
+
+  it('changes nothing where the pattern is all there is', () => {
+    const after = switched('submariner', payments(), refOf('pay-nyc'));
+
+    expect(after.replaces).toEqual([]);
+    expect(after.links).toEqual([]);
+  });
+});
