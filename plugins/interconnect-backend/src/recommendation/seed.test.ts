@@ -109,6 +109,22 @@ describe('2 Service mesh: ahead of 3 and 4 when traffic between clusters must be
     expect(by('istio').verdict).toBe('fits');
   });
 
+  it('needs pods that reach each other, or gateways between the networks', () => {
+    const overlapping = { ...north, podCidrs: ['10.1.0.0/16'] };
+    const { by } = ranked({}, overlapping);
+
+    expect(by('istio').blockers).toEqual([]);
+    expect(by('istio').whatIf.firewallRules).toContainEqual(
+      expect.objectContaining({
+        port: '15443',
+        purpose: expect.stringContaining('east-west gateway'),
+      }),
+    );
+    expect(by('istio-over-submariner').blockers).toEqual([
+      expect.objectContaining({ criterion: 'overlappingIps' }),
+    ]);
+  });
+
   it('is not ahead where nobody asks for it', () => {
     const { by } = ranked({});
 
@@ -117,6 +133,27 @@ describe('2 Service mesh: ahead of 3 and 4 when traffic between clusters must be
 });
 
 describe('3 Tunneling: firewall rules grow burdensome with the number, and IPsec can be too heavy for edge devices', () => {
+  it('joins pods at layer 3, from gateway to gateway by UDP 4500', () => {
+    const tunnel = patterns.find(({ id }) => id === 'submariner');
+
+    expect(tunnel?.needs.podsReachable).toBe(true);
+    expect(
+      ranked({})
+        .by('submariner')
+        .whatIf.firewallRules.filter(
+          ({ protocol, port }) => protocol === 'UDP' && port === '4500',
+        )
+        .map(({ from, to }) => [from, to]),
+    ).toEqual([
+      ['east', 'north'],
+      ['east', 'west'],
+      ['north', 'east'],
+      ['north', 'west'],
+      ['west', 'east'],
+      ['west', 'north'],
+    ]);
+  });
+
   it('makes more rules per newcomer the more clusters there are', () => {
     const { growth } = ranked({}).by('submariner').whatIf;
 
@@ -169,6 +206,14 @@ describe('4 L7 messaging: ahead of 3 when clusters multiply or at the edge', () 
     const { by } = ranked(requirements, candidate);
 
     expect(by('skupper').rank).toBeLessThan(by('submariner').rank);
+  });
+
+  it('joins services at layer 7, whatever the addresses of pods', () => {
+    const messaging = patterns.find(({ id }) => id === 'skupper');
+    const { by } = ranked({}, { ...north, podCidrs: ['10.1.0.0/16'] });
+
+    expect(messaging?.needs.podsReachable).toBe(false);
+    expect(by('skupper').blockers).toEqual([]);
   });
 
   it('is not ahead where namespaces stretch over two clusters', () => {
@@ -252,5 +297,42 @@ describe('hybrid: covers much of what SaaS offers in open source', () => {
     expect(by('istio-over-submariner').blockers).toEqual([
       expect.objectContaining({ criterion: 'security' }),
     ]);
+  });
+});
+
+describe('use cases: why there are several clusters', () => {
+  it.each<[NonNullable<Requirements['useCase']>, string]>([
+    ['single-infrastructure', 'namespaceExtension'],
+    ['multi-cloud', 'vendorLockIn'],
+    ['hybrid-cloud', 'firewallBurden'],
+    ['edge-cloud', 'setup'],
+  ])(
+    '%s asks for %s by itself, and says that it does',
+    (useCase, criterion) => {
+      const [reason] = reasonsFor(ranked({ useCase }).by('skupper'), criterion);
+
+      expect(reason.params.from).toBe(useCase);
+    },
+  );
+});
+
+describe('north-south: at the edge, what leads a client to the right cluster is told', () => {
+  it.each<[string, Requirements, Candidate]>([
+    ['the use case edge cloud', { useCase: 'edge-cloud' }, north],
+    ['a cluster at the edge', {}, { ...north, environment: 'edge' }],
+  ])('with %s', (_name, requirements, candidate) => {
+    const all = recommend(two, { candidate, requirements });
+
+    for (const { notes } of all) {
+      expect(notes?.map(({ message }) => message).join()).toMatch(
+        /Edge Discovery Service of Verizon 5G Edge.*Distributed Matching Engine of MobiledgeX/,
+      );
+    }
+  });
+
+  it('is not told where nobody asks for it', () => {
+    const all = recommend(two, { candidate: north, requirements: {} });
+
+    expect(all.filter(({ notes }) => notes !== undefined)).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ describe('why not', () => {
     const [first, ...others] = recommend(payments(), sgp);
 
     expect(first.whyNot).toBeUndefined();
-    expect(others.filter(({ whyNot }) => !whyNot?.message)).toEqual([]);
+    expect(others.filter(other => !other.whyNot?.message)).toEqual([]);
   });
 
   it('is what blocks', () => {

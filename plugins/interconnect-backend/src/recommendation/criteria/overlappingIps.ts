@@ -11,6 +11,11 @@ import { refusalOf } from '../rangeRefusal';
 import { peersOf } from '../situation';
 import { weighWant, yesOrNo } from '../weighWant';
 
+const KIND_NAMES: Readonly<Record<RangeKind, string>> = {
+  pods: 'pod',
+  services: 'service',
+};
+
 /**
  * Ranges that were seen or named decide, as far as their addresses cross between clusters; the
  * general want is weighed where they are apart.
@@ -70,11 +75,6 @@ export const overlappingIps = defineCriterion({
       : wanted;
   },
 });
-
-const KIND_NAMES: Readonly<Record<RangeKind, string>> = {
-  pods: 'pod',
-  services: 'service',
-};
 
 function argue(
   pattern: Pattern,
