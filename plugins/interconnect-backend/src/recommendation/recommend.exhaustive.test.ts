@@ -232,7 +232,7 @@ it(`over all ${FACTS.length} combinations of hard facts blocks a pattern exactly
 
   expect(wrong.slice(0, 3)).toEqual([]);
   expect(unsaid.slice(0, 3)).toEqual([]);
-});
+}, 120_000);
 
 /** Every reason has a source, every doubt an observation that is missing, every blocker a lift. */
 function whole(weighing: Weighing): boolean {
@@ -298,5 +298,5 @@ describe.each(LADDERS)('%s from %j', (name, values) => {
     });
 
     expect(unblocked.slice(0, 3)).toEqual([]);
-  });
+  }, 120_000);
 });

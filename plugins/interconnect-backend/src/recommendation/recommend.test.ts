@@ -95,6 +95,17 @@ describe('joining what the System has', () => {
     },
   );
 
+  it.each([
+    ['down', payments(), sgp, 'submariner', true],
+    ['pending', stores(), tll, 'skupper', false],
+  ])('warns of links that are %s: %#', (state, of, request, pattern, warns) => {
+    const { message } = forPattern(pattern, of, request).reasons.find(
+      ({ criterion }) => criterion === 'joinsExisting',
+    ) ?? { message: '' };
+
+    expect(message.includes(`some of its links are ${state}`)).toBe(warns);
+  });
+
   it('says so where the newcomer is a member already', () => {
     const { reasons, whatIf } = forPattern('submariner', payments(), {
       candidate: { ref: refOf('pay-nyc') },

@@ -1,6 +1,9 @@
+import { LinkState } from '@interconnect/backstage-plugin-interconnect-common';
 import { defineCriterion, Weighing } from '../defineCriterion';
 import { Pattern } from '../definePattern';
 import { interconnectOf, joinedBy, Situation } from '../situation';
+
+const BROKEN: readonly LinkState[] = ['down', 'degraded'];
 
 /** What the System already has, and its people already know, is weighed first. */
 export const joinsExisting = defineCriterion({
@@ -22,7 +25,7 @@ function joins(pattern: Pattern, situation: Situation): Weighing {
   );
   const inPlace = layers.filter(layer => layer !== undefined);
   const whole = inPlace.length === layers.length;
-  const [{ technology, members, shape, links }] = inPlace;
+  const [{ technology, members, shape, links, state }] = inPlace;
   const already = inPlace.every(layer => layer.members.includes(newcomer.ref));
   const evidence = report.links
     .filter(({ id }) => links.includes(id))
@@ -41,12 +44,15 @@ function joins(pattern: Pattern, situation: Situation): Weighing {
     effect: 'for',
     // Of two ways to join, the one that joins more of what is there leaves less aside.
     points: whole ? 5 + layers.length : 2,
-    message,
+    message: BROKEN.includes(state)
+      ? `${message}; some of its links are ${state}, which had better be mended first`
+      : message,
     params: {
       pattern: pattern.title,
       technology,
       members: String(members.length),
       shape,
+      state,
     },
     evidence,
     source: sourceOf(pattern, technology),
