@@ -1,17 +1,18 @@
 import { WhatIf } from '@interconnect/backstage-plugin-interconnect-common';
 import { Layer, Pattern } from './definePattern';
 
-const SIZES = [2, 5, 10, 50];
+const MORE = [2, 5, 10, 50];
 
-/** Totals at stated numbers of clusters. */
+/** Totals when so many more clusters have come. */
 export function growthOf(
   pattern: Pattern,
   shape: Layer['shape'],
+  present: number,
 ): WhatIf['growth'] {
-  return SIZES.map(clusters => ({
-    clusters,
-    ...totalsAt(clusters, pattern, shape),
-  }));
+  return MORE.map(more => {
+    const clusters = present + more;
+    return { clusters, ...totalsAt(clusters, pattern, shape) };
+  });
 }
 
 /** How many links and firewall rules a pattern has with so many clusters. */

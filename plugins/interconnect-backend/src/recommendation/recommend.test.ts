@@ -170,9 +170,9 @@ describe('what if', () => {
       'store-tll store-hub TCP 9090',
     ]);
     expect(whatIf.growth.at(-1)).toEqual({
-      clusters: 50,
-      links: 49,
-      firewallRules: 98,
+      clusters: 57,
+      links: 56,
+      firewallRules: 112,
     });
   });
 

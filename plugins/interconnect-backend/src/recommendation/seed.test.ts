@@ -158,10 +158,10 @@ describe('3 Tunneling: firewall rules grow burdensome with the number, and IPsec
     const { growth } = ranked({}).by('submariner').whatIf;
 
     expect(growth.map(({ clusters, links }) => [clusters, links])).toEqual([
-      [2, 1],
       [5, 10],
-      [10, 45],
-      [50, 1225],
+      [8, 28],
+      [13, 78],
+      [53, 1378],
     ]);
     const perCluster = growth.map(
       ({ clusters, firewallRules }) => firewallRules / clusters,

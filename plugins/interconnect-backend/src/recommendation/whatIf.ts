@@ -10,7 +10,7 @@ import { growthOf } from './growth';
 import { identityClashes } from './identityClashes';
 import { plannedLinks, wantedShape } from './plannedLinks';
 import { shapeOf } from './shapeOf';
-import { joinedBy, Situation } from './situation';
+import { joinedBy, peersOf, Situation } from './situation';
 
 /** What the topology would be with the newcomer in it. */
 export function whatIf(pattern: Pattern, situation: Situation): WhatIf {
@@ -22,6 +22,7 @@ export function whatIf(pattern: Pattern, situation: Situation): WhatIf {
     growth: growthOf(
       pattern,
       wantedShape(pattern.needs.layers[0], pattern, situation),
+      peersOf(pattern, situation).length + 1,
     ),
     cidrConflicts: cidrConflicts(pattern, situation),
     identityClashes: identityClashes(pattern, situation),

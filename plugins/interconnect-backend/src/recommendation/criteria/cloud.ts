@@ -4,6 +4,8 @@ import { everyCluster, KnownOf, misfits } from '../everyCluster';
 import { Known } from '../newcomer';
 import { peersOf, Situation } from '../situation';
 
+const ON_PREMISES = 'on-premises';
+
 /**
  * What a cloud offers for its own clusters joins no others: neither those of another cloud, nor
  * those on premises, nor what somebody else installed on its machines.
@@ -55,7 +57,9 @@ function blocks(
 ): Weighing {
   return {
     effect: 'blocks',
-    message: `${name} runs on ${known.value}, and ${pattern.title} joins clusters of ${needed} only`,
+    message: `${name} is ${
+      known.value === ON_PREMISES ? 'on premises' : `on ${known.value}`
+    }, and ${pattern.title} joins clusters of ${needed} only`,
     params: {
       pattern: pattern.title,
       cluster: name,
@@ -84,7 +88,7 @@ function whereabouts(pattern: Pattern, situation: Situation): KnownOf[] {
   ]);
   return everyCluster('cloud', pattern, situation).map(each => {
     const environment = environments.get(each.ref);
-    return each.known === undefined && environment?.value === 'on-premises'
+    return each.known === undefined && environment?.value === ON_PREMISES
       ? { ...each, known: environment }
       : each;
   });
