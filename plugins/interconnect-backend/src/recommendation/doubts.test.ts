@@ -1,7 +1,8 @@
 import { Report } from '@interconnect/backstage-plugin-interconnect-common';
 import { cluster, refOf, report } from './__fixtures__/reports';
 import { payments } from './__fixtures__/systems';
-import { recommend, RecommendationRequest } from './recommend';
+import { recommend } from './recommend';
+import { RecommendationRequest } from './situation';
 
 function confidence(
   pattern: string,

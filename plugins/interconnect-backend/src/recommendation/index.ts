@@ -1,5 +1,6 @@
 export { comparePatterns } from './comparePatterns';
 export { recommend } from './recommend';
-export type { RecommendationOptions, RecommendationRequest } from './recommend';
+export type { RecommendationOptions } from './recommend';
+export type { RecommendationRequest } from './situation';
 export { whatIfLeft } from './whatIfLeft';
 export { whatIfSwitched } from './whatIfSwitched';

@@ -11,7 +11,8 @@ import {
   shown,
 } from './__fixtures__/reports';
 import { payments, stores } from './__fixtures__/systems';
-import { recommend, RecommendationRequest } from './recommend';
+import { recommend } from './recommend';
+import { RecommendationRequest } from './situation';
 
 const sgp = { candidate: { ref: refOf('pay-sgp') }, requirements: {} };
 const tll = { candidate: { ref: refOf('store-tll') }, requirements: {} };

@@ -1,10 +1,8 @@
 import {
-  Candidate,
   PatternCategory,
   Reason,
   Recommendation,
   Report,
-  Requirements,
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { clientResolution } from './clientResolution';
 import { criteria } from './criteria';
@@ -12,15 +10,15 @@ import { Criterion, Weighing } from './defineCriterion';
 import { Pattern } from './definePattern';
 import { confidenceIn } from './doubts';
 import { patterns } from './patterns';
-import { joinedBy, Situation, situationOf } from './situation';
+import {
+  joinedBy,
+  RecommendationRequest,
+  Situation,
+  situationOf,
+} from './situation';
 import { whatIf } from './whatIf';
 import { reasonOf } from './whence';
 import { whyNot } from './whyNot';
-
-export type RecommendationRequest = {
-  candidate: Candidate;
-  requirements: Requirements;
-};
 
 export type RecommendationOptions = {
   /** Ids of the patterns for which a migration plan can be made. */

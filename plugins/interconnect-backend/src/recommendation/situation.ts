@@ -9,6 +9,12 @@ import { Pattern } from './definePattern';
 import { Newcomer, newcomerOf } from './newcomer';
 import { withPreset } from './presets';
 
+/** Who is to be added, and what is needed of the answer. */
+export type RecommendationRequest = {
+  candidate: Candidate;
+  requirements: Requirements;
+};
+
 /** Everything that criteria weigh: the System as it was seen, the newcomer, and what is wanted. */
 export type Situation = {
   report: Report;
@@ -24,7 +30,7 @@ export type Situation = {
 /** Puts report and request together. */
 export function situationOf(
   report: Report,
-  request: { candidate: Candidate; requirements: Requirements },
+  request: RecommendationRequest,
 ): Situation {
   const newcomer = newcomerOf(request.candidate, report.clusters);
   return {

@@ -11,7 +11,8 @@ import {
   shown,
 } from './__fixtures__/reports';
 import { payments } from './__fixtures__/systems';
-import { recommend, RecommendationRequest } from './recommend';
+import { recommend } from './recommend';
+import { RecommendationRequest } from './situation';
 
 function whatIf(pattern: string, of: Report, request: RecommendationRequest) {
   return recommend(of, request).find(each => each.pattern === pattern)?.whatIf;

@@ -7,19 +7,18 @@ import {
   report,
 } from './__fixtures__/reports';
 import { payments } from './__fixtures__/systems';
-import { patterns } from './patterns';
-import { situationOf } from './situation';
 import { whatIfSwitched } from './whatIfSwitched';
 
 function switched(id: string, of: Report, ref: string) {
-  const pattern = patterns.find(each => each.id === id);
-  if (pattern === undefined) {
+  const after = whatIfSwitched(
+    of,
+    { candidate: { ref }, requirements: {} },
+    id,
+  );
+  if (after === undefined) {
     throw new Error(`no such pattern: ${id}`);
   }
-  return whatIfSwitched(
-    pattern,
-    situationOf(of, { candidate: { ref }, requirements: {} }),
-  );
+  return after;
 }
 
 describe('when a pattern takes the place of what is there', () => {
@@ -87,5 +86,11 @@ describe('when a pattern takes the place of what is there', () => {
 
     expect(after.replaces).toEqual([]);
     expect(after.links).toEqual([]);
+  });
+
+  it('is undefined for a pattern that does not exist', () => {
+    const request = { candidate: { name: 'new' }, requirements: {} };
+
+    expect(whatIfSwitched(payments(), request, 'telepathy')).toBeUndefined();
   });
 });

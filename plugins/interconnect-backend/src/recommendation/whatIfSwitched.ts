@@ -2,6 +2,7 @@ import {
   FirewallRule,
   Interconnect,
   Link,
+  Report,
   SwitchWhatIf,
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { Pattern } from './definePattern';
@@ -9,17 +10,28 @@ import { distinctLinks } from './distinctLinks';
 import { firewallRulesFor } from './firewallRules';
 import { layerOf } from './layerOf';
 import { plannedLinks } from './plannedLinks';
-import { Situation } from './situation';
+import { patterns } from './patterns';
+import { RecommendationRequest, Situation, situationOf } from './situation';
 import { shapeAfter } from './whatIf';
 
 /**
  * What the topology would be, did a pattern take the place of the System's other interconnects. What
  * is only declared stays, because nobody runs it in a cluster; and so does what the pattern builds on.
+ * A candidate that is a member already makes it a switch without a newcomer. Undefined for a pattern
+ * that does not exist.
  */
 export function whatIfSwitched(
-  pattern: Pattern,
-  situation: Situation,
-): SwitchWhatIf {
+  report: Report,
+  request: RecommendationRequest,
+  patternId: string,
+): SwitchWhatIf | undefined {
+  const pattern: Pattern | undefined = patterns.find(
+    ({ id }) => id === patternId,
+  );
+  return pattern && switchTo(pattern, situationOf(report, request));
+}
+
+function switchTo(pattern: Pattern, situation: Situation): SwitchWhatIf {
   const planned = plannedLinks(pattern, situation);
   const replaced = replacedBy(pattern, situation);
   const gone = linksOf(replaced, situation);

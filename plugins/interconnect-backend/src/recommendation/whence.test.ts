@@ -1,5 +1,6 @@
 import { cluster, report } from './__fixtures__/reports';
-import { recommend, RecommendationRequest } from './recommend';
+import { recommend } from './recommend';
+import { RecommendationRequest } from './situation';
 
 function reason(
   pattern: string,

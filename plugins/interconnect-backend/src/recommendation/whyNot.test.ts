@@ -1,6 +1,7 @@
 import { payments } from './__fixtures__/systems';
 import { refOf } from './__fixtures__/reports';
-import { recommend, RecommendationRequest } from './recommend';
+import { recommend } from './recommend';
+import { RecommendationRequest } from './situation';
 import { whyNot } from './whyNot';
 
 const sgp = { candidate: { ref: refOf('pay-sgp') }, requirements: {} };
