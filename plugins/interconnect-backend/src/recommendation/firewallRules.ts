@@ -14,26 +14,38 @@ export type PlannedLink = {
   layer: Layer;
 };
 
+/** An end of a link as firewalls see it. */
+type End = {
+  ref: string;
+  name: string;
+  /** Whether others can open connections to it; undefined where nothing tells. */
+  reachable: boolean | undefined;
+};
+
 /** The firewall rules that links need, by the clusters' names; sorted by from, to, protocol and port. */
 export function firewallRulesFor(
   links: readonly PlannedLink[],
   situation: Situation,
 ): FirewallRule[] {
+  const ends = endsOf(links, situation);
+  const end = (ref: string): End =>
+    ends.get(ref) ?? { ref, name: ref, reachable: undefined };
   const rules = new Map<string, FirewallRule>();
-  for (const link of links) {
-    for (const flow of link.layer.flows) {
-      if ((flow.along === 'control') !== (link.plane === 'control')) {
+  for (const { layer, plane, ...link } of links) {
+    const [opener, server] = [end(link.from), end(link.to)];
+    for (const flow of layer.flows) {
+      if ((flow.along === 'control') !== (plane === 'control')) {
         continue;
       }
-      for (const [from, to] of openings(flow, link, situation)) {
+      for (const [from, to] of openings(flow, opener, server)) {
         const rule: FirewallRule = {
-          from: nameOf(from, situation),
-          to: nameOf(to, situation),
+          from: from.name,
+          to: to.name,
           protocol: flow.protocol,
           port: flow.port,
           purpose: flow.purpose,
           direction: directionOf(from, to, situation),
-          ...throughNat(from, to, flow, situation),
+          ...throughNat(from, to, flow),
         };
         rules.set(
           JSON.stringify([rule.from, rule.to, rule.protocol, rule.port]),
@@ -47,13 +59,38 @@ export function firewallRulesFor(
     .map(([, rule]) => rule);
 }
 
-function openings(
-  flow: Flow,
-  { from, to }: PlannedLink,
+/** Every end once: whether it can be reached is asked of all links of the report. */
+function endsOf(
+  links: readonly PlannedLink[],
   situation: Situation,
-): [string, string][] {
-  const forward: [string, string] = [from, to];
-  const backward: [string, string] = [to, from];
+): ReadonlyMap<string, End> {
+  const { newcomer, report } = situation;
+  const used = new Set(links.flatMap(({ from, to }) => [from, to]));
+  return new Map([
+    ...report.clusters
+      .filter(({ ref }) => used.has(ref))
+      .map((cluster): [string, End] => [
+        cluster.ref,
+        {
+          ref: cluster.ref,
+          name: cluster.name,
+          reachable: reachableMember(cluster, situation),
+        },
+      ]),
+    [
+      newcomer.ref,
+      {
+        ref: newcomer.ref,
+        name: newcomer.name,
+        reachable: newcomer.reachable?.value,
+      },
+    ],
+  ]);
+}
+
+function openings(flow: Flow, from: End, to: End): [from: End, to: End][] {
+  const forward: [End, End] = [from, to];
+  const backward: [End, End] = [to, from];
   switch (flow.opens) {
     case 'forward':
       return [forward];
@@ -61,7 +98,7 @@ function openings(
       return [forward, backward];
     case 'either':
       return [forward, backward].filter(
-        ([, server]) => reachable(server, situation) !== false,
+        ([, server]) => server.reachable !== false,
       );
     default:
       return flow.opens satisfies never;
@@ -69,49 +106,33 @@ function openings(
 }
 
 function directionOf(
-  from: string,
-  to: string,
+  from: End,
+  to: End,
   { newcomer }: Situation,
 ): FirewallRule['direction'] {
-  if (from === newcomer.ref) {
+  if (from.ref === newcomer.ref) {
     return 'outbound';
   }
-  return to === newcomer.ref ? 'inbound' : 'between-others';
+  return to.ref === newcomer.ref ? 'inbound' : 'between-others';
 }
 
 /** What either end's NAT asks for, as far as it is known that one is there. */
 function throughNat(
-  from: string,
-  to: string,
+  from: End,
+  to: End,
   { protocol, port }: Flow,
-  situation: Situation,
 ): Pick<FirewallRule, 'nat'> {
-  const [client, server] = [nameOf(from, situation), nameOf(to, situation)];
   const what = [
-    ...(reachable(from, situation) === false
+    ...(from.reachable === false
       ? [
-          `${client} opens it from behind NAT, whose public address is the source that ${server} sees`,
+          `${from.name} opens it from behind NAT, whose public address is the source that ${to.name} sees`,
         ]
       : []),
-    ...(reachable(to, situation) === false
-      ? [`the NAT in front of ${server} must forward ${protocol} ${port} to it`]
+    ...(to.reachable === false
+      ? [
+          `the NAT in front of ${to.name} must forward ${protocol} ${port} to it`,
+        ]
       : []),
   ];
   return what.length === 0 ? {} : { nat: what.join('; ') };
-}
-
-function reachable(ref: string, situation: Situation): boolean | undefined {
-  const { newcomer, report } = situation;
-  if (ref === newcomer.ref) {
-    return newcomer.reachable?.value;
-  }
-  const cluster = report.clusters.find(other => other.ref === ref);
-  return cluster && reachableMember(cluster, situation);
-}
-
-function nameOf(ref: string, { newcomer, report }: Situation): string {
-  if (ref === newcomer.ref) {
-    return newcomer.name;
-  }
-  return report.clusters.find(cluster => cluster.ref === ref)?.name ?? ref;
 }

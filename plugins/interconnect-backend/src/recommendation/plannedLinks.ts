@@ -27,14 +27,11 @@ function linksOf(
   const refs = [...peers.map(({ ref }) => ref), newcomer.ref].sort();
   const concerned = (from: string, to: string) =>
     !inPlace || from === newcomer.ref || to === newcomer.ref;
-  const exists = (link: PlannedLink) =>
-    report.links.some(
-      ({ technology, plane, from, to }) =>
-        technology === layer.technology &&
-        plane === link.plane &&
-        ((from === link.from && to === link.to) ||
-          (from === link.to && to === link.from)),
-    );
+  const existing = new Set(
+    report.links
+      .filter(({ technology }) => technology === layer.technology)
+      .map(endsKey),
+  );
 
   const planned: PlannedLink[] = dataPairs(
     layer,
@@ -58,7 +55,16 @@ function linksOf(
         })),
     );
   }
-  return planned.filter(link => !exists(link));
+  return planned.filter(link => !existing.has(endsKey(link)));
+}
+
+/** The same for both directions. */
+function endsKey({
+  plane,
+  from,
+  to,
+}: Pick<PlannedLink, 'plane' | 'from' | 'to'>): string {
+  return JSON.stringify([plane, ...[from, to].sort()]);
 }
 
 function dataPairs(

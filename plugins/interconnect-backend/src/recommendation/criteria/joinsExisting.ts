@@ -1,7 +1,14 @@
-import { LinkState } from '@interconnect/backstage-plugin-interconnect-common';
+import {
+  Evidence,
+  LinkState,
+  Report,
+} from '@interconnect/backstage-plugin-interconnect-common';
 import { defineCriterion, Weighing } from '../defineCriterion';
 import { Pattern } from '../definePattern';
 import { interconnectOf, joinedBy, Situation } from '../situation';
+
+/** So many links are shown as proof; every pattern that is weighed repeats them. */
+const ENOUGH = 5;
 
 const BROKEN: readonly LinkState[] = ['down', 'degraded'];
 
@@ -27,9 +34,7 @@ function joins(pattern: Pattern, situation: Situation): Weighing {
   const whole = inPlace.length === layers.length;
   const [{ technology, members, shape, links, state }] = inPlace;
   const already = inPlace.every(layer => layer.members.includes(newcomer.ref));
-  const evidence = report.links
-    .filter(({ id }) => links.includes(id))
-    .flatMap(link => link.evidence.slice(0, 1));
+  const evidence = proofOf(links, report);
   const title =
     report.technologies.find(({ id }) => id === technology)?.title ??
     technology;
@@ -92,9 +97,16 @@ function beside(pattern: Pattern, { report, members }: Situation): Weighing {
     points: -2,
     message: `The System would run ${pattern.title} beside ${named}: ${pattern.needs.weight.why}`,
     params: { pattern: pattern.title, technologies: named },
-    evidence: report.links
-      .filter(({ id }) => others.some(({ links }) => links.includes(id)))
-      .flatMap(link => link.evidence.slice(0, 1)),
+    evidence: others.flatMap(({ links }) => proofOf(links, report)),
     source: pattern.needs.weight.source,
   };
+}
+
+/** That an interconnect is there, some of its links prove as well as all of them. */
+function proofOf(links: readonly string[], report: Report): Evidence[] {
+  const ids = new Set(links);
+  return report.links
+    .filter(({ id }) => ids.has(id))
+    .slice(0, ENOUGH)
+    .flatMap(({ evidence }) => evidence.slice(0, 1));
 }
