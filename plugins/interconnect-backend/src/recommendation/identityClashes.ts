@@ -39,7 +39,7 @@ function sameName(
       technology,
       identity: newcomer.name,
       clusters: [newcomer.ref, ref].sort(),
-      message: `${ref} and the newcomer have the same name; ${technology} tells clusters apart by theirs`,
+      message: `${ref} and the newcomer have the same name, by which ${technology} tells clusters apart unless told otherwise`,
       evidence: [],
     }));
 }
@@ -78,9 +78,9 @@ function loose(
   peers: readonly ReportCluster[],
   { newcomer, report }: Situation,
 ): IdentityClash[] {
-  const refs = new Set(peers.map(({ ref }) => ref));
+  const names = new Map(peers.map(({ ref, name }) => [ref, name]));
   return report.loosePeers
-    .filter(each => each.technology === technology && refs.has(each.cluster))
+    .filter(each => each.technology === technology && names.has(each.cluster))
     .flatMap(({ cluster, identity, kind, couldBe, evidence }) => {
       if (kind === 'ambiguous') {
         return [
@@ -99,7 +99,9 @@ function loose(
               technology,
               identity,
               clusters: [newcomer.ref, cluster].sort(),
-              message: `${cluster} is linked with somebody else by the name ${identity} in ${technology}`,
+              message: `${names.get(
+                cluster,
+              )} is linked with somebody else by the name ${identity} in ${technology}`,
               evidence,
             },
           ]
