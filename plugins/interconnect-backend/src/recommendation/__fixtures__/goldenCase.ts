@@ -39,3 +39,25 @@ export type GoldenCase = {
     effect: 'for' | 'against' | 'blocks',
   ][];
 };
+
+/** A cluster in a cloud whose ranges are its own. */
+export function own(block: number, more: Facts = {}): Facts {
+  return {
+    loadBalancer: 'available',
+    cni: 'calico',
+    podCidrs: [`10.${block}.0.0/16`],
+    serviceCidrs: [`172.${block}.0.0/16`],
+    ...more,
+  };
+}
+
+/** A site that nobody outside can call. */
+export function hidden(block: number, more: Facts = {}): Facts {
+  return {
+    natHint: 'Its nodes have private addresses only',
+    cni: 'flannel',
+    podCidrs: [`10.${block}.0.0/16`],
+    serviceCidrs: [`172.${block}.0.0/16`],
+    ...more,
+  };
+}

@@ -1,27 +1,4 @@
-import { Facts } from '@interconnect/backstage-plugin-interconnect-common';
-import { GoldenCase } from './goldenCase';
-
-/** A cluster in a cloud whose ranges are its own. */
-function own(block: number, more: Facts = {}): Facts {
-  return {
-    loadBalancer: 'available',
-    cni: 'calico',
-    podCidrs: [`10.${block}.0.0/16`],
-    serviceCidrs: [`172.${block}.0.0/16`],
-    ...more,
-  };
-}
-
-/** A site that nobody outside can call. */
-function hidden(block: number, more: Facts = {}): Facts {
-  return {
-    natHint: 'Its nodes have private addresses only',
-    cni: 'flannel',
-    podCidrs: [`10.${block}.0.0/16`],
-    serviceCidrs: [`172.${block}.0.0/16`],
-    ...more,
-  };
-}
+import { GoldenCase, hidden, own } from './goldenCase';
 
 const reachable = {
   name: 'new',
