@@ -319,8 +319,13 @@ it('keeps all keys only of what is known to be public', () => {
 
   expect([...records].sort()).toEqual([
     '.metadata.labels',
+    // Labels of pods, and what selects pods by them: as public as those of the pods themselves.
+    'Deployment.spec.template.metadata.labels',
+    'Gateway.spec.selector',
     // ClusterLink's conditions, by type.
     'Instance.status.controlplane.conditions',
     'Service.spec.selector',
+    // Numbers of ports, by their names in the same entry.
+    'ServiceEntry.spec.endpoints[].ports',
   ]);
 });

@@ -153,14 +153,35 @@ function ofInterconnect(
     : [];
 }
 
+type Finding = Report['findings'][number];
+
 function ofFindings(before: Report, after: Report): string[] {
-  const textOf = ({ code, clusters, params }: Report['findings'][number]) =>
-    JSON.stringify([code, clusters, params]);
-  const known = new Set(before.findings.map(textOf));
   return after.findings
-    .map(textOf)
-    .filter(finding => !known.has(finding))
-    .map(finding => `new finding ${finding}`);
+    .filter(
+      finding => !before.findings.some(known => isPartOf(known, finding)),
+    )
+    .map(
+      ({ code, clusters, params }) =>
+        `new finding ${JSON.stringify([code, clusters, params])}`,
+    );
+}
+
+/**
+ * Whether a finding says no more than one that was there: the same, or of fewer of its links. Only
+ * what is said of each link by itself holds for some of them, too.
+ */
+function isPartOf(known: Finding, { code, clusters, params }: Finding) {
+  const { links: before, ...ofKnown } = known.params;
+  const { links: after, ...own } = params;
+  const isTheRest =
+    code === known.code && JSON.stringify(own) === JSON.stringify(ofKnown);
+  return before === undefined || after === undefined
+    ? isTheRest &&
+        before === after &&
+        JSON.stringify(clusters) === JSON.stringify(known.clusters)
+    : isTheRest &&
+        Number(after) <= Number(before) &&
+        clusters.every(cluster => known.clusters.includes(cluster));
 }
 
 function ofFacts(

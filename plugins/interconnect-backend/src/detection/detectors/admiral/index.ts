@@ -23,6 +23,13 @@ export const admiral = defineDetector({
   title: 'Admiral',
   homepage: 'https://github.com/istio-ecosystem/admiral',
   layer: 'l7',
+  ridesOnNetwork: true,
+  tellsMore: {
+    commands: ['istioctl proxy-config endpoints <pod> -n <namespace>'],
+    meaning:
+      'Whether the proxies of a client know the gateway of the other cluster, and call it healthy',
+  },
+  groups: [GROUP],
   version: 1,
   reads: {
     controllers: list('apps', 'deployments', ControllerSchema, {

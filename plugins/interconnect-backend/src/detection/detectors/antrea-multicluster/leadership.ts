@@ -92,7 +92,8 @@ function judge(part: Part, other: string, seen: Seen): Judgement {
   return {
     ...judged,
     state: 'unknown',
-    lastKnownState: judged.state,
+    // A writer that was not seen has not ceased to report.
+    ...(controllers === undefined ? {} : { lastKnownState: judged.state }),
     reason: `${why}; it last said: ${judged.reason}`,
   };
 }

@@ -24,6 +24,13 @@ export const awsCloudmapMcs = defineDetector({
   title: 'AWS Cloud Map MCS controller',
   homepage: 'https://github.com/aws/aws-cloud-map-mcs-controller-for-k8s',
   layer: 'l4',
+  tellsMore: {
+    commands: [
+      'aws servicediscovery discover-instances --namespace-name <namespace> --service-name <service>',
+    ],
+    meaning:
+      'Whether Cloud Map knows endpoints of the other cluster; traffic goes over the VPCs, which only AWS knows',
+  },
   version: 1,
   reads: {
     imports: serviceImports,

@@ -38,6 +38,11 @@ export const clusterInventory = defineDetector({
   title: 'Cluster Inventory API',
   homepage: 'https://multicluster.sigs.k8s.io/concepts/cluster-profile-api/',
   layer: 'l7',
+  tellsMore: {
+    commands: ['kubectl --context <cluster> get --raw /readyz'],
+    meaning:
+      'Whether the control plane of the cluster is ready now; its profile only repeats what the manager last found',
+  },
   version: 1,
   reads,
 

@@ -33,6 +33,11 @@ export const f5xc = defineDetector({
   title: 'F5 Distributed Cloud',
   homepage: 'https://www.f5.com/products/distributed-cloud-services',
   layer: 'l7',
+  tellsMore: {
+    commands: ['vesctl configuration get site <name> -n system'],
+    meaning:
+      'Whether the site is online and in which regional edges or group of sites it takes part; only F5’s own API knows',
+  },
   version: 1,
   reads: {
     daemonSets,
@@ -56,9 +61,13 @@ export const f5xc = defineDetector({
     const { state, reason, evidence } = stateOf(statefulSets);
     return {
       verdict: 'present',
-      mode: (services ?? []).some(isTunnelPort)
-        ? 'Kubernetes site, open to other sites'
-        : 'Kubernetes site',
+      ...(services === undefined
+        ? {}
+        : {
+            mode: services.some(isTunnelPort)
+              ? 'Kubernetes site, open to other sites'
+              : 'Kubernetes site',
+          }),
       evidence: proof,
       claims: [
         { type: 'membership', identities: [], role: 'site', evidence: proof },
