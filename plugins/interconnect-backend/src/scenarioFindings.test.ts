@@ -8,6 +8,10 @@ import { detectors } from './detection/detectors';
  * found, and nothing is found where the story is in order.
  */
 const FINDINGS: Readonly<Record<string, readonly string[]>> = {
+  'admiral-controller-and-members': [
+    'info single-gateway mull',
+    'info single-gateway skye',
+  ],
   'admiralty-burst-2': ['info unused turbine'],
   'antrea-multicluster-leader-2-members': [
     'error link-down head-office south',
@@ -20,6 +24,21 @@ const FINDINGS: Readonly<Record<string, readonly string[]>> = {
     'warning end-of-support warehouse',
   ],
   'calico-oss-bgp-2': ['error link-down hall-1 hall-2'],
+  'cilium-1-14-host-aliases': [
+    'warning link-unencrypted fez rabat',
+    'info single-gateway fez',
+    'info single-gateway rabat',
+  ],
+  'cilium-1-20-kvstoremesh': [
+    'info single-gateway bizerta',
+    'info single-gateway sfax',
+  ],
+  'cilium-one-cluster-id': [
+    'error identity-conflict blida oran',
+    'warning link-unencrypted blida oran',
+    'info single-gateway blida',
+    'info single-gateway oran',
+  ],
   'cilium-partial-mesh-3': [
     'warning link-degraded bos gva',
     'warning link-unencrypted bos gva ham',
@@ -28,6 +47,7 @@ const FINDINGS: Readonly<Record<string, readonly string[]>> = {
     'info single-gateway gva',
     'info single-gateway ham',
   ],
+  'cluster-inventory-hub': ['warning link-degraded atlas theia'],
   'clusterlink-two-peers': ['error link-down bakery kitchen'],
   'consul-peering-hub-spoke': [
     'error link-down core kiosk',
@@ -40,14 +60,52 @@ const FINDINGS: Readonly<Record<string, readonly string[]>> = {
     'info single-gateway rome',
   ],
   'gloo-mesh-solo-ambient-peering': ['error link-down graz linz'],
-  'ingress-names-of-others': ['warning identity-conflict east lab west'],
+  'istio-ambient-multi-network': [
+    'info single-gateway brest',
+    'info single-gateway caen',
+  ],
+  'istio-mesh-networks': [
+    'warning one-sided-link depot kiosk',
+    'info single-gateway depot',
+    'info single-gateway kiosk',
+  ],
+  'istio-multi-primary-multi-network': [
+    'info single-gateway lyon',
+    'info single-gateway metz',
+    'info single-gateway nice',
+  ],
+  'istio-primary-remote-multi-network': ['info single-gateway graz'],
+  'istio-service-entry': [
+    'error trust-roots-differ alder birch',
+    'info single-gateway alder',
+    'info single-gateway birch',
+  ],
   'kube-ovn-ic-three-az': ['warning link-unencrypted one three two'],
   'kube-ovn-ic-two-az': ['warning link-unencrypted east west'],
   'kubeslice-controller-2-workers': [
     'error link-down lobby match',
     'warning link-degraded director match',
   ],
+  'linkerd-v1alpha1-chain': ['error link-down brewery farm'],
+  'liqo-consumer-star-3': ['error link-down basin jetty'],
   'mcs-api-submariner': ['info unused accra', 'info unused lagos'],
+  'skupper-v2-hub-edge': ['warning link-pending port reef'],
+  'submariner-full-mesh-3': [
+    'error link-down bonn kiosk-7',
+    'info single-gateway bonn',
+    'info single-gateway ulm',
+  ],
+  'submariner-globalnet-wireguard': [
+    'info single-gateway forge',
+    'info single-gateway mill',
+  ],
+  'submariner-vxlan-unchecked': [
+    'warning health-unchecked pier',
+    'warning health-unchecked quay',
+    'warning link-unencrypted pier quay',
+    'info single-gateway pier',
+    'info single-gateway quay',
+  ],
 };
 
 describe.each(scenarios)('the inventory %s', scenario => {

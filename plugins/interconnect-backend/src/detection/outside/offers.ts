@@ -90,6 +90,7 @@ export function membershipsOf(offers: readonly Offer[]): LocalMembership[] {
   return [...places].map(([value, evidence]) => ({
     type: 'membership',
     identities: [{ kind: 'address', value }],
+    shareable: true,
     evidence,
   }));
 }

@@ -1,3 +1,4 @@
+import { LoosePeer } from '@interconnect/backstage-plugin-interconnect-common';
 import { mergeEvidence } from '../../mergeEvidence';
 import { distinct } from '../../sortedBy';
 import { defineRule, JudgedContext, RuleFinding } from '../defineRule';
@@ -5,8 +6,8 @@ import { byValue, settingsOf } from '../settings';
 import { clusterNames, listed, technologyTitles } from '../wording';
 
 /**
- * Several clusters go by one name, so that it is not known whom a link leads to; or clusters that
- * are linked have the same number, which must be each one's own.
+ * Several clusters go by one name that should be one's own, so that it is not known whom a link
+ * leads to; or clusters that are linked have the same number, which must be each one's own.
  */
 export const identityConflict = defineRule({
   code: 'identity-conflict',
@@ -19,6 +20,7 @@ function sharedNames(context: JudgedContext): RuleFinding[] {
   const titleOf = technologyTitles(context);
   return context.topology.loosePeers
     .filter(({ kind }) => kind === 'ambiguous')
+    .filter(peer => !mayBeShared(peer, context))
     .map(({ cluster, technology, identity, couldBe, plane, evidence }) => {
       const candidates = listed(couldBe.map(nameOf));
       return {
@@ -33,6 +35,21 @@ function sharedNames(context: JudgedContext): RuleFinding[] {
         evidence,
       };
     });
+}
+
+/** Whether all that answer to the name are of a technology that lets several do so. */
+function mayBeShared(
+  { technology, couldBe }: LoosePeer,
+  { detections }: JudgedContext,
+): boolean {
+  const memberships = detections
+    .filter(each => each.technology === technology)
+    .filter(({ cluster }) => couldBe.includes(cluster))
+    .flatMap(({ claims }) => claims)
+    .filter(claim => claim.type === 'membership');
+  return (
+    memberships.length > 0 && memberships.every(({ shareable }) => shareable)
+  );
 }
 
 function sharedNumbers(context: JudgedContext): RuleFinding[] {

@@ -207,6 +207,36 @@ describe('identity-conflict', () => {
     );
   });
 
+  it.each<[string, (true | undefined)[], number]>([
+    ['lets several go by a name', [true, true], 0],
+    ['lets only one of them share its name', [true, undefined], 1],
+    ['means each name for one cluster', [undefined, undefined], 1],
+  ])('when the technology %s', (_name, shareable, expected) => {
+    const findings = identityConflict.judge(
+      contextOf({
+        clusters,
+        detections: shareable.map((each, nth) => ({
+          cluster: ['ref/a', 'ref/b'][nth],
+          technology: 'submariner',
+          verdict: 'present',
+          whole: true,
+          claims: [
+            {
+              type: 'membership',
+              identities: [{ kind: 'address', value: 'cluster1' }],
+              ...(each && { shareable: each }),
+              evidence: [],
+            },
+          ],
+          evidence: [],
+        })),
+        topology: { links: [], groups: [], loosePeers: [loose({})] },
+      }),
+    );
+
+    expect(findings).toHaveLength(expected);
+  });
+
   it('names all that could be meant, and where to say which it is', () => {
     const [finding] = identityConflict.judge(
       contextOf({
