@@ -157,9 +157,7 @@ type Finding = Report['findings'][number];
 
 function ofFindings(before: Report, after: Report): string[] {
   return after.findings
-    .filter(
-      finding => !before.findings.some(known => isPartOf(known, finding)),
-    )
+    .filter(finding => !before.findings.some(known => isPartOf(known, finding)))
     .map(
       ({ code, clusters, params }) =>
         `new finding ${JSON.stringify([code, clusters, params])}`,

@@ -131,6 +131,22 @@ describe('who a peer is', () => {
       ['a id:dc1 external'],
     ],
     [
+      'joins who knows the same instance by one more name',
+      [
+        present('a', [
+          member(['id:a'], { instance: 'new', sameInstances: ['old'] }),
+          peer(['id:b'], { instance: 'new' }),
+        ]),
+        present('b', [
+          member(['id:b'], { instance: 'old' }),
+          peer(['id:a'], { instance: 'old' }),
+        ]),
+        present('c', [member(['id:b'], { instance: 'other' })]),
+      ],
+      ['a-b'],
+      [],
+    ],
+    [
       'takes an unknown instance for any',
       [
         present('a', [peer(['id:dc1'])]),

@@ -17,6 +17,7 @@ import { groupLinks } from './groupLinks';
 import { IdentityIndex, indexIdentities, KnownNames } from './identityIndex';
 import { gatherLoosePeers, LooseClaim } from './loosePeers';
 import { mergeClaims } from './mergeClaims';
+import { nameInstances } from './nameInstances';
 import { resolvePeer } from './resolvePeer';
 import { judgeSight, SeenAt, Sight } from './sight';
 
@@ -53,10 +54,11 @@ export function joinTopology(
 
   for (const technology of distinct(detections.map(each => each.technology))) {
     const its = new Map(
-      detections
-        .filter(each => each.technology === technology)
-        .filter(each => clusters.has(each.cluster))
-        .map(each => [each.cluster, each]),
+      nameInstances(
+        detections
+          .filter(each => each.technology === technology)
+          .filter(each => clusters.has(each.cluster)),
+      ).map(each => [each.cluster, each]),
     );
     const sight = judgeSight(inventory, its, seenAt);
     const index = indexIdentities(

@@ -96,7 +96,17 @@ export type Membership = {
    * within one. Undefined when the cluster does not show it: it then matches any instance.
    */
   instance?: string;
+  /**
+   * Further names of that instance, such as one for each root that is trusted while roots are
+   * replaced: clusters that share any of them are in one instance.
+   */
+  sameInstances?: string[];
   identities: IdentityKey[];
+  /**
+   * Other clusters may rightly go by these identities, too, as by a host name over whose clusters
+   * DNS balances.
+   */
+  shareable?: true;
   /** For people, for example `broker`, `primary`, `edge site`. */
   role?: string;
   /** What must fit with the other clusters that this one is linked with. */

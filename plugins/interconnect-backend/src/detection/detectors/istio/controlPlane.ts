@@ -1,9 +1,10 @@
-import { createHash } from 'crypto';
 import {
   imageVersion,
   LocalEvidence,
+  LocalMembership,
   show,
 } from '@interconnect/backstage-plugin-interconnect-node';
+import { rootsIn } from '../../trust';
 import {
   Deployment,
   InjectorMap,
@@ -23,6 +24,8 @@ export type ControlPlane = {
   /** By what name the mesh knows this cluster; `undefined` when only by Istio's default. */
   clusterId: string | undefined;
   instance: string | undefined;
+  /** Names of the same mesh by further roots that it trusts. */
+  sameInstances: string[];
   version: string | undefined;
   ambient: boolean;
   /** Whether it serves clusters that have no istiod. */
@@ -59,11 +62,17 @@ export function controlPlanesIn(seen: {
     const injector = here(seen.injectorMaps).at(0);
     const meshMap = here(seen.meshMaps).at(0);
     const id = idOf(istiods, injector);
+    const [instance, ...sameInstances] = instancesOf(
+      injector,
+      meshMap,
+      here(seen.rootCerts).at(0),
+    );
     return {
       namespace,
       istiods,
       clusterId: id?.value,
-      instance: instanceOf(injector, meshMap, here(seen.rootCerts).at(0)),
+      instance,
+      sameInstances,
       version: versionOf(istiods),
       ambient:
         isOn(istiods, 'PILOT_ENABLE_AMBIENT') ||
@@ -132,33 +141,35 @@ function idOf(
 /**
  * A mesh is told from others by its id and by whom it trusts: ids are seldom chosen (the
  * documentation's `mesh1`), and one company's root may sign for several meshes. Where one of the
- * two is not seen, nothing is ruled out.
+ * two is not seen, nothing is ruled out. While a root is replaced, clusters trust two, and are
+ * still in one mesh with those that trust one of them.
  */
-function instanceOf(
+function instancesOf(
   injector: InjectorMap | undefined,
   meshMap: MeshMap | undefined,
   rootCert: RootCertMap | undefined,
-): string | undefined {
+): string[] {
   const meshId =
     injector?.data.values.global?.meshID ||
     (meshMap && (meshMap.data.mesh?.trustDomain ?? 'cluster.local'));
   return injector === undefined ||
     rootCert === undefined ||
     meshId === undefined
-    ? undefined
-    : `${meshId} (root ${fingerprint(rootCert.data['root-cert.pem'])})`;
+    ? []
+    : rootsIn(rootCert.data['root-cert.pem']).map(
+        root => `${meshId} (root ${root.slice(0, 16)})`,
+      );
 }
 
-/** The same for the same certificates, in whatever order and layout. */
-function fingerprint(pem: string): string {
-  const blocks = pem
-    .split(/-----(?:BEGIN|END) CERTIFICATE-----/)
-    .map(block => block.replace(/\s/g, ''))
-    .filter(block => block !== '');
-  return createHash('sha256')
-    .update([...new Set(blocks)].sort().join('\n'))
-    .digest('hex')
-    .slice(0, 16);
+/** The mesh, as a membership tells of it. */
+export function instanceOf({
+  instance,
+  sameInstances,
+}: ControlPlane): Pick<LocalMembership, 'instance' | 'sameInstances'> {
+  return {
+    ...(instance === undefined ? {} : { instance }),
+    ...(sameInstances.length === 0 ? {} : { sameInstances }),
+  };
 }
 
 function versionOf(istiods: readonly Deployment[]): string | undefined {

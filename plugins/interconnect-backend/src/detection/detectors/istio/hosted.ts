@@ -3,7 +3,7 @@ import {
   LocalMembership,
   LocalPeerClaim,
 } from '@interconnect/backstage-plugin-interconnect-node';
-import { ControlPlane } from './controlPlane';
+import { ControlPlane, instanceOf } from './controlPlane';
 import { addressesOf } from './networkGateway';
 import { istiodTrouble, peersOf } from './primary';
 import { Gateway, RemoteSecret, Service } from './schema';
@@ -42,19 +42,19 @@ export function istiodAddresses(
 
 /** This cluster as one that runs an istiod for others, whose names that istiod goes by. */
 export function hostMembership(
-  { evidence, instance }: ControlPlane,
+  plane: ControlPlane,
   uid: string | undefined,
   addresses: readonly IdentityKey[],
 ): LocalMembership {
   return {
     type: 'membership',
-    ...(instance === undefined ? {} : { instance }),
+    ...instanceOf(plane),
     identities: [
       ...(uid === undefined ? [] : [{ kind: 'uid' as const, value: uid }]),
       ...addresses,
     ],
     role: 'external control plane',
-    evidence,
+    evidence: plane.evidence,
   };
 }
 

@@ -167,13 +167,30 @@ describe('istio', () => {
         [['NOTAREALROOTCERTIFICATE', 'NOTAREAL\n    ROOTCERTIFICATE']],
         true,
       ],
+      [
+        'one more root, while the old one is replaced',
+        [
+          [
+            '-----END CERTIFICATE-----',
+            '-----END CERTIFICATE-----\n    -----BEGIN CERTIFICATE-----\n    ANEWROOT\n    -----END CERTIFICATE-----',
+          ],
+        ],
+        true,
+      ],
       ['another root', [['NOTAREALROOT', 'ANOTHERROOT']], false],
       ['another mesh', [['"retail"', '"wholesale"']], false],
     ])('tells meshes apart: %s', (_name, replacements, same) => {
-      const one = membership(changed('connected.yaml'));
-      const other = membership(changed('connected.yaml', ...replacements));
+      const namesIn = (yaml: string) => {
+        const claim = membership(yaml);
+        return claim.type === 'membership'
+          ? [claim.instance, ...(claim.sameInstances ?? [])]
+          : [];
+      };
+      const one = namesIn(changed('connected.yaml'));
+      const other = namesIn(changed('connected.yaml', ...replacements));
 
-      expect(other.instance === one.instance).toBe(same);
+      expect(one).toHaveLength(1);
+      expect(other.includes(one[0])).toBe(same);
     });
 
     it.each<[string, [string, string][], string | undefined]>([

@@ -5,7 +5,7 @@ import {
   LocalPeerClaim,
   show,
 } from '@interconnect/backstage-plugin-interconnect-node';
-import { ControlPlane, realId } from './controlPlane';
+import { ControlPlane, instanceOf, realId } from './controlPlane';
 import { Trouble } from './networkGateway';
 import { rootsShownIn } from './remarks';
 import { trustSetting } from '../../trust';
@@ -21,10 +21,10 @@ export function primaryMembership(
   uid: string | undefined,
   addresses: readonly IdentityKey[],
 ): LocalMembership {
-  const { clusterId, evidence, instance, rootCert } = plane;
+  const { clusterId, evidence, rootCert } = plane;
   return {
     type: 'membership',
-    ...(instance === undefined ? {} : { instance }),
+    ...instanceOf(plane),
     identities: [
       ...(clusterId === undefined
         ? []
