@@ -168,6 +168,7 @@ describe('analyse', () => {
       id: 'mesh',
       title: 'Mesh',
       layer: 'l7' as const,
+      ridesOnNetwork: true,
     });
     const of = snapshot(['a', 'b'], [seen('a', ['b']), seen('b', ['a'])]);
     const [a, b] = of.inventory.clusters;

@@ -116,7 +116,7 @@ describe('f5xc', () => {
     [
       'services',
       'connected.yaml',
-      { verdict: 'present', mode: SITE, states: ['configured'] },
+      { verdict: 'present', mode: undefined, states: ['configured'] },
     ],
   ])('answers without %s of %s', (read, file, answer) => {
     expect(look(changed(file), [read])).toMatchObject(answer);

@@ -33,6 +33,13 @@ export function healthOf(
   if (trouble !== undefined) {
     return trouble;
   }
+  if (seen.slices === undefined && isThroughGateway(link)) {
+    return {
+      state: 'unknown',
+      reason: 'Whether the gateway answers the probe could not be read',
+      evidence: [],
+    };
+  }
 
   const endpoints = endpointsOf(link, seen.slices);
   const ready = endpoints.filter(endpoint => endpoint.ready);

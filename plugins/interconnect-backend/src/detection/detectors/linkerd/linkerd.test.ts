@@ -371,7 +371,7 @@ describe('linkerd', () => {
 
   it.each<[keyof typeof linkerd.reads, string]>([
     ['leases', 'configured'],
-    ['slices', 'configured'],
+    ['slices', 'unknown'],
     ['controllers', 'up'],
     ['nodes', 'up'],
   ])('is no surer than it can be where %s are forbidden', (read, state) => {
