@@ -14,7 +14,9 @@ import {
 } from '@interconnect/backstage-plugin-interconnect-node/testUtils';
 import fc from 'fast-check';
 import { z } from 'zod';
+import { snapshotOf } from './__testUtils__/scenarios';
 import { analyse, analyseWithFaults } from './analyse';
+import { detectors } from './detection/detectors';
 import { entryPointReads } from './entryPoints';
 import { factReads } from './facts/establishFacts';
 
@@ -208,6 +210,33 @@ describe('analyse', () => {
       undefined,
       undefined,
     ]);
+  });
+
+  it.each([
+    ['istio-single-network', 'vpc-peering', ['Istio over VPC peering']],
+    [
+      'istio-multi-primary-multi-network',
+      'private-line',
+      ['Istio over Private line'],
+    ],
+    // Its tunnels are their own way, and a network of layer 3 beside another.
+    ['submariner-globalnet-wireguard', 'vpn', []],
+  ])('lays %s over a declared %s', (scenario, technology, overlays) => {
+    const of = snapshotOf(scenario);
+    const [first, ...others] = of.inventory.clusters;
+    const declaredLinks = JSON.stringify(
+      others.map(({ name }) => ({ to: name, technology })),
+    );
+
+    const report = analyse(
+      {
+        ...of,
+        inventory: { clusters: [{ ...first, declaredLinks }, ...others] },
+      },
+      detectors,
+    );
+
+    expect(report.overlays.map(({ name }) => name)).toEqual(overlays);
   });
 
   it('finds what makes no sense in a declaration', () => {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
+import { Report } from '@interconnect/backstage-plugin-interconnect-common';
 import { manifests } from '@interconnect/backstage-plugin-interconnect-node/testUtils';
 import { LONG, SOON } from './detection/__fixtures__/roots';
 import { snapshotOfObjects } from './__testUtils__/snapshotOfObjects';
@@ -19,7 +20,7 @@ type Change = {
   add?: (cluster: string) => string;
 };
 
-function findingsOf(pair: string, { replace = {}, add }: Change = {}) {
+function reportOn(pair: string, { replace = {}, add }: Change): Report {
   const objects = Object.fromEntries(
     readdirSync(join(PAIRS, pair)).map(file => {
       const cluster = file.replace('.yaml', '');
@@ -31,9 +32,7 @@ function findingsOf(pair: string, { replace = {}, add }: Change = {}) {
       return [cluster, manifests(`${text}\n---\n${add?.(cluster) ?? ''}`)];
     }),
   );
-  return analyse(snapshotOfObjects(objects), detectors).findings.filter(
-    ({ code }) => code !== 'single-gateway',
-  );
+  return analyse(snapshotOfObjects(objects), detectors);
 }
 
 const POD_RANGE = `
@@ -166,6 +165,13 @@ describe('what is set up wrongly is found', () => {
       undefined,
     ],
     [
+      'no difference of roots while one is replaced, and one end trusts both already',
+      'istio-60082',
+      { add: cluster => istioRoots(cluster === 'alpha' ? SOON : SOON + LONG) },
+      ['warning certificate-expiry alpha'],
+      undefined,
+    ],
+    [
       'roots of two meshes that are meant to be one',
       'istio-60082',
       { add: cluster => istioRoots(cluster === 'alpha' ? LONG : SOON) },
@@ -176,7 +182,9 @@ describe('what is set up wrongly is found', () => {
       /have no trusted root in common/,
     ],
   ])('%s', (_name, pair, change, found, told) => {
-    const findings = findingsOf(pair, change);
+    const findings = reportOn(pair, change).findings.filter(
+      ({ code }) => code !== 'single-gateway',
+    );
     const name = (ref: string) => ref.replace('resource:default/', '');
 
     expect(
@@ -189,5 +197,23 @@ describe('what is set up wrongly is found', () => {
         told.test(`${findings[0].message} ${findings[0].remedy}`),
     ).toBe(true);
     expect(findings.every(({ evidence }) => evidence.length > 0)).toBe(true);
+  });
+});
+
+describe('a mesh of Istio', () => {
+  it.each<[string, string, string, string[]]>([
+    ['trusts one root', LONG, LONG, ['mutual']],
+    ['trusts a new root at one end already', SOON, SOON + LONG, ['mutual']],
+    ['trusts the old root at one end still', LONG + SOON, LONG, ['mutual']],
+    ['is two, by roots that have nothing in common', LONG, SOON, []],
+  ])('%s', (_name, alpha, beta, links) => {
+    const report = reportOn('istio-60082', {
+      add: cluster => istioRoots(cluster === 'alpha' ? alpha : beta),
+    });
+
+    expect(report.links.map(({ corroboration }) => corroboration)).toEqual(
+      links,
+    );
+    expect(report.loosePeers).toHaveLength(links.length > 0 ? 0 : 2);
   });
 });

@@ -29,7 +29,6 @@ export const admiral = defineDetector({
     meaning:
       'Whether the proxies of a client know the gateway of the other cluster, and call it healthy',
   },
-  groups: [GROUP],
   version: 1,
   reads: {
     controllers: list('apps', 'deployments', ControllerSchema, {

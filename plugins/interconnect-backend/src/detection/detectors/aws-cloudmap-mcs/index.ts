@@ -24,6 +24,7 @@ export const awsCloudmapMcs = defineDetector({
   title: 'AWS Cloud Map MCS controller',
   homepage: 'https://github.com/aws/aws-cloud-map-mcs-controller-for-k8s',
   layer: 'l4',
+  ridesOnNetwork: true,
   tellsMore: {
     commands: [
       'aws servicediscovery discover-instances --namespace-name <namespace> --service-name <service>',
