@@ -34,6 +34,8 @@ export type ControlPlane = {
   hosted: boolean;
   meshMap: MeshMap | undefined;
   rootCert: RootCertMap | undefined;
+  /** Whether proxies may trust more roots than that map has. */
+  mayTrustMore: boolean;
   evidence: LocalEvidence[];
 };
 
@@ -62,11 +64,13 @@ export function controlPlanesIn(seen: {
     const injector = here(seen.injectorMaps).at(0);
     const meshMap = here(seen.meshMaps).at(0);
     const id = idOf(istiods, injector);
-    const [instance, ...sameInstances] = instancesOf(
-      injector,
-      meshMap,
-      here(seen.rootCerts).at(0),
-    );
+    const rootCert = here(seen.rootCerts).at(0);
+    const mayTrustMore =
+      seen.meshMaps === undefined ||
+      (meshMap?.data.mesh?.caCertificates ?? []).length > 0;
+    const [instance, ...sameInstances] = mayTrustMore
+      ? []
+      : instancesOf(injector, meshMap, rootCert);
     return {
       namespace,
       istiods,
@@ -82,7 +86,8 @@ export function controlPlanesIn(seen: {
         isOn(istiods, 'LOCAL_CLUSTER_SECRET_WATCHER') ||
         readsItself(id?.value, here(seen.remoteSecrets)),
       meshMap,
-      rootCert: here(seen.rootCerts).at(0),
+      rootCert,
+      mayTrustMore,
       evidence: id
         ? [id.evidence]
         : istiods.map(istiod => show(istiod, ['metadata', 'name'])),

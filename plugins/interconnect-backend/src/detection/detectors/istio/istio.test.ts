@@ -193,7 +193,29 @@ describe('istio', () => {
       expect(other.includes(one[0])).toBe(same);
     });
 
+    it('says nothing of roots where the mesh trusts more of them', () => {
+      const more: [string, string] = [
+        'trustDomain: cluster.local\n',
+        'trustDomain: cluster.local\n    caCertificates:\n      - pem: OTHER\n',
+      ];
+
+      expect(membership(changed('connected.yaml'))).toHaveProperty('settings');
+      expect(membership(changed('connected.yaml', more))).not.toHaveProperty(
+        'settings',
+      );
+    });
+
     it.each<[string, [string, string][], string | undefined]>([
+      [
+        'whom else it trusts',
+        [
+          [
+            'trustDomain: cluster.local\n',
+            'caCertificates: [{ spiffeBundleUrl: https://other }]\n',
+          ],
+        ],
+        undefined,
+      ],
       ['its root', [['istio-ca-root-cert', 'other']], undefined],
       ['its values', [['istio-sidecar-injector', 'other']], undefined],
       [

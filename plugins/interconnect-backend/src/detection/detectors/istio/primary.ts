@@ -33,12 +33,13 @@ export function primaryMembership(
       ...addresses,
     ],
     role: 'primary',
-    ...(rootCert && {
-      settings: trustSetting(
-        rootCert.data['root-cert.pem'],
-        rootsShownIn(rootCert),
-      ),
-    }),
+    ...(rootCert &&
+      !plane.mayTrustMore && {
+        settings: trustSetting(
+          rootCert.data['root-cert.pem'],
+          rootsShownIn(rootCert),
+        ),
+      }),
     evidence,
   };
 }

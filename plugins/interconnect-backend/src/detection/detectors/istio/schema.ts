@@ -99,7 +99,13 @@ export const InjectorMapSchema = kubernetesObject('ConfigMap', {
 });
 export type InjectorMap = z.output<typeof InjectorMapSchema>;
 
-const MeshSchema = z.object({ trustDomain: z.string().optional() }).nullable();
+const MeshSchema = z
+  .object({
+    trustDomain: z.string().optional(),
+    // That there are any is enough.
+    caCertificates: goSlice(z.object({})),
+  })
+  .nullable();
 
 const MeshNetworksSchema = z
   .object({
