@@ -120,18 +120,10 @@ async function askForEverything() {
   await ask('post', `${SYSTEM}/recommendations`, { candidate: 7 });
 }
 
-beforeAll(async () => {
-  demo = await serve(['payments'], {
-    clusters: Object.fromEntries(
-      ['pay-ams', 'pay-dub', 'pay-fra', 'pay-nyc', 'pay-sgp'].map(name => [
-        name,
-        { token: TOKEN },
-      ]),
-    ),
-  });
+function plantSecrets() {
   for (const { name } of demo.clusters) {
     demo.cluster(name).apply([
-      // Remote secrets are only asked for where there is an istiod that reads them.
+      // Without an istiod nobody asks for its Secrets.
       {
         apiVersion: 'apps/v1',
         kind: 'Deployment',
@@ -140,15 +132,7 @@ beforeAll(async () => {
           namespace: 'istio-system',
           labels: { app: 'istiod' },
         },
-        spec: {
-          selector: { matchLabels: { app: 'istiod' } },
-          template: {
-            metadata: { labels: { app: 'istiod' } },
-            spec: {
-              containers: [{ name: 'discovery', image: 'istio/pilot:1.30.3' }],
-            },
-          },
-        },
+        spec: { template: { spec: { containers: [{ name: 'discovery' }] } } },
       },
       {
         apiVersion: 'v1',
@@ -167,6 +151,18 @@ beforeAll(async () => {
       },
     ]);
   }
+}
+
+beforeAll(async () => {
+  demo = await serve(['payments'], {
+    clusters: Object.fromEntries(
+      ['pay-ams', 'pay-dub', 'pay-fra', 'pay-nyc', 'pay-sgp'].map(name => [
+        name,
+        { token: TOKEN },
+      ]),
+    ),
+  });
+  plantSecrets();
   database = await databases.init('SQLITE_3');
   const dead = { url: 'https://127.0.0.1:1', authProvider: 'serviceAccount' };
   backend = await startBackend({
@@ -197,13 +193,7 @@ beforeAll(async () => {
       secretMetadata: true,
       maxResponseBytes: 500_000,
     },
-    config: {
-      refreshLimits: {
-        perSystem: 1_000,
-        perUser: 1_000,
-        checksPerUser: 1_000,
-      },
-    },
+    config: { refreshLimits: { perSystem: 1_000, perUser: 1_000 } },
     services: [
       createServiceFactory({
         service: coreServices.database,
@@ -335,6 +325,7 @@ it('asked for Secrets by their metadata only', () => {
 
 it('asks for no Secret at all when the operator has not opted in', async () => {
   await demo.reset();
+  plantSecrets();
   const strict = await startBackend({
     clusters: clustersConfig(demo),
     entities: entitiesOf('payments'),
