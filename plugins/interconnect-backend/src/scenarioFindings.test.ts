@@ -12,7 +12,7 @@ const FINDINGS: Readonly<Record<string, readonly string[]>> = {
     'info single-gateway mull',
     'info single-gateway skye',
   ],
-  'admiralty-burst-2': ['info unused turbine'],
+  'admiralty-burst-2': [],
   'antrea-multicluster-leader-2-members': [
     'error link-down head-office south',
     'warning link-unencrypted north south',

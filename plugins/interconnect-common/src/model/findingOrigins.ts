@@ -54,7 +54,7 @@ export const FINDING_ORIGINS = {
   'identity-conflict': {
     severities: 'error, warning',
     source:
-      'The join of what clusters call themselves and each other, and settings that must be unique, such as the cluster-id of Cilium.',
+      'The join of what clusters call themselves and each other, and settings that must be unique, such as the cluster-id of Cilium. A host name that several clusters serve is no conflict.',
   },
   leftovers: {
     severities: 'info',

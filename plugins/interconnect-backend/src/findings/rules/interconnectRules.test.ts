@@ -328,4 +328,32 @@ describe('unused', () => {
 
     expect(findings).toHaveLength(count);
   });
+
+  it.each<[string, Partial<LoosePeer>, number]>([
+    ['could be the peer of another', {}, 0],
+    ['could be the peer of another technology', { technology: 'liqo' }, 1],
+    ['is no peer that anybody names', { couldBe: ['ref/c'] }, 1],
+  ])('when the cluster %s', (_name, more, count) => {
+    const loose: LoosePeer = {
+      cluster: 'ref/b',
+      technology: 'submariner',
+      plane: 'control',
+      identity: 'burst',
+      kind: 'unresolved',
+      couldBe: ['ref/a'],
+      state: 'configured',
+      evidence: [],
+      ...more,
+    };
+
+    const findings = unused.judge(
+      linked([], {
+        remedies,
+        detections: [detectionOf('a')],
+        topology: { links: [], groups: [], loosePeers: [loose] },
+      }),
+    );
+
+    expect(findings).toHaveLength(count);
+  });
 });

@@ -3,7 +3,8 @@ import { clusterNames, remediesFor, technologyTitles } from '../wording';
 
 /**
  * A technology that is there to join clusters, and joins this one with none. Only those are judged
- * that say what to do about it: others are useful in a single cluster too.
+ * that say what to do about it: others are useful in a single cluster too. A cluster that could be
+ * the peer of another is not called unused: the link may be there, by a name that nothing resolves.
  */
 export const unused = defineRule({
   code: 'unused',
@@ -12,12 +13,15 @@ export const unused = defineRule({
     const nameOf = clusterNames(context);
     const titleOf = technologyTitles(context);
     const remedyOf = remediesFor('unused', context);
-    const joined = new Set(
-      context.topology.links.flatMap(({ technology, from, to }) => [
-        JSON.stringify([technology, from]),
-        JSON.stringify([technology, to]),
-      ]),
-    );
+    const { links, loosePeers } = context.topology;
+    const maybeJoined = new Set([
+      ...links.flatMap(({ technology, from, to }) =>
+        [from, to].map(end => JSON.stringify([technology, end])),
+      ),
+      ...loosePeers.flatMap(({ technology, couldBe }) =>
+        couldBe.map(ref => JSON.stringify([technology, ref])),
+      ),
+    ]);
     return context.detections.flatMap(
       ({ cluster, technology, verdict, whole, claims, evidence }) => {
         const remedy = remedyOf(technology);
@@ -25,7 +29,7 @@ export const unused = defineRule({
           verdict !== 'present' ||
           !whole ||
           claims.some(({ type }) => type === 'peer') ||
-          joined.has(JSON.stringify([technology, cluster]))
+          maybeJoined.has(JSON.stringify([technology, cluster]))
           ? []
           : {
               clusters: [cluster],
