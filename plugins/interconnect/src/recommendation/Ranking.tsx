@@ -5,11 +5,13 @@ import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
   AddClusterRequest,
+  Recommendation,
   Report,
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { interconnectApiRef } from '../api';
 import { ReportError } from '../topology/ReportError';
 import { interconnectTranslationRef } from '../translation';
+import { BlockedPatterns } from './BlockedPatterns';
 import { RecommendationCard } from './RecommendationCard';
 
 /** The patterns for a request, best first. */
@@ -46,25 +48,33 @@ export function Ranking(props: {
     );
   }
   const ranked = [...(value ?? [])].sort((a, b) => a.rank - b.rank);
+  const possible = ranked.filter(({ verdict }) => verdict !== 'blocked');
+  const blocked = ranked.filter(({ verdict }) => verdict === 'blocked');
+  const card = (recommendation: Recommendation) => (
+    <RecommendationCard
+      key={recommendation.pattern}
+      recommendation={recommendation}
+      systemRef={systemRef}
+      request={request}
+      report={report}
+      open={recommendation === ranked[0]}
+    />
+  );
   return (
-    <div aria-live="polite">
+    <div>
       {ranked.length === 0 ? (
-        <Typography>{t('recommendations.empty')}</Typography>
+        <Typography role="status">{t('recommendations.empty')}</Typography>
       ) : (
-        <Typography variant="h6" component="h2" gutterBottom>
+        <Typography variant="h6" component="h2" gutterBottom aria-live="polite">
           {t('recommendations.title', { count: ranked.length })}
         </Typography>
       )}
-      {ranked.map((recommendation, i) => (
-        <RecommendationCard
-          key={recommendation.pattern}
-          recommendation={recommendation}
-          systemRef={systemRef}
-          request={request}
-          report={report}
-          open={i === 0}
-        />
-      ))}
+      {possible.map(card)}
+      {blocked.length > 0 && (
+        <BlockedPatterns count={blocked.length} open={possible.length === 0}>
+          {blocked.map(card)}
+        </BlockedPatterns>
+      )}
     </div>
   );
 }

@@ -1,16 +1,17 @@
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
   LinkState,
   Reason,
   Report,
 } from '@interconnect/backstage-plugin-interconnect-common';
-import { EvidenceList } from '../evidence/EvidenceList';
 import { stateColour } from '../topology/linkLook';
 import { interconnectTranslationRef } from '../translation';
+import { EvidenceOnDemand } from './EvidenceOnDemand';
 import { WANT_NAMES } from './requestInUrl';
+import { Source } from './Source';
+import { USE_CASES } from './useCases';
 
 const useStyles = makeStyles(theme => ({
   list: { listStyle: 'none', margin: 0, padding: 0 },
@@ -45,6 +46,7 @@ export function ReasonList(props: {
       {reasons.map((reason, i) => {
         const { sign, like } = SIGNS[reason.effect];
         const name = WANT_NAMES.find(n => n === reason.criterion);
+        const preset = USE_CASES.find(u => u === reason.params.from);
         return (
           <li key={i} className={classes.item}>
             <Typography
@@ -60,39 +62,27 @@ export function ReasonList(props: {
                 </strong>{' '}
                 {reason.message}
               </Typography>
-              {reason.source && <Source source={reason.source} />}
-              {reason.evidence.length > 0 && (
-                <details>
-                  <summary>
-                    {t('recommendations.evidence', {
-                      count: reason.evidence.length,
-                    })}
-                  </summary>
-                  <EvidenceList
-                    evidence={reason.evidence}
-                    report={props.report}
-                  />
-                </details>
+              {preset && (
+                <Typography
+                  variant="caption"
+                  color="textSecondary"
+                  component="div"
+                >
+                  {t('recommendations.preset', {
+                    useCase: t(`useCase.${preset}`),
+                  })}
+                </Typography>
               )}
+              {reason.source && <Source source={reason.source} />}
+              <EvidenceOnDemand
+                evidence={reason.evidence}
+                report={props.report}
+              />
             </div>
           </li>
         );
       })}
     </ul>
-  );
-}
-
-function Source({ source }: { source: string }) {
-  const { t } = useTranslationRef(interconnectTranslationRef);
-  const shown = /^https?:\/\/\S+$/.test(source) ? (
-    <Link to={source}>{source}</Link>
-  ) : (
-    <span>{source}</span>
-  );
-  return (
-    <Typography variant="caption" color="textSecondary" component="div">
-      {t('recommendations.source', { source: shown })}
-    </Typography>
   );
 }
 

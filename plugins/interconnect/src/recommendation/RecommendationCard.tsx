@@ -19,7 +19,9 @@ import {
 import { stateColour } from '../topology/linkLook';
 import { interconnectTranslationRef } from '../translation';
 import { MakePlanButton } from './MakePlanButton';
+import { NoteList } from './NoteList';
 import { ReasonList } from './ReasonList';
+import { Standing } from './Standing';
 import { WhatIfPanel } from './WhatIfPanel';
 
 const useStyles = makeStyles(theme => ({
@@ -44,7 +46,6 @@ const useStyles = makeStyles(theme => ({
     fontSize: 14,
   },
   chip: { margin: 0 },
-  list: { margin: theme.spacing(0.5, 0), paddingLeft: theme.spacing(2.5) },
 }));
 
 const VERDICTS = {
@@ -107,32 +108,7 @@ export function RecommendationCard(props: {
           />
         )}
       </div>
-      {r.blockers.map(blocker => (
-        <div key={blocker.message} style={{ marginTop: 12 }}>
-          <Typography variant="body2">
-            <strong>{t('recommendations.blockers')}:</strong> {blocker.message}
-          </Typography>
-          {blocker.lift && (
-            <Typography variant="body2" color="textSecondary">
-              {t('recommendations.lift', { lift: blocker.lift })}
-            </Typography>
-          )}
-        </div>
-      ))}
-      {r.doubts.length > 0 && (
-        <div style={{ marginTop: 12 }}>
-          <Typography variant="body2">
-            <strong>{t('recommendations.doubts')}</strong>
-          </Typography>
-          <ul className={classes.list}>
-            {r.doubts.map(doubt => (
-              <li key={doubt}>
-                <Typography variant="body2">{doubt}</Typography>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <Standing recommendation={r} />
       <Accordion
         elevation={0}
         expanded={open}
@@ -147,7 +123,8 @@ export function RecommendationCard(props: {
         </AccordionSummary>
         <AccordionDetails style={{ display: 'block', padding: 0 }}>
           <ReasonList reasons={r.reasons} report={report} />
-          <WhatIfPanel whatIf={r.whatIf} report={report} />
+          <NoteList notes={r.notes ?? []} report={report} />
+          <WhatIfPanel whatIf={r.whatIf} pattern={r.pattern} report={report} />
         </AccordionDetails>
       </Accordion>
       <MakePlanButton

@@ -16,6 +16,7 @@ import {
 import { interconnectTranslationRef } from '../translation';
 import { Choice, Line } from './fields';
 import { WANTS, WANT_NAMES, WantName } from './requestInUrl';
+import { USE_CASES } from './useCases';
 
 const useStyles = makeStyles(theme => ({
   root: { marginTop: theme.spacing(2) },
@@ -27,13 +28,6 @@ const useStyles = makeStyles(theme => ({
   },
   name: { gridColumn: '1 / -1', fontSize: 13, fontWeight: 600 },
 }));
-
-const USE_CASES = [
-  'single-infrastructure',
-  'multi-cloud',
-  'hybrid-cloud',
-  'edge-cloud',
-] as const;
 
 /** What the newcomer needs: a use case that presets the rest, and the rest for who wants to be exact. */
 export function RequirementsForm(props: {

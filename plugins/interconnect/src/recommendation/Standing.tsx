@@ -1,0 +1,71 @@
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { Recommendation } from '@interconnect/backstage-plugin-interconnect-common';
+import { interconnectTranslationRef } from '../translation';
+
+const useStyles = makeStyles(theme => ({
+  root: { marginTop: theme.spacing(1.5) },
+  list: { margin: theme.spacing(0.5, 0), paddingLeft: theme.spacing(2.5) },
+}));
+
+/** Why a pattern is not the first, what is in its way, and how sure all that is. */
+export function Standing(props: { recommendation: Recommendation }) {
+  const { whyNot, blockers, raiseConfidence, doubts } = props.recommendation;
+  const classes = useStyles();
+  const { t } = useTranslationRef(interconnectTranslationRef);
+  // Of a blocked pattern the first blocker is why it is not the first, and is said once.
+  const saidBelow = blockers.some(({ message }) => message === whyNot?.message);
+  return (
+    <div className={classes.root}>
+      {whyNot && !saidBelow && (
+        <Said label={t('recommendations.whyNot')} text={whyNot.message} />
+      )}
+      {blockers.map(({ message, lift }) => (
+        <div key={message}>
+          <Said
+            label={
+              message === whyNot?.message
+                ? t('recommendations.whyNot')
+                : t('recommendations.blockers')
+            }
+            text={message}
+          />
+          {lift && (
+            <Typography variant="body2" color="textSecondary">
+              {t('recommendations.lift', { lift })}
+            </Typography>
+          )}
+        </div>
+      ))}
+      {raiseConfidence && (
+        <Said
+          label={t('recommendations.raiseConfidence')}
+          text={raiseConfidence}
+        />
+      )}
+      {doubts.length > 0 && (
+        <details>
+          <summary>
+            {t('recommendations.doubtsCount', { count: doubts.length })}
+          </summary>
+          <ul className={classes.list}>
+            {doubts.map(doubt => (
+              <li key={doubt}>
+                <Typography variant="body2">{doubt}</Typography>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Said(props: { label: string; text: string }) {
+  return (
+    <Typography variant="body2">
+      <strong>{props.label}:</strong> {props.text}
+    </Typography>
+  );
+}
