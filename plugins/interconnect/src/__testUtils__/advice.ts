@@ -17,12 +17,52 @@ const whatIf: Recommendation['whatIf'] = {
       protocol: 'TCP',
       port: '15443',
       purpose: 'mTLS through the east-west gateway',
+      direction: 'outbound',
+      nat: 'edge-lab opens it from behind NAT',
+    },
+    {
+      from: ref('ams-prod'),
+      to: ref('fra-prod'),
+      protocol: 'TCP',
+      port: '15012',
+      purpose: 'discovery',
+      direction: 'between-others',
     },
   ],
   growth: [
-    { clusters: 5, links: 10, firewallRules: 20 },
+    { clusters: 7, links: 21, firewallRules: 42 },
     { clusters: 10, links: 45, firewallRules: 90 },
-    { clusters: 50, links: 1225, firewallRules: 2450 },
+    { clusters: 15, links: 105, firewallRules: 210 },
+    { clusters: 55, links: 1485, firewallRules: 2970 },
+  ],
+  cidrConflicts: [
+    {
+      cluster: ref('fra-prod'),
+      kind: 'pods',
+      range: '10.1.0.0/16',
+      otherKind: 'services',
+      otherRange: '10.1.128.0/17',
+      fatal: false,
+      evidence: [anEvidence('fra-prod', { kind: 'Node' })],
+    },
+    {
+      cluster: ref('ams-prod'),
+      kind: 'services',
+      range: '10.96.0.0/12',
+      otherKind: 'services',
+      otherRange: '10.96.0.0/12',
+      fatal: true,
+      evidence: [],
+    },
+  ],
+  identityClashes: [
+    {
+      technology: 'istio',
+      identity: 'edge-lab',
+      clusters: ['edge-lab', ref('fra-prod')],
+      message: 'fra-prod goes by the name edge-lab in istio',
+      evidence: [anEvidence('fra-prod', { kind: 'Deployment' })],
+    },
   ],
 };
 
@@ -51,11 +91,27 @@ export const recommendations: Recommendation[] = [
         criterion: 'firewallBurden',
         effect: 'against',
         message: 'Each pair of clusters needs a rule in both directions.',
-        params: {},
+        params: { wanted: 'low', from: 'edge-cloud' },
+        evidence: [],
+      },
+      {
+        criterion: 'constrained',
+        effect: 'against',
+        message: 'Heavy for the small devices of edge-lab.',
+        params: { from: 'environment' },
         evidence: [],
       },
     ],
     blockers: [],
+    notes: [
+      {
+        topic: 'client-resolution',
+        message: 'Several clusters serve these hosts: www.example.com',
+        params: {},
+        evidence: [anEvidence('fra-prod', { kind: 'Ingress' })],
+        source: 'https://www.k8gb.io/docs/strategy.html',
+      },
+    ],
     whatIf,
   },
   {
@@ -66,6 +122,11 @@ export const recommendations: Recommendation[] = [
     verdict: 'fits-with-tradeoffs',
     confidence: 'medium',
     doubts: ['Whether edge-lab sits behind NAT is not known.'],
+    raiseConfidence: 'an observation of edge-lab',
+    whyNot: {
+      criterion: 'trafficControl',
+      message: 'Istio is ahead: it already runs on four clusters.',
+    },
     plannable: false,
     reasons: [
       {
@@ -105,6 +166,10 @@ export const recommendations: Recommendation[] = [
         lift: 'Give the newcomer another pod CIDR, or rebuild the broker with Globalnet.',
       },
     ],
+    whyNot: {
+      criterion: 'overlappingIps',
+      message: 'The pod CIDR 10.1.0.0/16 is used by fra-prod too.',
+    },
     whatIf: { links: [], shape: 'full-mesh', firewallRules: [], growth: [] },
   },
 ];
