@@ -299,7 +299,10 @@ describe('the download of firewall rules', () => {
       });
   });
 
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => {
+    jest.useRealTimers();
+    jest.restoreAllMocks();
+  });
 
   it.each([
     ['CSV', 'firewall-rules-istio.csv', 'text/csv'],
@@ -309,6 +312,7 @@ describe('the download of firewall rules', () => {
     async (format, file, type) => {
       await rank([withRules(300)]);
       await card(ISTIO.title);
+      jest.useFakeTimers();
 
       fireEvent.click(
         screen.getByRole('button', { name: `Download as ${format}` }),
@@ -317,6 +321,8 @@ describe('the download of firewall rules', () => {
       expect(names).toEqual([`${file} blob:rules`]);
       expect(blobs.map(blob => blob.type)).toEqual([type]);
       expect(await blobs[0].text()).toContain('"1299"');
+      expect(URL.revokeObjectURL).not.toHaveBeenCalled();
+      jest.advanceTimersByTime(60_000);
       expect(URL.revokeObjectURL).toHaveBeenCalledWith('blob:rules');
     },
   );

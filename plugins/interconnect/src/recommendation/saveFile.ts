@@ -1,3 +1,6 @@
+/** Some browsers read the text only after the click is over. */
+const LONG_ENOUGH_MS = 60_000;
+
 /** Has the browser save a text as a file. */
 export function saveFile(name: string, type: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
@@ -5,5 +8,5 @@ export function saveFile(name: string, type: string, text: string): void {
   link.href = url;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(url);
+  setTimeout(() => URL.revokeObjectURL(url), LONG_ENOUGH_MS);
 }
