@@ -6,8 +6,12 @@ import TableContainer from '@material-ui/core/TableContainer';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 
-// Backstage's theme breaks words in cells anywhere, and port numbers with them.
-const WHOLE_WORDS = { wordBreak: 'normal' } as const;
+// Backstage's theme and the card break words anywhere, and port numbers with them.
+const WHOLE_WORDS = {
+  wordBreak: 'normal',
+  overflowWrap: 'break-word',
+  padding: 8,
+} as const;
 
 /** A small table of what a pattern would change. */
 export function Rows(props: {
@@ -16,7 +20,8 @@ export function Rows(props: {
   rows: readonly (readonly ReactNode[])[];
 }) {
   return (
-    <TableContainer>
+    // What may have to be scrolled must be reached by the keyboard.
+    <TableContainer tabIndex={0} role="group" aria-label={props.label}>
       <Table size="small" aria-label={props.label}>
         <TableHead>
           <TableRow>

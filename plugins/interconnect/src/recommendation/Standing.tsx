@@ -5,7 +5,7 @@ import { Recommendation } from '@interconnect/backstage-plugin-interconnect-comm
 import { interconnectTranslationRef } from '../translation';
 
 const useStyles = makeStyles(theme => ({
-  root: { marginTop: theme.spacing(1.5) },
+  root: { marginTop: theme.spacing(1.5), '&:empty': { marginTop: 0 } },
   list: { margin: theme.spacing(0.5, 0), paddingLeft: theme.spacing(2.5) },
 }));
 
