@@ -14,7 +14,7 @@ describe('stateColour', () => {
 
     expect(
       getContrastRatio(colour, theme.palette.background.paper),
-    ).toBeGreaterThanOrEqual(4.5);
+    ).toBeGreaterThanOrEqual(4.55);
   });
 });
 
