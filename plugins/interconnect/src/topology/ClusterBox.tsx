@@ -145,11 +145,8 @@ function Details(props: {
         <SightSign sight={node.sight} x={-left - 20} y={top + 18} />
       )}
       {node.type === 'cluster' && node.hub && (
-        <HubBadge
-          x={-left - 8}
-          y={top + box.height - 21}
-          label={t('graph.hub')}
-        />
+        // On the border, where no text of the box is.
+        <HubBadge x={-left - 12} y={top - 7.5} label={t('graph.hub')} />
       )}
     </>
   );
