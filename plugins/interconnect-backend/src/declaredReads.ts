@@ -6,7 +6,7 @@ import {
 import { nameReads } from './detection/knownNames';
 import { entryPointReads } from './entryPoints';
 import { factReads } from './facts';
-import { probeReads } from './migration';
+import { recipeReads } from './migration';
 
 /** Which groups are served is asked of every cluster anyway, and tells what was left behind. */
 const discovery: Reads = { groups: apiGroups() };
@@ -19,6 +19,6 @@ export function declaredReads(detectors: readonly Detector[]): Reads[] {
     nameReads,
     ...factReads,
     ...entryPointReads,
-    ...probeReads,
+    ...recipeReads,
   ];
 }

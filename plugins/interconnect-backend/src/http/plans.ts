@@ -37,7 +37,7 @@ export function addPlanRoutes(router: Router, deps: RouterDeps): void {
         'system',
         interconnectPlanCreatePermission,
       );
-      const { candidate, requirements, pattern } = parseBody(
+      const { candidate, requirements, pattern, change } = parseBody(
         planRequestSchema,
         req,
       );
@@ -52,6 +52,7 @@ export function addPlanRoutes(router: Router, deps: RouterDeps): void {
         candidate,
         requirements,
         pattern,
+        change,
       });
       if (planned.type === 'not-plannable') {
         throw new InputError(`Invalid input: pattern: ${planned.reason}`);
@@ -61,7 +62,9 @@ export function addPlanRoutes(router: Router, deps: RouterDeps): void {
         id: randomUUID(),
         system: ref,
         pattern,
+        change: planned.change,
         title: planned.title,
+        phrases: planned.phrases,
         candidate: planned.candidate,
         createdAt: deps.now().toISOString(),
         createdBy: callerOf(credentials),

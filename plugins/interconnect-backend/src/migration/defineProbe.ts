@@ -3,11 +3,9 @@ import {
   Evidence,
   Report,
 } from '@interconnect/backstage-plugin-interconnect-common';
-import {
-  Observation,
-  Reads,
-} from '@interconnect/backstage-plugin-interconnect-node';
+import { Observation } from '@interconnect/backstage-plugin-interconnect-node';
 import { z } from 'zod';
+import { say, Text } from '../say';
 import { PlannedProbe } from './plannedMigration';
 
 /** What probes are judged on. */
@@ -22,14 +20,12 @@ export type ProbeContext = {
 export type Judgement = {
   outcome: Exclude<CheckOutcome, 'not-run'>;
   /** What was seen, or why nothing could be seen. */
-  detail: string;
+  detail: Text;
   evidence: readonly Evidence[];
 };
 
 export type Probe<P = unknown> = {
   type: string;
-  /** What it needs read beside what detectors and facts read. */
-  reads?: Reads;
   /** The question, for a plan. */
   ask(params: P): PlannedProbe;
   /** The answer; parameters that a plan of another version stored are an unknown, not a fault. */
@@ -40,39 +36,37 @@ export type Probe<P = unknown> = {
 export function defineProbe<P extends Record<string, unknown>>(probe: {
   type: string;
   schema: z.ZodType<P>;
-  reads?: Reads;
   judge(params: P, context: ProbeContext): Judgement;
 }): Probe<P> {
-  const { type, schema, reads } = probe;
+  const { type, schema } = probe;
   return {
     type,
-    reads,
     ask: params => ({ type, params }),
     answer(params, context) {
       const parsed = schema.safeParse(params);
       return parsed.success
         ? probe.judge(parsed.data, context)
-        : unknown('The plan asks in a form that this version does not know');
+        : unknown(say`The plan asks in a form that this version does not know`);
     },
   };
 }
 
 export function unknown(
-  detail: string,
+  detail: Text,
   evidence: readonly Evidence[] = [],
 ): Judgement {
   return { outcome: 'unknown', detail, evidence };
 }
 
 export function passed(
-  detail: string,
+  detail: Text,
   evidence: readonly Evidence[] = [],
 ): Judgement {
   return { outcome: 'passed', detail, evidence };
 }
 
 export function failed(
-  detail: string,
+  detail: Text,
   evidence: readonly Evidence[] = [],
 ): Judgement {
   return { outcome: 'failed', detail, evidence };

@@ -1,13 +1,16 @@
 import {
   Candidate,
+  PlannedChange,
   Report,
   ReportCluster,
   Requirements,
   Step,
 } from '@interconnect/backstage-plugin-interconnect-common';
+import { Reads } from '@interconnect/backstage-plugin-interconnect-node';
+import { Text } from '../say';
 import { PlannedProbe } from './plannedMigration';
 
-/** The newcomer as a plan speaks of it. */
+/** The cluster that joins or leaves, as a plan speaks of it; of a switch, one of those that switch. */
 export type Newcomer = {
   /** Entity ref; of a cluster that the catalog does not have yet, the one that it is expected to get. */
   ref: string;
@@ -26,25 +29,35 @@ export type MigrationSituation = {
 };
 
 /** A step as recipes write it: not begun, its checks not run. */
-export type StepDraft = Omit<
+export type StepDraft = Pick<
   Step,
-  'checks' | 'status' | 'by' | 'at' | 'note'
+  'id' | 'cluster' | 'kind' | 'run' | 'manifest' | 'rollback'
 > & {
-  checks: { id: string; title: string; probe: PlannedProbe }[];
+  title: Text;
+  why: Text;
+  disruptive?: Text;
+  irreversible?: Text;
+  checks: { id: string; title: Text; probe: PlannedProbe }[];
 };
 
 export type Applicable<C> =
   | { type: 'applies'; context: C }
   | { type: 'does-not-apply'; reason: string };
 
-/** One way to get from what is there to a pattern. */
+/**
+ * One way to get from what is there to a pattern, or out of it. A recipe that joins may build the
+ * interconnect too, where there is none yet.
+ */
 export type Recipe = {
   id: string;
+  change: PlannedChange;
+  /** What is joined, left, or switched to. */
   pattern: string;
+  reads?: Reads;
   plan(
     situation: MigrationSituation,
   ):
-    | { type: 'applies'; title: string; steps: StepDraft[] }
+    | { type: 'applies'; title: Text; steps: StepDraft[] }
     | { type: 'does-not-apply'; reason: string };
 };
 
@@ -54,14 +67,21 @@ export type Recipe = {
  */
 export function defineRecipe<C>(recipe: {
   id: string;
+  /** `join` where nothing is said. */
+  change?: PlannedChange;
   pattern: string;
-  title(situation: MigrationSituation, context: C): string;
+  /** What its checks need read beside what detectors and facts read. */
+  reads?: Reads;
+  title(situation: MigrationSituation, context: C): Text;
   applies(situation: MigrationSituation): Applicable<C>;
   steps(situation: MigrationSituation, context: C): StepDraft[];
 }): Recipe {
+  const { id, change = 'join', pattern, reads } = recipe;
   return {
-    id: recipe.id,
-    pattern: recipe.pattern,
+    id,
+    change,
+    pattern,
+    reads,
     plan(situation) {
       const applicable = recipe.applies(situation);
       if (applicable.type === 'does-not-apply') {

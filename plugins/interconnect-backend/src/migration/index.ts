@@ -7,5 +7,5 @@ export type {
   PlannedProbe,
   PlannedStep,
 } from './plannedMigration';
-export { probeReads } from './probes';
+export { recipeReads } from './recipes';
 export { runChecks } from './runChecks';

@@ -1,8 +1,10 @@
 import {
   Candidate,
+  PlannedChange,
   Report,
   Requirements,
 } from '@interconnect/backstage-plugin-interconnect-common';
+import { inEnglish, phrasesOf } from '../say';
 import { StepDraft } from './defineRecipe';
 import { newcomerOf } from './newcomer';
 import {
@@ -15,27 +17,36 @@ import { recipes } from './recipes';
 export type MigrationRequest = {
   /** Entity ref of the System. */
   system: string;
+  /** The cluster that joins or leaves; of a switch, any of those that switch. */
   candidate: Candidate;
   requirements: Requirements;
+  /** What is joined, left, or switched to. */
   pattern: string;
+  /** `join` where nothing is said. */
+  change?: PlannedChange;
 };
 
-/** Writes the steps that bring a newcomer to a pattern, or says why there are none. */
+/** Writes the steps of a change, or says why there are none. */
 export function planMigration(
   report: Report,
   request: MigrationRequest,
 ): PlannedMigration | NotPlannable {
-  const { pattern, candidate, requirements } = request;
+  const { pattern, candidate, requirements, change = 'join' } = request;
   const newcomer = newcomerOf(candidate, report);
   const reasons: string[] = [];
-  for (const recipe of recipes.filter(other => other.pattern === pattern)) {
+  const fitting = recipes.filter(
+    recipe => recipe.pattern === pattern && recipe.change === change,
+  );
+  for (const recipe of fitting) {
     const plan = recipe.plan({ report, newcomer, requirements });
     if (plan.type === 'applies') {
       return {
         type: 'planned',
         pattern,
-        title: plan.title,
+        change,
+        title: inEnglish(plan.title),
         candidate: newcomer.name,
+        phrases: { title: phrasesOf(plan.title) },
         steps: plan.steps.map(notBegun),
       };
     }
@@ -45,12 +56,12 @@ export function planMigration(
     type: 'not-plannable',
     reason:
       reasons.length === 0
-        ? `there is no recipe for '${pattern}' yet`
+        ? `there is no recipe to ${change} '${pattern}' yet`
         : reasons.join('; '),
   };
 }
 
-/** The patterns for which a plan can be made now. */
+/** The patterns for which a plan of such a change can be made now. */
 export function plannablePatterns(
   report: Report,
   request: Omit<MigrationRequest, 'pattern'>,
@@ -65,11 +76,24 @@ export function plannablePatterns(
 }
 
 function notBegun(step: StepDraft): PlannedStep {
+  const { title, why, disruptive, irreversible, checks, ...rest } = step;
   return {
-    ...step,
+    ...rest,
+    title: inEnglish(title),
+    why: inEnglish(why),
+    ...(disruptive && { disruptive: inEnglish(disruptive) }),
+    ...(irreversible && { irreversible: inEnglish(irreversible) }),
+    phrases: {
+      title: phrasesOf(title),
+      why: phrasesOf(why),
+      ...(disruptive && { disruptive: phrasesOf(disruptive) }),
+      ...(irreversible && { irreversible: phrasesOf(irreversible) }),
+    },
     status: 'open',
-    checks: step.checks.map(check => ({
+    checks: checks.map(check => ({
       ...check,
+      title: inEnglish(check.title),
+      phrases: { title: phrasesOf(check.title) },
       outcome: 'not-run',
       evidence: [],
     })),

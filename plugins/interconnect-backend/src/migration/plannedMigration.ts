@@ -1,5 +1,7 @@
 import {
   Check,
+  MigrationPlan,
+  PlannedChange,
   Step,
 } from '@interconnect/backstage-plugin-interconnect-common';
 
@@ -16,9 +18,11 @@ export type PlannedStep = Omit<Step, 'checks'> & { checks: PlannedCheck[] };
 export type PlannedMigration = {
   type: 'planned';
   pattern: string;
+  change: PlannedChange;
   title: string;
-  /** How the newcomer is called. */
+  /** How the cluster that joins or leaves is called. */
   candidate: string;
+  phrases: MigrationPlan['phrases'];
   steps: PlannedStep[];
 };
 

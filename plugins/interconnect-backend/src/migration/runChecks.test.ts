@@ -302,13 +302,13 @@ describe('objects', () => {
       'with the label',
       { nodes: seen(node({ 'submariner.io/gateway': 'true' })) },
       'passed',
-      /is there/,
+      / has Node/,
     ],
     [
       'with another value',
       { nodes: seen(node({ 'submariner.io/gateway': 'false' })) },
       'failed',
-      /is not there/,
+      /does not have Node/,
     ],
     ['without labels', { nodes: seen(node()) }, 'failed', /no/],
     [
@@ -334,7 +334,7 @@ describe('objects', () => {
       'that are not served',
       { nodes: { status: 'not-served' } },
       'failed',
-      /is not there/,
+      /does not have Node/,
     ],
   ])('%s', (_name, reads, outcome, detail) => {
     const check = run(gateway, payments(), reads);

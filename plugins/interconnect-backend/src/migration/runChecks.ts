@@ -1,3 +1,4 @@
+import { inEnglish, phrasesOf, say } from '../say';
 import { ProbeContext, unknown } from './defineProbe';
 import { PlannedCheck } from './plannedMigration';
 import { probes } from './probes';
@@ -15,14 +16,15 @@ export function runChecks(
     const { outcome, detail, evidence } =
       probe?.answer(check.probe.params, context) ??
       unknown(
-        `The plan asks for a '${check.probe.type}', which this version does not know`,
+        say`The plan asks for a '${check.probe.type}', which this version does not know`,
       );
     return {
       ...check,
       outcome,
-      detail,
+      detail: inEnglish(detail),
       evidence: [...evidence],
       at: context.at,
+      phrases: { ...check.phrases, detail: phrasesOf(detail) },
     };
   });
 }

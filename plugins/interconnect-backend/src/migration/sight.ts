@@ -1,5 +1,9 @@
-import { ReportCluster } from '@interconnect/backstage-plugin-interconnect-common';
+import {
+  Phrase,
+  ReportCluster,
+} from '@interconnect/backstage-plugin-interconnect-common';
 import { ProbeContext } from './defineProbe';
+import { say } from '../say';
 
 /** From this age on, what was seen tells of the past; checks look again before they judge. */
 const FRESH_FOR_MS = 10 * 60_000;
@@ -7,7 +11,7 @@ const FRESH_FOR_MS = 10 * 60_000;
 /** A cluster that can be judged, or why it cannot. */
 export type Sight =
   | { type: 'seen'; cluster: ReportCluster }
-  | { type: 'not-seen'; why: string };
+  | { type: 'not-seen'; why: Phrase };
 
 /** Whether a cluster was seen, and freshly enough to be judged. */
 export function sightOf(
@@ -18,18 +22,18 @@ export function sightOf(
   if (cluster === undefined) {
     return {
       type: 'not-seen',
-      why: `${ref} is not in the catalog, or belongs to no cluster of this System`,
+      why: say`${ref} is not in the catalog, or belongs to no cluster of this System`,
     };
   }
   const { name, observation, observedAt, blindSpots } = cluster;
   if (observation === 'none' || observedAt === undefined) {
     const reason = blindSpots.at(0)?.message ?? 'it was never observed';
-    return { type: 'not-seen', why: `${name} could not be seen: ${reason}` };
+    return { type: 'not-seen', why: say`${name} could not be seen: ${reason}` };
   }
   if (Date.parse(at) - Date.parse(observedAt) > FRESH_FOR_MS) {
     return {
       type: 'not-seen',
-      why: `${name} was last seen at ${observedAt}; that is too long ago to judge`,
+      why: say`${name} was last seen at ${observedAt}; that is too long ago to judge`,
     };
   }
   return { type: 'seen', cluster };
@@ -41,7 +45,7 @@ export function sightOfAll(
   context: Pick<ProbeContext, 'report' | 'at'>,
 ):
   | { type: 'seen'; clusters: ReportCluster[] }
-  | { type: 'not-seen'; why: string } {
+  | { type: 'not-seen'; why: Phrase } {
   const clusters: ReportCluster[] = [];
   for (const ref of refs) {
     const sight = sightOf(ref, context);

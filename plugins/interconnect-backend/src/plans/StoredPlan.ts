@@ -1,6 +1,8 @@
 import {
   Check,
   MigrationPlan,
+  phraseSchema,
+  PLANNED_CHANGES,
   Step,
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { z } from 'zod';
@@ -28,6 +30,8 @@ const evidenceSchema = z.object({
   shows: z.string(),
 });
 
+const phrases = z.array(phraseSchema).optional();
+
 const stepSchema = z.object({
   id: z.string(),
   title: z.string(),
@@ -47,6 +51,7 @@ const stepSchema = z.object({
       detail: z.string().optional(),
       evidence: z.array(evidenceSchema),
       at: z.string().optional(),
+      phrases: z.object({ title: phrases, detail: phrases }).optional(),
       probe: z.object({
         type: z.string(),
         params: z.record(z.string(), z.unknown()),
@@ -57,6 +62,14 @@ const stepSchema = z.object({
   by: z.string().optional(),
   at: z.string().optional(),
   note: z.string().optional(),
+  phrases: z
+    .object({
+      title: phrases,
+      why: phrases,
+      disruptive: phrases,
+      irreversible: phrases,
+    })
+    .optional(),
 });
 
 /** A plan as it was written to the database, perhaps by another version. */
@@ -64,11 +77,13 @@ export const storedPlanSchema: z.ZodType<StoredPlan> = z.object({
   id: z.string(),
   system: z.string(),
   pattern: z.string(),
+  change: z.enum(PLANNED_CHANGES).optional(),
   title: z.string(),
   candidate: z.string(),
   createdAt: z.string(),
   createdBy: z.string(),
   steps: z.array(stepSchema),
+  phrases: z.object({ title: phrases }).optional(),
 });
 
 /** The plan as callers see it: how a check is carried out is our own business. */

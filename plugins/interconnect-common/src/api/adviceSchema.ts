@@ -2,6 +2,8 @@ import { z } from 'zod';
 import {
   MigrationPlan,
   PatternComparison,
+  Phrase,
+  PLANNED_CHANGES,
   Recommendation,
   SHAPES,
   CriterionDescription,
@@ -126,6 +128,18 @@ export const recommendationSchema: z.ZodType<Recommendation> = z.strictObject({
 });
 
 /**
+ * A sentence with its gaps.
+ *
+ * @public
+ */
+export const phraseSchema: z.ZodType<Phrase> = z.strictObject({
+  template: z.string(),
+  params: z.record(z.string(), z.string()),
+});
+
+const phrases = z.array(phraseSchema).optional();
+
+/**
  * One step of a migration plan.
  *
  * @public
@@ -149,12 +163,21 @@ export const stepSchema: z.ZodType<Step> = z.strictObject({
       detail: z.string().optional(),
       evidence,
       at: z.iso.datetime().optional(),
+      phrases: z.strictObject({ title: phrases, detail: phrases }).optional(),
     }),
   ),
   status: z.enum(['open', 'done', 'skipped']),
   by: z.string().optional(),
   at: z.iso.datetime().optional(),
   note: z.string().optional(),
+  phrases: z
+    .strictObject({
+      title: phrases,
+      why: phrases,
+      disruptive: phrases,
+      irreversible: phrases,
+    })
+    .optional(),
 });
 
 /**
@@ -166,11 +189,13 @@ export const migrationPlanSchema: z.ZodType<MigrationPlan> = z.strictObject({
   id: z.string(),
   system: z.string(),
   pattern: z.string(),
+  change: z.enum(PLANNED_CHANGES).optional(),
   title: z.string(),
   candidate: z.string(),
   createdAt: z.iso.datetime(),
   createdBy: z.string(),
   steps: z.array(stepSchema),
+  phrases: z.strictObject({ title: phrases }).optional(),
 });
 
 /**

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { Candidate, Requirements } from '../model';
+import {
+  Candidate,
+  PLANNED_CHANGES,
+  PlannedChange,
+  Requirements,
+} from '../model';
 import { AddClusterRequest } from './InterconnectApi';
 
 const want = <T extends z.ZodType>(value: T) =>
@@ -85,8 +90,12 @@ export const recommendationRequestSchema: z.ZodType<AddClusterRequest> =
  * @public
  */
 export const planRequestSchema: z.ZodType<
-  AddClusterRequest & { pattern: string }
-> = z.strictObject({ ...request, pattern: word });
+  AddClusterRequest & { pattern: string; change?: PlannedChange }
+> = z.strictObject({
+  ...request,
+  pattern: word,
+  change: z.enum(PLANNED_CHANGES).optional(),
+});
 
 /**
  * Body of `POST .../complete` and `POST .../skip`.

@@ -9,6 +9,7 @@ export * from './findingOrigins';
 export * from './findingTexts';
 export * from './inventory';
 export * from './migration';
+export * from './phrase';
 export * from './recommendation';
 export * from './report';
 export * from './topology';

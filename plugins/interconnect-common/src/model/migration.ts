@@ -1,4 +1,5 @@
 import { Evidence } from './evidence';
+import { Phrase } from './phrase';
 
 /** @public */
 export type CheckOutcome = 'passed' | 'failed' | 'unknown' | 'not-run';
@@ -17,6 +18,8 @@ export type Check = {
   evidence: Evidence[];
   /** When it was run (ISO 8601). */
   at?: string;
+  /** What `title` and `detail` are made of; sentences that follow each other. */
+  phrases?: Partial<Record<'title' | 'detail', Phrase[]>>;
 };
 
 /** @public */
@@ -42,7 +45,21 @@ export type Step = {
   by?: string;
   at?: string;
   note?: string;
+  /** What the texts are made of; sentences that follow each other. */
+  phrases?: Partial<
+    Record<'title' | 'why' | 'disruptive' | 'irreversible', Phrase[]>
+  >;
 };
+
+/**
+ * What a plan is for: a cluster joins, a cluster leaves, or a pattern takes the place of another.
+ *
+ * @public
+ */
+export const PLANNED_CHANGES = ['join', 'leave', 'switch'] as const;
+
+/** @public */
+export type PlannedChange = (typeof PLANNED_CHANGES)[number];
 
 /** @public */
 export type MigrationPlan = {
@@ -50,11 +67,15 @@ export type MigrationPlan = {
   /** Entity ref of the System. */
   system: string;
   pattern: string;
+  /** Absent of plans that were made before there was a choice: they join. */
+  change?: PlannedChange;
   title: string;
-  /** How the newcomer is called. */
+  /** How the cluster that joins or leaves is called. */
   candidate: string;
   createdAt: string;
   /** Entity ref of the user. */
   createdBy: string;
   steps: Step[];
+  /** What the texts are made of. */
+  phrases?: Partial<Record<'title', Phrase[]>>;
 };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { overlapOf, parseCidr } from '../../cidr';
 import { defineProbe, failed, passed, unknown } from '../defineProbe';
 import { sightOfAll } from '../sight';
+import { say } from '../../say';
 
 /** Whether no pod or service range of a cluster shares addresses with one of the others. */
 export const cidrsDistinct = defineProbe({
@@ -20,7 +21,7 @@ export const cidrsDistinct = defineProbe({
         const clash = rangesOf(other).find(theirs => overlap(range, theirs));
         if (clash !== undefined) {
           return failed(
-            `${range} of ${cluster.name} overlaps with ${clash} of ${other.name}`,
+            say`${range} of ${cluster.name} overlaps with ${clash} of ${other.name}`,
             [...evidenceOf(cluster), ...evidenceOf(other)],
           );
         }
@@ -34,13 +35,13 @@ export const cidrsDistinct = defineProbe({
     );
     return incomplete.length > 0
       ? unknown(
-          `Pod or service ranges are not known of ${incomplete
+          say`Pod or service ranges are not known of ${incomplete
             .map(({ name }) => name)
             .join(', ')}`,
           evidence,
         )
       : passed(
-          `${rangesOf(cluster).join(', ')} of ${
+          say`${rangesOf(cluster).join(', ')} of ${
             cluster.name
           } are used by no other`,
           evidence,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineProbe, failed, passed, unknown } from '../defineProbe';
 import { sightOf } from '../sight';
+import { say } from '../../say';
 
 /** Whether a cluster can be observed, so that the checks of later steps can be judged at all. */
 export const clusterSeen = defineProbe({
@@ -15,13 +16,13 @@ export const clusterSeen = defineProbe({
     if (sight.type === 'not-seen') {
       return unknown(sight.why);
     }
-    const { name, observation, observedAt, blindSpots } = sight.cluster;
+    const { name, observation, observedAt = '', blindSpots } = sight.cluster;
     if (observation === 'whole') {
-      return passed(`${name} was seen whole at ${observedAt}`);
+      return passed(say`${name} was seen whole at ${observedAt}`);
     }
     const missing = blindSpots.map(({ read }) => read).join(', ');
     return wholly === true
-      ? failed(`${name} was seen in part only; missing: ${missing}`)
-      : passed(`${name} was seen at ${observedAt}, except ${missing}`);
+      ? failed(say`${name} was seen in part only; missing: ${missing}`)
+      : passed(say`${name} was seen at ${observedAt}, except ${missing}`);
   },
 });

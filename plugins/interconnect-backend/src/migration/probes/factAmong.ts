@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineProbe, failed, passed, unknown } from '../defineProbe';
 import { sightOf } from '../sight';
+import { say } from '../../say';
 
 /** Whether a fact of a cluster is one of those that a technology is documented to work with. */
 export const factAmong = defineProbe({
@@ -18,13 +19,13 @@ export const factAmong = defineProbe({
     const { name, facts, factEvidence } = sight.cluster;
     const value = facts[fact];
     if (value === undefined) {
-      return unknown(`The ${fact} of ${name} is not known`);
+      return unknown(say`The ${fact} of ${name} is not known`);
     }
     const evidence = factEvidence[fact];
     return among.includes(value.toLowerCase())
-      ? passed(`The ${fact} of ${name} is ${value}`, evidence)
+      ? passed(say`The ${fact} of ${name} is ${value}`, evidence)
       : failed(
-          `The ${fact} of ${name} is ${value}, which is none of ${among.join(
+          say`The ${fact} of ${name} is ${value}, which is none of ${among.join(
             ', ',
           )}`,
           evidence,

@@ -1,4 +1,3 @@
-import { Reads } from '@interconnect/backstage-plugin-interconnect-node';
 import { Probe } from '../defineProbe';
 import { byHand } from './byHand';
 import { cidrsDistinct } from './cidrsDistinct';
@@ -7,10 +6,10 @@ import { factAmong } from './factAmong';
 import { kubernetesAtLeast } from './kubernetesAtLeast';
 import { linkState, noLink } from './linkState';
 import { objectExists } from './objectExists';
-import { technologyPresent } from './technologyPresent';
+import { technologyAbsent, technologyPresent } from './technologyPresent';
 
 /** How a probe is asked again after its plan was stored. */
-type StoredProbe = Pick<Probe<never>, 'type' | 'reads' | 'answer'>;
+type StoredProbe = Pick<Probe<never>, 'type' | 'answer'>;
 
 /** All kinds of probes, sorted by type. */
 export const probes = [
@@ -22,10 +21,6 @@ export const probes = [
   linkState,
   noLink,
   objectExists,
+  technologyAbsent,
   technologyPresent,
 ] as const satisfies readonly StoredProbe[];
-
-/** What must be read for probes, beside what detectors and facts read. */
-export const probeReads: readonly Reads[] = probes.flatMap(({ reads }) =>
-  reads === undefined ? [] : [reads],
-);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineProbe, failed, passed, unknown } from '../defineProbe';
 import { sightOf } from '../sight';
+import { say } from '../../say';
 
 /** Whether a cluster's Kubernetes is new enough. */
 export const kubernetesAtLeast = defineProbe({
@@ -18,16 +19,19 @@ export const kubernetesAtLeast = defineProbe({
     const here = partsOf(facts.kubernetesVersion ?? '');
     const wanted = partsOf(version);
     if (here === undefined || wanted === undefined) {
-      return unknown(`The Kubernetes version of ${name} is not known`);
+      return unknown(say`The Kubernetes version of ${name} is not known`);
     }
     const evidence = factEvidence.kubernetesVersion;
     const enough =
       here.major > wanted.major ||
       (here.major === wanted.major && here.minor >= wanted.minor);
-    const detail = `${name} runs Kubernetes ${facts.kubernetesVersion}`;
+    const running = facts.kubernetesVersion ?? '';
     return enough
-      ? passed(detail, evidence)
-      : failed(`${detail}; it takes ${version}`, evidence);
+      ? passed(say`${name} runs Kubernetes ${running}`, evidence)
+      : failed(
+          say`${name} runs Kubernetes ${running}; it takes ${version}`,
+          evidence,
+        );
   },
 });
 

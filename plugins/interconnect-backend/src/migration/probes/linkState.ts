@@ -1,6 +1,7 @@
 import {
   Link,
   LINK_STATES,
+  Phrase,
   Report,
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { z } from 'zod';
@@ -13,6 +14,7 @@ import {
   unknown,
 } from '../defineProbe';
 import { sightOf } from '../sight';
+import { say } from '../../say';
 
 const ends = z.object({
   technology: z.string(),
@@ -32,10 +34,19 @@ export const linkState = defineProbe({
       return missing(params, context, failed);
     }
     const blind = blindness(params, context);
+    const reason = reasonOf(link);
     if (link.state === 'unknown' || blind.length === 2) {
-      return unknown(reasonOf(link) ?? blind[0] ?? 'Not seen', link.evidence);
+      return unknown(
+        reason === undefined
+          ? blind[0] ?? say`The state of the link was not seen`
+          : say`The state of the link was not seen: ${reason}`,
+        link.evidence,
+      );
     }
-    const detail = `The link is ${link.state}: ${reasonOf(link) ?? atLeast}`;
+    const detail =
+      reason === undefined
+        ? say`The link is ${link.state}`
+        : say`The link is ${link.state}: ${reason}`;
     return rank(link.state) >= rank(atLeast)
       ? passed(detail, link.evidence)
       : failed(detail, link.evidence);
@@ -50,7 +61,7 @@ export const noLink = defineProbe({
     const link = linkBetween(params, context.report);
     return link === undefined
       ? missing(params, context, passed)
-      : failed(`There is a link, and it is ${link.state}`, link.evidence);
+      : failed(say`There is a link, and it is ${link.state}`, link.evidence);
   },
 });
 
@@ -72,16 +83,19 @@ function linkBetween(params: Ends, report: Report): Link | undefined {
 function missing(
   params: Ends,
   context: ProbeContext,
-  judged: (detail: string) => Judgement,
+  judged: (detail: Phrase) => Judgement,
 ): Judgement {
   const blind = blindness(params, context);
   return blind.length > 0
     ? unknown(blind[0])
-    : judged('Neither cluster tells of a link to the other');
+    : judged(say`Neither cluster tells of a link to the other`);
 }
 
 /** Why the ends cannot tell of their links, one sentence for each end that cannot. */
-function blindness({ technology, from, to }: Ends, context: ProbeContext) {
+function blindness(
+  { technology, from, to }: Ends,
+  context: ProbeContext,
+): Phrase[] {
   return [from, to].flatMap(ref => {
     const sight = sightOf(ref, context);
     if (sight.type === 'not-seen') {
@@ -93,7 +107,9 @@ function blindness({ technology, from, to }: Ends, context: ProbeContext) {
     return detection === undefined ||
       detection.verdict === 'unknown' ||
       !detection.whole
-      ? [`What ${sight.cluster.name} has of ${technology} was not seen whole`]
+      ? [
+          say`What ${sight.cluster.name} has of ${technology} was not seen whole`,
+        ]
       : [];
   });
 }

@@ -1,11 +1,7 @@
 import {
-  kubernetesObject,
-  list,
-  listMetadata,
   nameOfRead,
   Observation,
   ObservedObject,
-  optional,
   ReadOutcome,
   valueAt,
 } from '@interconnect/backstage-plugin-interconnect-node';
@@ -13,6 +9,7 @@ import { Evidence } from '@interconnect/backstage-plugin-interconnect-common';
 import { z } from 'zod';
 import { defineProbe, failed, passed, unknown } from '../defineProbe';
 import { sightOf } from '../sight';
+import { say } from '../../say';
 
 const params = z.object({
   cluster: z.string(),
@@ -22,37 +19,23 @@ const params = z.object({
   namespace: z.string().optional(),
   name: z.string().optional(),
   label: z.object({ key: z.string(), value: z.string() }).optional(),
+  field: z
+    .object({
+      path: z.array(z.string()).min(1),
+      value: z.union([z.string(), z.number(), z.boolean()]),
+    })
+    .optional(),
   expected: z.enum(['present', 'absent']),
 });
 type Params = z.output<typeof params>;
 
-const Node = kubernetesObject('Node');
-const Member = kubernetesObject('Cluster');
-const Site = kubernetesObject('Site');
-const SkupperLink = kubernetesObject('Link');
-const AccessGrant = kubernetesObject('AccessGrant');
-const Deployment = kubernetesObject('Deployment');
-
 /**
- * Whether an object is there, by name or label. It finds what detectors and facts have read, and
- * what is declared here: names and labels only. Access grants carry a code in their status, so
- * they are asked for without payload.
+ * Whether an object is there, by name or label, and perhaps with a certain value in a field. It
+ * finds what detectors and facts have read, and what recipes declare to be read beside.
  */
 export const objectExists = defineProbe({
   type: 'object-exists',
   schema: params,
-  reads: {
-    nodes: optional(list('', 'nodes', Node)),
-    members: optional(list('submariner.io', 'clusters', Member)),
-    sites: optional(list('skupper.io', 'sites', Site)),
-    links: optional(list('skupper.io', 'links', SkupperLink)),
-    grants: optional(listMetadata('skupper.io', 'accessgrants', AccessGrant)),
-    controllers: optional(
-      list('apps', 'deployments', Deployment, {
-        labelSelector: 'application=skupper-controller',
-      }),
-    ),
-  },
   judge(asked, { observations, ...context }) {
     const sight = sightOf(asked.cluster, context);
     if (sight.type === 'not-seen') {
@@ -65,20 +48,23 @@ export const objectExists = defineProbe({
       )
       .find(object => matches(asked, object));
 
-    const what = `${describe(asked)} in ${sight.cluster.name}`;
+    const object = describe(asked);
+    const { name } = sight.cluster;
     if (found !== undefined) {
       const evidence = [evidenceOf(asked, found)];
       return asked.expected === 'present'
-        ? passed(`${what} is there`, evidence)
-        : failed(`${what} is there`, evidence);
+        ? passed(say`${name} has ${object}`, evidence)
+        : failed(say`${name} has ${object}`, evidence);
     }
     const blind = blindSpotOf(outcomes);
     if (blind !== undefined) {
-      return unknown(`Whether ${what} is there could not be seen: ${blind}`);
+      return unknown(
+        say`Whether ${name} has ${object} could not be seen: ${blind}`,
+      );
     }
     return asked.expected === 'absent'
-      ? passed(`${what} is not there`)
-      : failed(`${what} is not there`);
+      ? passed(say`${name} does not have ${object}`)
+      : failed(say`${name} does not have ${object}`);
   },
 });
 
@@ -135,22 +121,27 @@ function blindSpotOf(outcomes: readonly Outcome[]): string | undefined {
 }
 
 function matches(asked: Params, object: ObservedObject): boolean {
-  const { name, namespace, label } = asked;
-  const metadata = (field: string) => valueAt(object, ['metadata', field]);
+  const { name, namespace, label, field } = asked;
+  const metadata = (key: string) => valueAt(object, ['metadata', key]);
   return (
     (name === undefined || metadata('name') === name) &&
     (namespace === undefined || metadata('namespace') === namespace) &&
     (label === undefined ||
-      valueAt(object, ['metadata', 'labels', label.key]) === label.value)
+      valueAt(object, ['metadata', 'labels', label.key]) === label.value) &&
+    (field === undefined || valueAt(object, field.path) === field.value)
   );
 }
 
-function describe({ kind, name, namespace, label }: Params): string {
+/** As in `Site payments/east`, the same in every language. */
+function describe({ kind, name, namespace, label, field }: Params): string {
+  const path = [namespace, name].filter(part => part !== undefined).join('/');
   return [
     kind,
-    ...(name === undefined ? [] : [name]),
-    ...(label === undefined ? [] : [`with ${label.key}=${label.value}`]),
-    ...(namespace === undefined ? [] : [`in namespace ${namespace}`]),
+    ...(path === '' ? [] : [path]),
+    ...(label === undefined ? [] : [`(${label.key}=${label.value})`]),
+    ...(field === undefined
+      ? []
+      : [`(.${field.path.join('.')}: ${field.value})`]),
   ].join(' ');
 }
 
@@ -170,6 +161,13 @@ function evidenceOf(asked: Params, object: ObservedObject): Evidence {
       ...(namespace === undefined ? {} : { namespace }),
     },
   };
+  if (asked.field !== undefined) {
+    return {
+      ...base,
+      path: `.${asked.field.path.join('.')}`,
+      shows: String(asked.field.value),
+    };
+  }
   return asked.label === undefined
     ? { ...base, path: '.metadata.name', shows: name }
     : {

@@ -1,9 +1,12 @@
+import { Reads } from '@interconnect/backstage-plugin-interconnect-node';
 import { Recipe } from '../defineRecipe';
-import { addEdgeSite } from './skupper/addEdgeSite';
-import { joinMesh } from './submariner/joinMesh';
+import { skupper } from './skupper';
+import { submariner } from './submariner';
 
-/** All recipes, sorted by id; the first of a pattern that applies is taken. */
-export const recipes = [
-  addEdgeSite,
-  joinMesh,
-] as const satisfies readonly Recipe[];
+/** All recipes, a folder for each technology; of those that fit, the first that applies is taken. */
+export const recipes: readonly Recipe[] = [...skupper, ...submariner];
+
+/** What must be read for checks, beside what detectors and facts read. */
+export const recipeReads: readonly Reads[] = recipes.flatMap(({ reads }) =>
+  reads === undefined ? [] : [reads],
+);

@@ -1,4 +1,3 @@
-import { stringify } from 'yaml';
 import {
   defineRecipe,
   MigrationSituation,
@@ -6,17 +5,21 @@ import {
 } from '../../defineRecipe';
 import { linkState } from '../../probes/linkState';
 import { objectExists } from '../../probes/objectExists';
-import { script, Value, word } from '../../shell';
+import { inYaml, manifestOf } from '../../manifest';
+import { script, word } from '../../shell';
 import { Hub, hubToJoin, namespaceOf, siteOf } from './hub';
 import { preflight } from './preflight';
+import { skupperReads } from './reads';
 import { redeemToken } from './redeemToken';
+import { say } from '../../../say';
 
 /** Adds an edge site to a Skupper 2 hub (skupper.io, docs/kube-yaml, 2.2). */
 export const addEdgeSite = defineRecipe({
   id: 'skupper/add-edge-site',
   pattern: 'skupper',
+  reads: skupperReads,
   title: ({ newcomer }, hub) =>
-    `Add ${newcomer.name} as an edge site of ${hub.cluster.name}`,
+    say`Add ${newcomer.name} as an edge site of ${hub.cluster.name}`,
   applies: hubToJoin,
   steps: (situation, hub) => [
     ...preflight(situation, hub),
@@ -38,8 +41,8 @@ function installController(
   const url = `"https://github.com/skupperproject/skupper/releases/download/${version}/skupper-cluster-scope.yaml"`;
   return {
     id: 'install-controller',
-    title: `Install the Skupper controller in ${newcomer.name}`,
-    why: 'The controller makes routers of Site objects. It is installed once for the whole cluster, in the version of the hub.',
+    title: say`Install the Skupper controller in ${newcomer.name}`,
+    why: say`The controller makes routers of Site objects. It is installed once for the whole cluster, in the version of the hub.`,
     cluster: newcomer.ref,
     kind: 'change',
     run: script(
@@ -56,7 +59,7 @@ function installController(
     checks: [
       {
         id: 'controller',
-        title: 'The controller is deployed',
+        title: say`The controller is deployed`,
         probe: objectExists.ask({
           cluster: newcomer.ref,
           group: 'apps',
@@ -74,11 +77,11 @@ function createSite({ newcomer }: MigrationSituation, hub: Hub): StepDraft {
   const context = word(newcomer.name);
   return {
     id: 'create-site',
-    title: `Create the edge site ${newcomer.label}`,
-    why: 'An edge router keeps one connection to the hub and accepts none, which is all that a small site behind NAT needs.',
+    title: say`Create the edge site ${newcomer.label}`,
+    why: say`An edge router keeps one connection to the hub and accepts none, which is all that a small site behind NAT needs.`,
     cluster: newcomer.ref,
     kind: 'change',
-    manifest: manifests([
+    manifest: manifestOf([
       {
         apiVersion: 'v1',
         kind: 'Namespace',
@@ -111,7 +114,7 @@ function createSite({ newcomer }: MigrationSituation, hub: Hub): StepDraft {
     checks: [
       {
         id: 'site',
-        title: 'The site is there',
+        title: say`The site is there`,
         probe: objectExists.ask({
           ...siteOf(newcomer.ref, hub),
           name: newcomer.label,
@@ -128,11 +131,11 @@ function issueToken({ newcomer }: MigrationSituation, hub: Hub): StepDraft {
   )}`;
   return {
     id: 'issue-token',
-    title: `Grant ${newcomer.name} one link to ${hub.cluster.name}`,
-    why: 'The grant can be redeemed once, within fifteen minutes; its secret code stays in the hub until the next step fetches it.',
+    title: say`Grant ${newcomer.name} one link to ${hub.cluster.name}`,
+    why: say`The grant can be redeemed once, within fifteen minutes; its secret code stays in the hub until the next step fetches it.`,
     cluster: hub.cluster.ref,
     kind: 'change',
-    manifest: manifests([
+    manifest: manifestOf([
       {
         apiVersion: 'skupper.io/v2alpha1',
         kind: 'AccessGrant',
@@ -154,7 +157,7 @@ function issueToken({ newcomer }: MigrationSituation, hub: Hub): StepDraft {
     checks: [
       {
         id: 'grant',
-        title: 'The grant is there',
+        title: say`The grant is there`,
         probe: objectExists.ask({
           cluster: hub.cluster.ref,
           group: 'skupper.io',
@@ -172,8 +175,8 @@ function issueToken({ newcomer }: MigrationSituation, hub: Hub): StepDraft {
 function linkUp({ newcomer }: MigrationSituation, hub: Hub): StepDraft {
   return {
     id: 'link-up',
-    title: `See the link to ${hub.cluster.name}`,
-    why: 'Only an operational link carries traffic. From here on, services are exposed one by one, with a Connector where they run and a Listener where they are called.',
+    title: say`See the link to ${hub.cluster.name}`,
+    why: say`Only an operational link carries traffic. From here on, services are exposed one by one, with a Connector where they run and a Listener where they are called.`,
     cluster: newcomer.ref,
     kind: 'verify',
     run: script(
@@ -187,7 +190,7 @@ function linkUp({ newcomer }: MigrationSituation, hub: Hub): StepDraft {
     checks: [
       {
         id: 'up',
-        title: `The link from ${newcomer.name} to ${hub.cluster.name} is up`,
+        title: say`The link from ${newcomer.name} to ${hub.cluster.name} is up`,
         probe: linkState.ask({
           technology: 'skupper',
           plane: 'data',
@@ -198,13 +201,4 @@ function linkUp({ newcomer }: MigrationSituation, hub: Hub): StepDraft {
       },
     ],
   };
-}
-
-/** A manifest is no shell script: what is not known stands there to be replaced, in plain sight. */
-function inYaml(value: Value): string {
-  return value.type === 'known' ? value.text : `REPLACE-${value.name}`;
-}
-
-function manifests(objects: readonly object[]): string {
-  return objects.map(object => stringify(object)).join('---\n');
 }

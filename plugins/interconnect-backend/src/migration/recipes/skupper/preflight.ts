@@ -5,6 +5,7 @@ import { objectExists } from '../../probes/objectExists';
 import { technologyPresent } from '../../probes/technologyPresent';
 import { script, word } from '../../shell';
 import { Hub, siteOf } from './hub';
+import { say } from '../../../say';
 
 /** What can be known to go wrong before anything is changed. */
 export function preflight(
@@ -21,8 +22,8 @@ export function preflight(
 function seeBoth({ newcomer }: MigrationSituation, hub: Hub): StepDraft {
   return {
     id: 'see-clusters',
-    title: `See ${newcomer.name} and the hub ${hub.cluster.name}`,
-    why: 'Every later check looks at these two, and both ends must run the same major version of Skupper.',
+    title: say`See ${newcomer.name} and the hub ${hub.cluster.name}`,
+    why: say`Every later check looks at these two, and both ends must run the same major version of Skupper.`,
     cluster: newcomer.ref,
     kind: 'preflight',
     run: [newcomer.name, hub.cluster.name]
@@ -31,12 +32,12 @@ function seeBoth({ newcomer }: MigrationSituation, hub: Hub): StepDraft {
     checks: [
       {
         id: 'newcomer',
-        title: `${newcomer.name} is observed`,
+        title: say`${newcomer.name} is observed`,
         probe: clusterSeen.ask({ cluster: newcomer.ref }),
       },
       {
         id: 'hub',
-        title: `Skupper runs in ${hub.cluster.name}`,
+        title: say`Skupper runs in ${hub.cluster.name}`,
         probe: technologyPresent.ask({
           cluster: hub.cluster.ref,
           technology: 'skupper',
@@ -51,8 +52,8 @@ function reachHub({ newcomer }: MigrationSituation, hub: Hub): StepDraft {
   const inSite = `kubectl --context ${context} -n ${word(hub.namespace)}`;
   return {
     id: 'reach-hub',
-    title: `Let ${newcomer.name} open connections to the hub`,
-    why: `${newcomer.name} opens TCP to the edge endpoint that this command prints (45671, or 443 through an OpenShift route), and once to the grant service (9090, or 443). Nothing needs to be open at ${newcomer.name}.`,
+    title: say`Let ${newcomer.name} open connections to the hub`,
+    why: say`${newcomer.name} opens TCP to the edge endpoint that this command prints (45671, or 443 through an OpenShift route), and once to the grant service (9090, or 443). Nothing needs to be open at ${newcomer.name}.`,
     cluster: newcomer.ref,
     kind: 'preflight',
     run: script(
@@ -66,10 +67,9 @@ function reachHub({ newcomer }: MigrationSituation, hub: Hub): StepDraft {
     checks: [
       {
         id: 'reachable',
-        title: `${newcomer.name} reaches the printed endpoint`,
+        title: say`${newcomer.name} reaches the printed endpoint`,
         probe: byHand.ask({
-          because:
-            'Kubernetes objects do not show firewalls; the link of a later step will tell',
+          because: say`Kubernetes objects do not show firewalls; the link of a later step will tell`,
         }),
       },
     ],
@@ -80,8 +80,8 @@ function reachHub({ newcomer }: MigrationSituation, hub: Hub): StepDraft {
 function freeNamespace({ newcomer }: MigrationSituation, hub: Hub): StepDraft {
   return {
     id: 'free-namespace',
-    title: 'Make sure that the namespace has no site yet',
-    why: 'A namespace holds one active site, and a site belongs to one network.',
+    title: say`Make sure that the namespace has no site yet`,
+    why: say`A namespace holds one active site, and a site belongs to one network.`,
     cluster: newcomer.ref,
     kind: 'preflight',
     run: script(
@@ -95,7 +95,7 @@ function freeNamespace({ newcomer }: MigrationSituation, hub: Hub): StepDraft {
     checks: [
       {
         id: 'free',
-        title: `${newcomer.name} has no site there`,
+        title: say`${newcomer.name} has no site there`,
         probe: objectExists.ask({
           ...siteOf(newcomer.ref, hub),
           expected: 'absent',

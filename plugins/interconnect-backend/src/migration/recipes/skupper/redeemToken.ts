@@ -2,6 +2,7 @@ import { MigrationSituation, StepDraft } from '../../defineRecipe';
 import { objectExists } from '../../probes/objectExists';
 import { dnsLabel, script, word } from '../../shell';
 import { Hub, namespaceOf } from './hub';
+import { say } from '../../../say';
 
 /**
  * Makes the access token of the grant's status and redeems it. The code goes from one API server
@@ -32,8 +33,8 @@ export function redeemToken(
     .replace('"CA"', '{{printf "%q" .status.ca}}');
   return {
     id: 'redeem-token',
-    title: `Link ${newcomer.name} with ${hub.cluster.name}`,
-    why: 'The token is redeemed at the hub for certificates of its own, and becomes a Link.',
+    title: say`Link ${newcomer.name} with ${hub.cluster.name}`,
+    why: say`The token is redeemed at the hub for certificates of its own, and becomes a Link.`,
     cluster: newcomer.ref,
     kind: 'change',
     run: script(
@@ -54,7 +55,7 @@ export function redeemToken(
     checks: [
       {
         id: 'link',
-        title: 'There is a Link',
+        title: say`There is a Link`,
         probe: objectExists.ask({
           cluster: newcomer.ref,
           group: 'skupper.io',

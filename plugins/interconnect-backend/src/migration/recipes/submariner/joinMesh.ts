@@ -10,13 +10,16 @@ import { technologyPresent } from '../../probes/technologyPresent';
 import { knownOr, script, word } from '../../shell';
 import { Mesh, meshToJoin } from './mesh';
 import { preflight } from './preflight';
+import { submarinerReads } from './reads';
+import { say } from '../../../say';
 
 /** Adds a cluster to a Submariner mesh, with subctl (submariner.io, operations/deployment/subctl). */
 export const joinMesh = defineRecipe({
   id: 'submariner/join-mesh',
   pattern: 'submariner',
+  reads: submarinerReads,
   title: ({ newcomer }, mesh) =>
-    `Add ${newcomer.name} to the Submariner mesh of ${mesh.members
+    say`Add ${newcomer.name} to the Submariner mesh of ${mesh.members
       .map(({ name }) => name)
       .join(', ')}`,
   applies: meshToJoin,
@@ -39,8 +42,8 @@ function labelGateway({ newcomer }: MigrationSituation): StepDraft {
   );
   return {
     id: 'label-gateway',
-    title: `Choose a gateway node in ${newcomer.name}`,
-    why: 'The gateway runs on nodes with this label. All traffic to the other clusters passes through it, so it needs a public address or a NAT that lets UDP 4500 in.',
+    title: say`Choose a gateway node in ${newcomer.name}`,
+    why: say`The gateway runs on nodes with this label. All traffic to the other clusters passes through it, so it needs a public address or a NAT that lets UDP 4500 in.`,
     cluster: newcomer.ref,
     kind: 'change',
     run: script(
@@ -63,7 +66,7 @@ function labelGateway({ newcomer }: MigrationSituation): StepDraft {
     checks: [
       {
         id: 'labelled',
-        title: 'A node is labelled as gateway',
+        title: say`A node is labelled as gateway`,
         probe: objectExists.ask({
           cluster: newcomer.ref,
           group: '',
@@ -82,8 +85,8 @@ function deploy({ newcomer }: MigrationSituation, mesh: Mesh): StepDraft {
   const context = word(newcomer.name);
   return {
     id: 'deploy-submariner',
-    title: `Join ${newcomer.name} to the broker`,
-    why: 'subctl deploys the operator, gateway, route agents and service discovery, and registers the cluster at the broker; the tunnels then make themselves.',
+    title: say`Join ${newcomer.name} to the broker`,
+    why: say`subctl deploys the operator, gateway, route agents and service discovery, and registers the cluster at the broker; the tunnels then make themselves.`,
     cluster: newcomer.ref,
     kind: 'change',
     run: script(
@@ -106,11 +109,11 @@ function deploy({ newcomer }: MigrationSituation, mesh: Mesh): StepDraft {
         )} --ignore-not-found`,
       ],
     ),
-    disruptive: `Every node of ${newcomer.name} gets new routes and firewall rules, and its CoreDNS is told to forward clusterset.local. The other members add a tunnel and keep the ones they have.`,
+    disruptive: say`Every node of ${newcomer.name} gets new routes and firewall rules, and its CoreDNS is told to forward clusterset.local. The other members add a tunnel and keep the ones they have.`,
     checks: [
       {
         id: 'installed',
-        title: 'Submariner runs there, in the version of the mesh',
+        title: say`Submariner runs there, in the version of the mesh`,
         probe: technologyPresent.ask({
           cluster: newcomer.ref,
           technology: 'submariner',
@@ -124,7 +127,7 @@ function deploy({ newcomer }: MigrationSituation, mesh: Mesh): StepDraft {
         : [
             {
               id: 'registered',
-              title: `${newcomer.name} is joined to the broker in ${mesh.broker.name}`,
+              title: say`${newcomer.name} is joined to the broker in ${mesh.broker.name}`,
               probe: linkState.ask({
                 technology: 'submariner',
                 plane: 'control',
@@ -162,14 +165,14 @@ function flags(
 function tunnelsUp({ newcomer }: MigrationSituation, mesh: Mesh): StepDraft {
   return {
     id: 'tunnels-up',
-    title: 'See a tunnel to each member',
-    why: 'The mesh is full: a missing tunnel means a firewall or NAT between just those two gateways.',
+    title: say`See a tunnel to each member`,
+    why: say`The mesh is full: a missing tunnel means a firewall or NAT between just those two gateways.`,
     cluster: newcomer.ref,
     kind: 'verify',
     run: `subctl show connections --context ${word(newcomer.name)}`,
     checks: mesh.members.map(({ ref, name }) => ({
       id: ref,
-      title: `The tunnel between ${newcomer.name} and ${name} is up`,
+      title: say`The tunnel between ${newcomer.name} and ${name} is up`,
       probe: linkState.ask({
         technology: 'submariner',
         plane: 'data',
@@ -188,8 +191,8 @@ function verifyTraffic(
   const [first] = mesh.members;
   return {
     id: 'verify-traffic',
-    title: 'Send traffic through',
-    why: 'A tunnel that is up can still lose large packets or stop at a network policy; subctl sends real traffic between pods of both clusters, from namespaces that it makes and removes.',
+    title: say`Send traffic through`,
+    why: say`A tunnel that is up can still lose large packets or stop at a network policy; subctl sends real traffic between pods of both clusters, from namespaces that it makes and removes.`,
     cluster: newcomer.ref,
     kind: 'verify',
     run: `subctl verify --context ${word(newcomer.name)} --tocontext ${word(
@@ -198,10 +201,9 @@ function verifyTraffic(
     checks: [
       {
         id: 'traffic',
-        title: 'subctl verify ends without failures',
+        title: say`subctl verify ends without failures`,
         probe: byHand.ask({
-          because:
-            'Only the command itself can tell; no object keeps its result',
+          because: say`Only the command itself can tell; no object keeps its result`,
         }),
       },
     ],

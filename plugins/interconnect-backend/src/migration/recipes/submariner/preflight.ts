@@ -8,6 +8,7 @@ import { linkState } from '../../probes/linkState';
 import { objectExists } from '../../probes/objectExists';
 import { script, word } from '../../shell';
 import { Mesh } from './mesh';
+import { say } from '../../../say';
 
 /** submariner.io, getting-started, Prerequisites (0.19). */
 const TESTED_CNIS = [
@@ -30,15 +31,15 @@ export function preflight(
   return [
     {
       id: 'see-cluster',
-      title: `See ${newcomer.name}`,
-      why: `Every later check looks at ${newcomer.name}, so it must be in the catalog and readable from here.`,
+      title: say`See ${newcomer.name}`,
+      why: say`Every later check looks at ${newcomer.name}, so it must be in the catalog and readable from here.`,
       cluster,
       kind: 'preflight',
       run: `kubectl --context ${context} cluster-info`,
       checks: [
         {
           id: 'seen',
-          title: `${newcomer.name} is observed`,
+          title: say`${newcomer.name} is observed`,
           probe: clusterSeen.ask({ cluster }),
         },
       ],
@@ -46,8 +47,8 @@ export function preflight(
     ...(mesh.globalnet ? [] : [distinctRanges({ newcomer }, mesh)]),
     {
       id: 'free-cluster-id',
-      title: `Make sure that no member is called ${newcomer.label}`,
-      why: 'Members are told apart by their cluster ids alone; a second one of the same id takes over the tunnels of the first.',
+      title: say`Make sure that no member is called ${newcomer.label}`,
+      why: say`Members are told apart by their cluster ids alone; a second one of the same id takes over the tunnels of the first.`,
       cluster: mesh.broker?.ref,
       kind: 'preflight',
       run: script(
@@ -61,11 +62,11 @@ export function preflight(
       checks: [
         {
           id: 'free',
-          title: `The broker knows no ${newcomer.label}`,
+          title: say`The broker knows no ${newcomer.label}`,
           probe:
             mesh.broker === undefined
               ? byHand.ask({
-                  because: 'Which cluster holds the broker was not seen',
+                  because: say`Which cluster holds the broker was not seen`,
                 })
               : objectExists.ask({
                   cluster: mesh.broker.ref,
@@ -81,8 +82,8 @@ export function preflight(
     },
     {
       id: 'supported',
-      title: 'Compare CNI, Kubernetes and subctl with what Submariner supports',
-      why: 'Submariner programs routes past the CNI, which is tested with some only; service discovery takes Kubernetes 1.21; and subctl must have the version of the mesh.',
+      title: say`Compare CNI, Kubernetes and subctl with what Submariner supports`,
+      why: say`Submariner programs routes past the CNI, which is tested with some only; service discovery takes Kubernetes 1.21; and subctl must have the version of the mesh.`,
       cluster,
       kind: 'preflight',
       run: script(
@@ -95,20 +96,20 @@ export function preflight(
       checks: [
         {
           id: 'cni',
-          title: 'The CNI is one that Submariner is tested with',
+          title: say`The CNI is one that Submariner is tested with`,
           probe: factAmong.ask({ cluster, fact: 'cni', among: TESTED_CNIS }),
         },
         {
           id: 'kubernetes',
-          title: 'Kubernetes is 1.21 or newer',
+          title: say`Kubernetes is 1.21 or newer`,
           probe: kubernetesAtLeast.ask({ cluster, version: '1.21' }),
         },
       ],
     },
     {
       id: 'open-firewalls',
-      title: `Let ${newcomer.name} and the other gateways through`,
-      why: `Each gateway sends UDP 4500 (tunnel) and UDP 4490 (NAT discovery) to each other one: between ${
+      title: say`Let ${newcomer.name} and the other gateways through`,
+      why: say`Each gateway sends UDP 4500 (tunnel) and UDP 4490 (NAT discovery) to each other one: between ${
         newcomer.name
       } and ${names}. ${
         newcomer.name
@@ -123,25 +124,24 @@ export function preflight(
       checks: [
         {
           id: 'open',
-          title: 'The ports are open',
+          title: say`The ports are open`,
           probe: byHand.ask({
-            because:
-              'Kubernetes objects do not show firewalls; the tunnels of a later step will tell',
+            because: say`Kubernetes objects do not show firewalls; the tunnels of a later step will tell`,
           }),
         },
       ],
     },
     {
       id: 'mesh-healthy',
-      title: 'Look at the tunnels that are there',
-      why: 'A tunnel that is broken before the join would be taken for a fault of the join afterwards.',
+      title: say`Look at the tunnels that are there`,
+      why: say`A tunnel that is broken before the join would be taken for a fault of the join afterwards.`,
       kind: 'preflight',
       run: mesh.members
         .map(({ name }) => `subctl show connections --context ${word(name)}`)
         .join('\n'),
       checks: mesh.tunnels.map(({ from, to, plane, technology }) => ({
         id: `${from} ${to}`,
-        title: `The tunnel between ${nameOf(from, mesh)} and ${nameOf(
+        title: say`The tunnel between ${nameOf(from, mesh)} and ${nameOf(
           to,
           mesh,
         )} is up`,
@@ -157,8 +157,8 @@ function distinctRanges(
 ): StepDraft {
   return {
     id: 'distinct-cidrs',
-    title: 'Make sure that no address range is used twice',
-    why: 'Without Globalnet a packet finds its cluster by its address, and this broker was deployed without Globalnet.',
+    title: say`Make sure that no address range is used twice`,
+    why: say`Without Globalnet a packet finds its cluster by its address, and this broker was deployed without Globalnet.`,
     cluster: newcomer.ref,
     kind: 'preflight',
     run: [newcomer, ...mesh.members]
@@ -167,7 +167,7 @@ function distinctRanges(
     checks: [
       {
         id: 'distinct',
-        title: `The ranges of ${newcomer.name} are used by no member`,
+        title: say`The ranges of ${newcomer.name} are used by no member`,
         probe: cidrsDistinct.ask({
           cluster: newcomer.ref,
           others: mesh.members.map(({ ref }) => ref),
