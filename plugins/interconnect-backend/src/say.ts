@@ -26,6 +26,11 @@ export function say(
   };
 }
 
+/** A sentence that is written down elsewhere and taken over as a whole, such as what a rating says. */
+export function quote(template: string): Phrase {
+  return { template, params: {} };
+}
+
 /** Sentences in a form that is sent and stored. */
 export function phrasesOf(text: Text): Phrase[] {
   return isOne(text) ? [text] : [...text];
@@ -38,6 +43,14 @@ export function inEnglish(text: Text): string {
       template.replace(/\{\{(\d+)\}\}/g, (_, gap) => params[gap] ?? ''),
     )
     .join(' ');
+}
+
+/** A message in English, beside what it is made of. */
+export function inWords(text: Text): {
+  message: string;
+  phrases: { message: Phrase[] };
+} {
+  return { message: inEnglish(text), phrases: { message: phrasesOf(text) } };
 }
 
 function isOne(text: Text): text is Phrase {

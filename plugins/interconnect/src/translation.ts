@@ -12,6 +12,10 @@ import { FINDING_TEXTS } from '@interconnect/backstage-plugin-interconnect-commo
 export const interconnectTranslationRef = createTranslationRef({
   id: 'interconnect',
   messages: {
+    phrases: {
+      /** Between two sentences. */
+      separator: ' ',
+    },
     summary: {
       clusters_one: '{{count}} cluster',
       clusters_other: '{{count}} clusters',

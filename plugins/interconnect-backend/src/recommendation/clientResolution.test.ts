@@ -83,7 +83,7 @@ describe('what leads clients to the nearest cluster', () => {
       'k8gb by place',
       'k8gb',
       'geoip',
-      /^k8gb answers with the cluster that is nearest to the client: shop$/,
+      /^k8gb answers with the cluster that is nearest to the client\. Hosts: shop$/,
     ],
     [
       'k8gb by order',
@@ -134,7 +134,7 @@ describe('what leads clients to the nearest cluster', () => {
       ),
     );
 
-    expect(notes(hosts)?.[1].params.hosts).toBe('s1, s2, s3 and 2 more');
+    expect(notes(hosts)?.[1].params.hosts).toBe('s1, s2, s3 (+2)');
   });
 
   it.each<[string, EntryPoints['unseen'], string | undefined]>([

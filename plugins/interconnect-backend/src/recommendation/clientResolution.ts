@@ -2,8 +2,10 @@ import {
   Balancing,
   EntryPointKind,
   Note,
+  Phrase,
   SharedHost,
 } from '@interconnect/backstage-plugin-interconnect-common';
+import { inWords, quote, say } from '../say';
 import { Pattern } from './definePattern';
 import { Situation } from './situation';
 
@@ -46,10 +48,11 @@ function ownPart(pattern: Pattern): Note {
   const { clients, layers } = pattern.needs;
   return {
     topic: 'client-resolution',
-    message:
+    ...inWords(
       clients === undefined
-        ? `${pattern.title} carries traffic from cluster to cluster; it does not lead clients to the nearest one`
-        : `${pattern.title}: ${clients.why}`,
+        ? say`${pattern.title} carries traffic from cluster to cluster; it does not lead clients to the nearest one`
+        : [say`${pattern.title}:`, quote(clients.why)],
+    ),
     params: { pattern: pattern.title },
     evidence: [],
     source: clients?.source ?? layers[0].source,
@@ -82,7 +85,7 @@ function seen({ report, members, newcomer }: Situation): Note[] {
       const names = listed(hosts.map(({ host }) => host));
       return {
         topic: 'client-resolution',
-        message: `${said(balancing, strategy)}: ${names}`,
+        ...inWords([said(balancing, strategy), say`Hosts: ${names}`]),
         params: {
           balancing,
           hosts: names,
@@ -108,18 +111,19 @@ function wayOf({ servedBy }: SharedHost): {
   return { balancing, ...(strategy === undefined ? {} : { strategy }) };
 }
 
-function said(balancing: Balancing, strategy: string | undefined): string {
+function said(balancing: Balancing, strategy: string | undefined): Phrase {
   switch (balancing) {
     case 'k8gb':
-      return strategy?.toLowerCase().startsWith('geoip')
-        ? 'k8gb answers with the cluster that is nearest to the client'
-        : `k8gb answers by ${
-            strategy ?? 'a strategy that was not seen'
-          }, which does not ask where the client is`;
+      if (strategy === undefined) {
+        return say`k8gb answers by a strategy that was not seen.`;
+      }
+      return strategy.toLowerCase().startsWith('geoip')
+        ? say`k8gb answers with the cluster that is nearest to the client.`
+        : say`k8gb answers by ${strategy}, which does not ask where the client is.`;
     case 'external-dns':
-      return 'external-dns publishes these hosts; only the routing policy of the DNS provider, which no cluster shows, can lead clients to the nearest cluster';
+      return say`external-dns publishes these hosts; only the routing policy of the DNS provider, which no cluster shows, can lead clients to the nearest cluster.`;
     case 'plain':
-      return 'Several clusters serve these hosts, and nothing that was seen leads clients to the nearest one';
+      return say`Several clusters serve these hosts, and nothing that was seen leads clients to the nearest one.`;
     default:
       return balancing satisfies never;
   }
@@ -135,14 +139,14 @@ function ways({ report, members, newcomer }: Situation): Note {
         entryPoints.unseen.some(kind => TELLING.includes(kind))),
   );
   const unseen = listed(dark.map(({ name }) => name));
-  const message =
-    'To lead clients to the nearest cluster: DNS that answers by place, such as k8gb with the strategy geoip or geolocation records of the DNS provider; in mobile networks the discovery service of the operator, such as the Edge Discovery Service of Verizon 5G Edge or the Distributed Matching Engine of MobiledgeX';
+  const message = say`To lead clients to the nearest cluster: DNS that answers by place, such as k8gb with the strategy geoip or geolocation records of the DNS provider; in mobile networks the discovery service of the operator, such as the Edge Discovery Service of Verizon 5G Edge or the Distributed Matching Engine of MobiledgeX.`;
   return {
     topic: 'client-resolution',
-    message:
+    ...inWords(
       dark.length === 0
         ? message
-        : `${message}. What is there in ${unseen} could not be seen whole`,
+        : [message, say`What is there in ${unseen} could not be seen whole.`],
+    ),
     params: dark.length === 0 ? {} : { unseen },
     evidence: [],
     source: `${STRATEGIES}; ${DISCOVERY}`,
@@ -152,6 +156,6 @@ function ways({ report, members, newcomer }: Situation): Note {
 function listed(names: readonly string[]): string {
   const more = names.length - NAMED;
   return more > 0
-    ? `${names.slice(0, NAMED).join(', ')} and ${more} more`
+    ? `${names.slice(0, NAMED).join(', ')} (+${more})`
     : names.join(', ');
 }

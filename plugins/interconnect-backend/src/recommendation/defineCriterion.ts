@@ -1,10 +1,11 @@
 import { Evidence } from '@interconnect/backstage-plugin-interconnect-common';
+import { Text } from '../say';
 import { Pattern } from './definePattern';
 import { Situation } from './situation';
 
 /** What a reason for or against a pattern consists of. */
 export type Argument = {
-  message: string;
+  message: Text;
   params: Readonly<Record<string, string>>;
   evidence: readonly Evidence[];
   /** Where it is documented. */
@@ -14,9 +15,9 @@ export type Argument = {
 /** What nobody knows, and what it would take to know it. */
 export type Doubt = {
   /** In one sentence. */
-  doubt: string;
+  doubt: Text;
   /** The observation that is missing. */
-  missing: string;
+  missing: Text;
   /** Refs of the clusters that it is missing of. */
   clusters: readonly string[];
   /** Whether to know it could block the pattern. */
@@ -31,7 +32,7 @@ export type Weighing =
   | { effect: 'neutral' }
   | (Doubt & { effect: 'unknown' })
   | (Argument & { effect: 'for' | 'against'; points: number })
-  | (Argument & { effect: 'blocks'; lift: string });
+  | (Argument & { effect: 'blocks'; lift: Text });
 
 /** One reason for or against patterns, judged for every pattern alike. */
 export type Criterion = {

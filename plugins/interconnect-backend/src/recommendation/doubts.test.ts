@@ -108,7 +108,7 @@ describe('confidence', () => {
       },
       [
         'medium',
-        'a word of the makers of F5 Distributed Cloud on overlapping addresses',
+        'a word of the makers of F5 Distributed Cloud on this: Overlapping addresses',
       ],
     ],
   ])('%s', (_name, pattern, of, request, expected) => {

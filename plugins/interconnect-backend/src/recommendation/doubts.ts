@@ -1,4 +1,5 @@
 import { Recommendation } from '@interconnect/backstage-plugin-interconnect-common';
+import { inEnglish, phrasesOf, say } from '../say';
 import { Doubt, Weighing } from './defineCriterion';
 import { Pattern } from './definePattern';
 import { peersOf, Situation } from './situation';
@@ -6,7 +7,7 @@ import { peersOf, Situation } from './situation';
 /** How much the advice can be relied on, what lowers that, and what would raise it most. */
 export type Confidence = Pick<
   Recommendation,
-  'confidence' | 'doubts' | 'raiseConfidence'
+  'confidence' | 'doubts' | 'raiseConfidence' | 'phrases'
 >;
 
 /** Two open questions leave the advice worth following; more of them do not. */
@@ -27,19 +28,28 @@ export function confidenceIn(
     ),
     ...unseen(pattern, situation),
   ];
-  const doubts = [...new Set(all.map(({ doubt }) => doubt))].sort();
+  const doubts = new Map(
+    all.map(({ doubt }) => [inEnglish(doubt), phrasesOf(doubt)]),
+  );
+  const sorted = [...doubts.entries()].sort(([a], [b]) => (a < b ? -1 : 1));
   const [most] = all
     .map(each => ({ ...each, settles: settledBy(each, all) }))
     .sort(
       (a, b) =>
         Number(b.couldBlock) - Number(a.couldBlock) ||
         b.settles - a.settles ||
-        (a.missing < b.missing ? -1 : 1),
+        (inEnglish(a.missing) < inEnglish(b.missing) ? -1 : 1),
     );
   return {
-    confidence: levelOf(doubts.length),
-    doubts,
-    ...(most === undefined ? {} : { raiseConfidence: most.missing }),
+    confidence: levelOf(doubts.size),
+    doubts: sorted.map(([english]) => english),
+    ...(most === undefined ? {} : { raiseConfidence: inEnglish(most.missing) }),
+    phrases: {
+      doubts: sorted.map(([, phrases]) => phrases),
+      ...(most === undefined
+        ? {}
+        : { raiseConfidence: phrasesOf(most.missing) }),
+    },
   };
 }
 
@@ -61,8 +71,8 @@ function unseen(pattern: Pattern, situation: Situation): Doubt[] {
     if (observation === 'none') {
       return [
         {
-          doubt: `${name} could not be seen; what it has may differ`,
-          missing: `an observation of ${name}`,
+          doubt: say`${name} could not be seen; what it has may differ`,
+          missing: say`an observation of ${name}`,
           clusters: [ref],
           couldBlock: true,
         },
@@ -76,8 +86,8 @@ function unseen(pattern: Pattern, situation: Situation): Doubt[] {
           technologies.includes(technology),
       )
       .map(({ technology }) => ({
-        doubt: `Whether ${name} has ${technology} already could not be seen`,
-        missing: `the objects of ${technology} in ${name}`,
+        doubt: say`Whether ${name} has ${technology} already could not be seen`,
+        missing: say`the objects of ${technology} in ${name}`,
         clusters: [ref],
         couldBlock: false,
       }));

@@ -2,6 +2,7 @@ import {
   FirewallRule,
   Plane,
 } from '@interconnect/backstage-plugin-interconnect-common';
+import { inEnglish, say } from '../say';
 import { Flow, Layer } from './definePattern';
 import { reachableMember, Situation } from './situation';
 
@@ -121,18 +122,20 @@ function throughNat(
   from: End,
   to: End,
   { protocol, port }: Flow,
-): Pick<FirewallRule, 'nat'> {
+): Pick<FirewallRule, 'nat' | 'phrases'> {
   const what = [
     ...(from.reachable === false
       ? [
-          `${from.name} opens it from behind NAT, whose public address is the source that ${to.name} sees`,
+          say`${from.name} opens it from behind NAT, whose public address is the source that ${to.name} sees.`,
         ]
       : []),
     ...(to.reachable === false
       ? [
-          `the NAT in front of ${to.name} must forward ${protocol} ${port} to it`,
+          say`The NAT in front of ${to.name} must forward ${protocol} ${port} to it.`,
         ]
       : []),
   ];
-  return what.length === 0 ? {} : { nat: what.join('; ') };
+  return what.length === 0
+    ? {}
+    : { nat: inEnglish(what), phrases: { nat: what } };
 }

@@ -2,6 +2,7 @@ import {
   IdentityClash,
   ReportCluster,
 } from '@interconnect/backstage-plugin-interconnect-common';
+import { inWords, say } from '../say';
 import { Layer, Pattern } from './definePattern';
 import { peersOf, Situation } from './situation';
 
@@ -39,7 +40,9 @@ function sameName(
       technology,
       identity: newcomer.name,
       clusters: [newcomer.ref, ref].sort(),
-      message: `${ref} and the newcomer have the same name, by which ${technology} tells clusters apart unless told otherwise`,
+      ...inWords(
+        say`${ref} and the newcomer have the same name, by which ${technology} tells clusters apart unless told otherwise`,
+      ),
       evidence: [],
     }));
 }
@@ -66,7 +69,9 @@ function goingBy(
               technology,
               identity: newcomer.name,
               clusters: [newcomer.ref, ref].sort(),
-              message: `${name} goes by the name ${newcomer.name} in ${technology}`,
+              ...inWords(
+                say`${name} goes by the name ${newcomer.name} in ${technology}`,
+              ),
               evidence,
             },
           ];
@@ -88,7 +93,9 @@ function loose(
             technology,
             identity,
             clusters: [...couldBe].sort(),
-            message: `More than one cluster answers to ${identity} in ${technology}`,
+            ...inWords(
+              say`More than one cluster answers to ${identity} in ${technology}`,
+            ),
             evidence,
           },
         ];
@@ -99,9 +106,11 @@ function loose(
               technology,
               identity,
               clusters: [newcomer.ref, cluster].sort(),
-              message: `${names.get(
-                cluster,
-              )} is linked with somebody else by the name ${identity} in ${technology}`,
+              ...inWords(
+                say`${
+                  names.get(cluster) ?? cluster
+                } is linked with somebody else by the name ${identity} in ${technology}`,
+              ),
               evidence,
             },
           ]

@@ -1,3 +1,5 @@
+import { Phrase } from '@interconnect/backstage-plugin-interconnect-common';
+import { quote, say } from '../say';
 import { Pattern } from './definePattern';
 import { crossing, RangeKind } from './rangeClashes';
 import { joinedBy, Situation } from './situation';
@@ -5,7 +7,7 @@ import { joinedBy, Situation } from './situation';
 /** Which ranges must be apart. */
 export type Refusal = {
   kinds: readonly RangeKind[];
-  lift: string;
+  lift: Phrase;
   /** Whether an overlap of the other kind takes something away. */
   limits: boolean;
 };
@@ -26,7 +28,7 @@ export function refusalOf(
     return lifted === undefined
       ? {
           kinds: crossing(overlap.between),
-          lift: overlap.lift,
+          lift: quote(overlap.lift),
           limits: pattern.ratings.overlappingIps.value === 'limited',
         }
       : undefined;
@@ -35,7 +37,7 @@ export function refusalOf(
   return layered
     ? {
         kinds: crossing('all'),
-        lift: 'Put the newcomer on a network of its own, behind a gateway',
+        lift: say`Put the newcomer on a network of its own, behind a gateway`,
         limits: false,
       }
     : undefined;

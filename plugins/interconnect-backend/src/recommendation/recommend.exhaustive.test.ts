@@ -9,6 +9,7 @@ import { criteria } from './criteria';
 import { Weighing } from './defineCriterion';
 import { patterns } from './patterns';
 import { situationOf } from './situation';
+import { inEnglish } from '../say';
 
 type PatternId = (typeof patterns)[number]['id'];
 
@@ -240,9 +241,11 @@ function whole(weighing: Weighing): boolean {
     case 'neutral':
       return true;
     case 'unknown':
-      return weighing.doubt !== '' && weighing.missing !== '';
+      return (
+        inEnglish(weighing.doubt) !== '' && inEnglish(weighing.missing) !== ''
+      );
     case 'blocks':
-      return weighing.source !== '' && weighing.lift !== '';
+      return weighing.source !== '' && inEnglish(weighing.lift) !== '';
     default:
       return weighing.source !== '';
   }

@@ -292,6 +292,7 @@ describe('overlapping addresses', () => {
           '10.20.128.0/17 of new overlaps with 10.20.0.0/16 of pay-fra',
         ),
         lift: expect.stringMatching(lift),
+        phrases: expect.anything(),
       },
     ]);
     expect(recommendation.reasons[0].evidence).not.toEqual([]);

@@ -1,9 +1,11 @@
 import {
+  Blocker,
   PatternCategory,
   Reason,
   Recommendation,
   Report,
 } from '@interconnect/backstage-plugin-interconnect-common';
+import { inEnglish, phrasesOf } from '../say';
 import { clientResolution } from './clientResolution';
 import { criteria } from './criteria';
 import { Criterion, Weighing } from './defineCriterion';
@@ -123,9 +125,7 @@ function weighPattern(
         (a.criterion < b.criterion ? -1 : 1),
     );
   const blockers = stated.flatMap(({ criterion, weighing }) =>
-    weighing.effect === 'blocks'
-      ? [{ criterion, message: weighing.message, lift: weighing.lift }]
-      : [],
+    weighing.effect === 'blocks' ? [blockerOf(criterion, weighing)] : [],
   );
   const notes = clientResolution(pattern, situation);
   const points = new Map(
@@ -153,6 +153,18 @@ function weighPattern(
     maturity: pattern.ratings.maturity.value,
     total: [...points.values()].reduce((sum, each) => sum + each, 0),
     points,
+  };
+}
+
+function blockerOf(
+  criterion: string,
+  { message, lift }: Extract<Stated, { effect: 'blocks' }>,
+): Blocker {
+  return {
+    criterion,
+    message: inEnglish(message),
+    lift: inEnglish(lift),
+    phrases: { message: phrasesOf(message), lift: phrasesOf(lift) },
   };
 }
 

@@ -2,6 +2,7 @@ import {
   Rating,
   Want,
 } from '@interconnect/backstage-plugin-interconnect-common';
+import { quote, say } from '../say';
 import { Weighing } from './defineCriterion';
 
 /** How far a rating goes towards what is wanted. */
@@ -34,8 +35,13 @@ export function weighWant<T>(question: Question<T>): Weighing {
   if (rating.value === 'unsure') {
     return {
       effect: 'unknown',
-      doubt: `${pattern}: ${title} could not be confirmed in its documentation (${rating.reason})`,
-      missing: `a word of the makers of ${pattern} on ${title.toLowerCase()}`,
+      doubt: [
+        say`${pattern}:`,
+        quote(title),
+        say`could not be confirmed in its documentation.`,
+        quote(rating.reason),
+      ],
+      missing: [say`a word of the makers of ${pattern} on this:`, quote(title)],
       clusters: [],
       couldBlock: want.level === 'must',
     };
@@ -43,7 +49,7 @@ export function weighWant<T>(question: Question<T>): Weighing {
 
   const fit = question.fit(rating.value, want.value);
   const argument = {
-    message: `${title}: ${rating.reason}`,
+    message: quote(rating.reason),
     params: {
       pattern,
       wanted: String(want.value),
@@ -67,9 +73,10 @@ export function weighWant<T>(question: Question<T>): Weighing {
     ? {
         ...argument,
         effect: 'blocks',
-        lift: `Ask for ${title.toLowerCase()} (${
-          argument.params.wanted
-        }) as a should, or do without ${pattern}`,
+        lift: [
+          quote(title),
+          say`is a must (${argument.params.wanted}): make it a should, or do without ${pattern}`,
+        ],
       }
     : { ...argument, effect: 'against', points: POINTS.should.fails };
 }

@@ -208,12 +208,12 @@ describe('firewall rules', () => {
     [
       'hidden',
       'open',
-      'hidden opens it from behind NAT, whose public address is the source that open sees',
+      'hidden opens it from behind NAT, whose public address is the source that open sees.',
     ],
     [
       'open',
       'hidden',
-      'the NAT in front of hidden must forward TCP 10001 to it',
+      'The NAT in front of hidden must forward TCP 10001 to it.',
     ],
     ['open', 'new', undefined],
   ])('say from %s to %s what NAT asks for', (from, to, nat) => {

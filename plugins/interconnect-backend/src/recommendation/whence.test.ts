@@ -24,7 +24,6 @@ describe('whence a reason comes', () => {
       requirements: { useCase: 'edge-cloud' },
     });
 
-    expect(found?.message).toContain('(asked for by the use case edge-cloud)');
     expect(found?.params.from).toBe('edge-cloud');
   });
 

@@ -1,12 +1,13 @@
 import { Reason } from '@interconnect/backstage-plugin-interconnect-common';
+import { inEnglish, phrasesOf } from '../say';
 import { Weighing } from './defineCriterion';
 import { Situation } from './situation';
 
 type Stated = Exclude<Weighing, { effect: 'neutral' | 'unknown' }>;
 
 /**
- * Makes a reason of what a criterion says. Where nobody asked for it but the use case, it says so:
- * who reads it must be able to tell the own wish from a default.
+ * Makes a reason of what a criterion says. Where nobody asked for it but the use case, `params.from`
+ * says so: who reads it must be able to tell the own wish from a default.
  */
 export function reasonOf(
   criterion: string,
@@ -17,10 +18,11 @@ export function reasonOf(
   const reason = {
     criterion,
     effect,
-    message,
+    message: inEnglish(message),
     params: { ...params },
     evidence: [...evidence],
     source,
+    phrases: { message: phrasesOf(message) },
   };
   if (
     useCase === undefined ||
@@ -29,9 +31,5 @@ export function reasonOf(
   ) {
     return reason;
   }
-  return {
-    ...reason,
-    message: `${message} (asked for by the use case ${useCase})`,
-    params: { ...reason.params, from: useCase },
-  };
+  return { ...reason, params: { ...reason.params, from: useCase } };
 }

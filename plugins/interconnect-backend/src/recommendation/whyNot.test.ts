@@ -23,6 +23,7 @@ describe('why not', () => {
     expect(why('cilium')).toEqual({
       criterion: 'cniIndependence',
       message: expect.stringContaining('runs calico'),
+      phrases: expect.anything(),
     });
   });
 
@@ -30,6 +31,7 @@ describe('why not', () => {
     expect(why('skupper')).toEqual({
       criterion: 'joinsExisting',
       message: expect.stringContaining('beside submariner'),
+      phrases: expect.anything(),
     });
   });
 
@@ -44,6 +46,7 @@ describe('why not', () => {
 
     expect(whyNot(equal, { ...equal, title: 'A' })).toEqual({
       message: expect.stringContaining('tells it from A'),
+      phrases: expect.anything(),
     });
   });
 
@@ -73,6 +76,12 @@ describe('why not', () => {
     expect(whyNot(other, first)).toEqual({
       criterion: 'setup',
       message: 'A is ahead: it joins by itself',
+      phrases: {
+        message: [
+          { template: '{{0}} is ahead:', params: { 0: 'A' } },
+          { template: 'it joins by itself', params: {} },
+        ],
+      },
     });
   });
 });

@@ -1,4 +1,8 @@
-import { Recommendation } from '@interconnect/backstage-plugin-interconnect-common';
+import {
+  Phrase,
+  Recommendation,
+} from '@interconnect/backstage-plugin-interconnect-common';
+import { inWords, quote, say } from '../say';
 
 /** A weighed pattern, with the points that each criterion gave it. */
 export type Compared = Pick<
@@ -16,7 +20,8 @@ export function whyNot(
 ): Recommendation['whyNot'] {
   const [blocker] = pattern.blockers;
   if (blocker !== undefined) {
-    return { criterion: blocker.criterion, message: blocker.message };
+    const { criterion, message, phrases } = blocker;
+    return { criterion, message, phrases };
   }
   const [widest] = [
     ...new Set([...first.points.keys(), ...pattern.points.keys()]),
@@ -31,20 +36,21 @@ export function whyNot(
       (a, b) => b.behind - a.behind || (a.criterion < b.criterion ? -1 : 1),
     );
   if (widest === undefined || widest.behind <= 0) {
-    return {
-      message: `Nothing that was asked for tells it from ${first.title}, which asks less of the teams or is relied on by more people`,
-    };
+    return inWords(
+      say`Nothing that was asked for tells it from ${first.title}, which asks less of the teams or is relied on by more people`,
+    );
   }
   const { criterion } = widest;
   const against = said(pattern, criterion, 'against');
   const instead = said(first, criterion, 'for');
   return {
     criterion,
-    message:
-      against ??
-      `${first.title} is ahead: ${
-        instead ?? 'nothing speaks against it there'
-      }`,
+    ...inWords(
+      against ?? [
+        say`${first.title} is ahead:`,
+        ...(instead ?? [say`nothing speaks against it there`]),
+      ],
+    ),
   };
 }
 
@@ -52,8 +58,9 @@ function said(
   { reasons }: Compared,
   criterion: string,
   effect: 'for' | 'against',
-): string | undefined {
-  return reasons.find(
-    reason => reason.criterion === criterion && reason.effect === effect,
-  )?.message;
+): Phrase[] | undefined {
+  const reason = reasons.find(
+    each => each.criterion === criterion && each.effect === effect,
+  );
+  return reason && (reason.phrases?.message ?? [quote(reason.message)]);
 }

@@ -26,6 +26,19 @@ const category = z.enum([
 ]);
 
 /**
+ * A sentence with its gaps.
+ *
+ * @public
+ */
+export const phraseSchema: z.ZodType<Phrase> = z.strictObject({
+  template: z.string(),
+  params: z.record(z.string(), z.string()),
+});
+
+const phrases = z.array(phraseSchema).optional();
+const ofMessage = z.strictObject({ message: phrases }).optional();
+
+/**
  * One ranked pattern.
  *
  * @public
@@ -49,6 +62,7 @@ export const recommendationSchema: z.ZodType<Recommendation> = z.strictObject({
       params: z.record(z.string(), z.string()),
       evidence,
       source: z.string().optional(),
+      phrases: ofMessage,
     }),
   ),
   blockers: z.array(
@@ -56,10 +70,15 @@ export const recommendationSchema: z.ZodType<Recommendation> = z.strictObject({
       criterion: z.string(),
       message: z.string(),
       lift: z.string().optional(),
+      phrases: z.strictObject({ message: phrases, lift: phrases }).optional(),
     }),
   ),
   whyNot: z
-    .strictObject({ criterion: z.string().optional(), message: z.string() })
+    .strictObject({
+      criterion: z.string().optional(),
+      message: z.string(),
+      phrases: ofMessage,
+    })
     .optional(),
   notes: z
     .array(
@@ -69,6 +88,7 @@ export const recommendationSchema: z.ZodType<Recommendation> = z.strictObject({
         params: z.record(z.string(), z.string()),
         evidence,
         source: z.string(),
+        phrases: ofMessage,
       }),
     )
     .optional(),
@@ -91,6 +111,7 @@ export const recommendationSchema: z.ZodType<Recommendation> = z.strictObject({
         purpose: z.string(),
         direction: z.enum(['outbound', 'inbound', 'between-others']).optional(),
         nat: z.string().optional(),
+        phrases: z.strictObject({ nat: phrases }).optional(),
       }),
     ),
     growth: z.array(
@@ -121,23 +142,18 @@ export const recommendationSchema: z.ZodType<Recommendation> = z.strictObject({
           clusters: z.array(z.string()),
           message: z.string(),
           evidence,
+          phrases: ofMessage,
         }),
       )
       .optional(),
   }),
+  phrases: z
+    .strictObject({
+      doubts: z.array(z.array(phraseSchema)).optional(),
+      raiseConfidence: phrases,
+    })
+    .optional(),
 });
-
-/**
- * A sentence with its gaps.
- *
- * @public
- */
-export const phraseSchema: z.ZodType<Phrase> = z.strictObject({
-  template: z.string(),
-  params: z.record(z.string(), z.string()),
-});
-
-const phrases = z.array(phraseSchema).optional();
 
 /**
  * One step of a migration plan.

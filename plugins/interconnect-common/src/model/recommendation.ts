@@ -1,6 +1,7 @@
 import { Evidence } from './evidence';
 import { Environment } from './facts';
 import { Plane } from './detection';
+import { Phrase } from './phrase';
 import { Shape } from './classification';
 
 /**
@@ -88,6 +89,8 @@ export type Reason = {
   evidence: Evidence[];
   /** Where the claim about the technology comes from; the recommendation never leaves it out. */
   source?: string;
+  /** What `message` is made of. */
+  phrases?: Partial<Record<'message', Phrase[]>>;
 };
 
 /** @public */
@@ -96,6 +99,7 @@ export type Blocker = {
   message: string;
   /** What would lift it. */
   lift?: string;
+  phrases?: Partial<Record<'message' | 'lift', Phrase[]>>;
 };
 
 /** @public */
@@ -107,8 +111,9 @@ export type FirewallRule = {
   purpose: string;
   /** Seen from the newcomer's firewall: it opens, others open to it, or it is between others. */
   direction?: 'outbound' | 'inbound' | 'between-others';
-  /** What the NAT in front of either end has to do with it, in one sentence. */
+  /** What the NAT in front of either end has to do with it. */
   nat?: string;
+  phrases?: Partial<Record<'nat', Phrase[]>>;
 };
 
 /**
@@ -140,6 +145,7 @@ export type IdentityClash = {
   clusters: string[];
   message: string;
   evidence: Evidence[];
+  phrases?: Partial<Record<'message', Phrase[]>>;
 };
 
 /**
@@ -176,6 +182,7 @@ export type Note = {
   params: Record<string, string>;
   evidence: Evidence[];
   source: string;
+  phrases?: Partial<Record<'message', Phrase[]>>;
 };
 
 /**
@@ -232,9 +239,15 @@ export type Recommendation = {
   reasons: Reason[];
   blockers: Blocker[];
   /** Why it is not the first; absent of the first. */
-  whyNot?: { criterion?: string; message: string };
+  whyNot?: {
+    criterion?: string;
+    message: string;
+    phrases?: Partial<Record<'message', Phrase[]>>;
+  };
   notes?: Note[];
   whatIf: WhatIf;
+  /** What the sentences are made of; of each doubt in turn. */
+  phrases?: { doubts?: Phrase[][]; raiseConfidence?: Phrase[] };
 };
 
 /** @public */

@@ -1,3 +1,4 @@
+import { say } from '../../say';
 import { defineCriterion, Weighing } from '../defineCriterion';
 import { Pattern } from '../definePattern';
 import { Situation } from '../situation';
@@ -20,7 +21,7 @@ export const apiOnly = defineCriterion({
       ? {
           effect: 'against',
           points: -2,
-          message: `${pattern.title} joins the networks or services of systems that only need each other's API`,
+          message: say`${pattern.title} joins the networks or services of systems that only need each other's API`,
           params: { pattern: pattern.title },
           evidence: [],
           source: pattern.needs.layers[0].source,
@@ -39,28 +40,27 @@ function frontDoor(pattern: Pattern, situation: Situation): Weighing {
             ...base,
             effect: 'against',
             points: -2,
-            message: `${situation.newcomer.name} has the same owner as the System, so more than its API is likely to be shared`,
+            message: say`${situation.newcomer.name} has the same owner as the System, so more than its API is likely to be shared`,
           }
         : {
             ...base,
             effect: 'for',
             points: 6,
-            message:
-              "Systems of different owners that only call each other's API need no network between them",
+            message: say`Systems of different owners that only call each other's API need no network between them`,
           };
     case false:
       return {
         ...base,
         effect: 'blocks',
-        message: `The clusters share more than an API, which ${pattern.title} does not carry`,
-        lift: 'Publish an API of its own for everything that crosses clusters',
+        message: say`The clusters share more than an API, which ${pattern.title} does not carry`,
+        lift: say`Publish an API of its own for everything that crosses clusters`,
       };
     default:
       return {
         ...base,
         effect: 'against',
         points: -8,
-        message: `${pattern.title} fits only where one system calls the API of another, of a different owner; nothing says so here`,
+        message: say`${pattern.title} fits only where one system calls the API of another, of a different owner; nothing says so here`,
       };
   }
 }

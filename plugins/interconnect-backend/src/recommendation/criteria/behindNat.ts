@@ -1,3 +1,5 @@
+import { Phrase } from '@interconnect/backstage-plugin-interconnect-common';
+import { quote, say } from '../../say';
 import { defineCriterion, Weighing } from '../defineCriterion';
 import { Pattern } from '../definePattern';
 import { peersOf, reachableMember, Situation } from '../situation';
@@ -44,7 +46,7 @@ function settle(pattern: Pattern, situation: Situation): Weighing {
         ? oneWay(
             pattern,
             situation,
-            `${newcomer.name} can call the others but cannot be called`,
+            say`${newcomer.name} can call the others but cannot be called:`,
           )
         : { effect: 'neutral' };
     case 'every-cluster':
@@ -52,8 +54,8 @@ function settle(pattern: Pattern, situation: Situation): Weighing {
         ? blocks(
             pattern,
             situation,
-            `The others cannot open connections to ${newcomer.name}`,
-            `Give ${newcomer.name} an address that the others can reach, for gateway and API server`,
+            say`The others cannot open connections to ${newcomer.name}:`,
+            say`Give ${newcomer.name} an address that the others can reach, for gateway and API server`,
           )
         : unknown(pattern, situation);
     case 'one-end-of-each-link':
@@ -73,9 +75,9 @@ function withoutWayOut(pattern: Pattern, situation: Situation): Weighing {
       pattern,
       situation,
       reachable?.value === false
-        ? `${name} may not open connections to the others, and they cannot open any to it`
-        : `${name} may not open connections to the others`,
-      `Allow ${name} to open the connections that the firewall rules list`,
+        ? say`${name} may not open connections to the others, and they cannot open any to it:`
+        : say`${name} may not open connections to the others:`,
+      say`Allow ${name} to open the connections that the firewall rules list`,
     );
   }
   return reachable === undefined
@@ -83,7 +85,7 @@ function withoutWayOut(pattern: Pattern, situation: Situation): Weighing {
     : oneWay(
         pattern,
         situation,
-        `${name} can be called by the others but cannot call them`,
+        say`${name} can be called by the others but cannot call them:`,
       );
 }
 
@@ -98,8 +100,8 @@ function endsOfLinks(pattern: Pattern, situation: Situation): Weighing {
     return blocks(
       pattern,
       situation,
-      `Neither ${newcomer.name} nor ${names} can be reached from outside, so no tunnel between them can be opened`,
-      `Give ${newcomer.name} a gateway with a public address`,
+      say`Neither ${newcomer.name} nor ${names} can be reached from outside, so no tunnel between them can be opened:`,
+      say`Give ${newcomer.name} a gateway with a public address`,
     );
   }
   return newcomer.reachable === undefined && hidden.length > 0
@@ -123,8 +125,8 @@ function listener(pattern: Pattern, situation: Situation): Weighing {
     : blocks(
         pattern,
         situation,
-        'No cluster can be reached from the others, so none can listen',
-        'Let one site listen at a public address, for example a small one in a cloud',
+        say`No cluster can be reached from the others, so none can listen:`,
+        say`Let one site listen at a public address, for example a small one in a cloud`,
       );
 }
 
@@ -133,7 +135,10 @@ function suits(pattern: Pattern, { newcomer }: Situation): Weighing {
   return {
     effect: 'for',
     points: 3,
-    message: `${newcomer.name} cannot be reached from outside, and need not be: ${reason}`,
+    message: [
+      say`${newcomer.name} cannot be reached from outside, and need not be:`,
+      quote(reason),
+    ],
     params: { pattern: pattern.title, cluster: newcomer.name },
     evidence: newcomer.reachable?.evidence ?? [],
     source,
@@ -143,13 +148,13 @@ function suits(pattern: Pattern, { newcomer }: Situation): Weighing {
 function oneWay(
   pattern: Pattern,
   { newcomer }: Situation,
-  what: string,
+  what: Phrase,
 ): Weighing {
   const { reason, source } = pattern.ratings.behindNat;
   return {
     effect: 'against',
     points: -2,
-    message: `${what}: ${reason}`,
+    message: [what, quote(reason)],
     params: { pattern: pattern.title, cluster: newcomer.name },
     evidence: newcomer.reachable?.evidence ?? [],
     source,
@@ -159,19 +164,22 @@ function oneWay(
 function blocks(
   pattern: Pattern,
   situation: Situation,
-  what: string,
-  lift: string,
+  what: Phrase,
+  lift: Phrase,
 ): Weighing {
   const { newcomer } = situation;
   const { reason, source } = pattern.ratings.behindNat;
   return {
     effect: 'blocks',
-    message: `${what}: ${reason}`,
+    message: [what, quote(reason)],
     params: { pattern: pattern.title, cluster: newcomer.name },
     evidence: newcomer.reachable?.evidence ?? [],
     source,
     lift: hinted(situation)
-      ? `${lift}; where the clusters meet in a private network, say that inbound connections are allowed`
+      ? [
+          lift,
+          say`(where the clusters meet in a private network, say that inbound connections are allowed)`,
+        ]
       : lift,
   };
 }
@@ -184,8 +192,8 @@ function hinted({ newcomer }: Situation): boolean {
 function unknown(pattern: Pattern, { newcomer }: Situation): Weighing {
   return {
     effect: 'unknown',
-    doubt: `Whether the others can open connections to ${newcomer.name} is not known; ${pattern.title} depends on it`,
-    missing: `whether the others can open connections to ${newcomer.name}`,
+    doubt: say`Whether the others can open connections to ${newcomer.name} is not known; ${pattern.title} depends on it`,
+    missing: say`whether the others can open connections to ${newcomer.name}`,
     clusters: [newcomer.ref],
     couldBlock: true,
   };

@@ -1,3 +1,4 @@
+import { say } from '../../say';
 import { defineCriterion, Weighing } from '../defineCriterion';
 import { Pattern } from '../definePattern';
 import { everyCluster, KnownOf, misfits } from '../everyCluster';
@@ -40,8 +41,8 @@ export const cloud = defineCriterion({
       ? { effect: 'neutral' }
       : {
           effect: 'unknown',
-          doubt: `The cloud of ${names} is not known; ${pattern.title} joins clusters of ${needed} only`,
-          missing: `the cloud of ${names}`,
+          doubt: say`The cloud of ${names} is not known; ${pattern.title} joins clusters of ${needed} only`,
+          missing: say`the cloud of ${names}`,
           clusters: unknown.map(({ ref }) => ref),
           couldBlock: true,
         };
@@ -57,9 +58,10 @@ function blocks(
 ): Weighing {
   return {
     effect: 'blocks',
-    message: `${name} is ${
-      known.value === ON_PREMISES ? 'on premises' : `on ${known.value}`
-    }, and ${pattern.title} joins clusters of ${needed} only`,
+    message:
+      known.value === ON_PREMISES
+        ? say`${name} is on premises, and ${pattern.title} joins clusters of ${needed} only`
+        : say`${name} is on ${known.value}, and ${pattern.title} joins clusters of ${needed} only`,
     params: {
       pattern: pattern.title,
       cluster: name,
@@ -68,7 +70,7 @@ function blocks(
     },
     evidence: known.evidence,
     source: pattern.ratings.vendorLockIn.source,
-    lift: `Run ${name} on ${needed}, which takes a new cluster`,
+    lift: say`Run ${name} on ${needed}, which takes a new cluster`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../../say';
 import { defineCriterion, neutral, Weighing } from '../defineCriterion';
 import { Pattern } from '../definePattern';
 import { everyCluster, KnownOf, misfits } from '../everyCluster';
@@ -55,7 +56,7 @@ function needed(
   if (stranger !== undefined) {
     return {
       effect: 'blocks',
-      message: `${stranger.name} runs ${stranger.known.value}, and ${pattern.title} needs ${names} in every cluster`,
+      message: say`${stranger.name} runs ${stranger.known.value}, and ${pattern.title} needs ${names} in every cluster`,
       params: {
         pattern: pattern.title,
         cluster: stranger.name,
@@ -64,7 +65,7 @@ function needed(
       },
       evidence: stranger.known.evidence,
       source: pattern.ratings.cniIndependence.source,
-      lift: `Move ${stranger.name} to ${names}, which replaces the network of its pods`,
+      lift: say`Move ${stranger.name} to ${names}, which replaces the network of its pods`,
     };
   }
   if (unseen.length === 0) {
@@ -75,8 +76,8 @@ function needed(
   const unseenNames = unseen.map(({ name }) => name).join(', ');
   return {
     effect: 'unknown',
-    doubt: `The CNI of ${unseenNames} is not known; ${pattern.title} needs ${names} in every cluster`,
-    missing: `the CNI of ${unseenNames}`,
+    doubt: say`The CNI of ${unseenNames} is not known; ${pattern.title} needs ${names} in every cluster`,
+    missing: say`the CNI of ${unseenNames}`,
     clusters: unseen.map(({ ref }) => ref),
     couldBlock: true,
   };
@@ -92,7 +93,7 @@ function alreadyThere(
   return {
     effect: 'for',
     points: 2,
-    message: `Every cluster runs ${names} already, of which ${pattern.title} is a part`,
+    message: say`Every cluster runs ${names} already, of which ${pattern.title} is a part`,
     params: { pattern: pattern.title, needed: names },
     evidence: clusters.flatMap(({ known }) => known?.evidence ?? []),
     source,
@@ -102,8 +103,8 @@ function alreadyThere(
 function unknown(pattern: Pattern, { newcomer }: Situation): Weighing {
   return {
     effect: 'unknown',
-    doubt: `The CNI of ${newcomer.name} is not known; ${pattern.title} is tested with some only`,
-    missing: `the CNI of ${newcomer.name}`,
+    doubt: say`The CNI of ${newcomer.name} is not known; ${pattern.title} is tested with some only`,
+    missing: say`the CNI of ${newcomer.name}`,
     clusters: [newcomer.ref],
     couldBlock: false,
   };
@@ -117,7 +118,7 @@ function untested(
   return {
     effect: 'against',
     points: -3,
-    message: `${cni.value} is not among the CNIs with which ${
+    message: say`${cni.value} is not among the CNIs with which ${
       pattern.title
     } is tested (${tested.join(', ')})`,
     params: { pattern: pattern.title, cni: cni.value },

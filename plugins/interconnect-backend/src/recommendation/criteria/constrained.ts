@@ -1,3 +1,4 @@
+import { quote, say } from '../../say';
 import { defineCriterion } from '../defineCriterion';
 
 /** What runs on a small device must be light; encryption of all traffic is not. */
@@ -23,15 +24,19 @@ export const constrained = defineCriterion({
     };
     const whence =
       known.from === undefined
-        ? ''
-        : `; that its devices are small is concluded from its environment`;
+        ? []
+        : [say`(that its devices are small is concluded from its environment)`];
     switch (value) {
       case 'light':
         return {
           ...argument,
           effect: 'for',
           points: 2,
-          message: `Light enough for the small devices of ${newcomer.name}: ${why}${whence}`,
+          message: [
+            say`Light enough for the small devices of ${newcomer.name}:`,
+            quote(why),
+            ...whence,
+          ],
         };
       case 'moderate':
         return { effect: 'neutral' };
@@ -40,7 +45,11 @@ export const constrained = defineCriterion({
           ...argument,
           effect: 'against',
           points: -4,
-          message: `Heavy for the small devices of ${newcomer.name}: ${why}${whence}`,
+          message: [
+            say`Heavy for the small devices of ${newcomer.name}:`,
+            quote(why),
+            ...whence,
+          ],
         };
       default:
         return value satisfies never;

@@ -1,3 +1,4 @@
+import { say } from '../../say';
 import { defineCriterion } from '../defineCriterion';
 import { totalsAt } from '../growth';
 
@@ -27,13 +28,16 @@ export const growth = defineCriterion({
       firewallRules: String(firewallRules),
       perNewcomer: String(perNewcomer),
     };
-    const totals = `${clusters} clusters make ${links} links and ${firewallRules} firewall rules`;
+    const totals = say`${clusters} clusters make ${links} links and ${firewallRules} firewall rules.`;
     const { source } = pattern.needs.layers[0];
     return perNewcomer > first
       ? {
           effect: 'against',
           points: clusters >= 2 * MANY ? -4 : -3,
-          message: `${totals}, and the last cluster alone adds ${perNewcomer} rules, at every other one`,
+          message: [
+            totals,
+            say`The last cluster alone adds ${perNewcomer} rules, at every other one`,
+          ],
           params,
           evidence: [],
           source,
@@ -41,7 +45,10 @@ export const growth = defineCriterion({
       : {
           effect: 'for',
           points: 2,
-          message: `${totals}, and one more cluster adds ${perNewcomer} rules however many there are`,
+          message: [
+            totals,
+            say`One more cluster adds ${perNewcomer} rules, however many there are`,
+          ],
           params,
           evidence: [],
           source,

@@ -1,8 +1,10 @@
 import {
   Evidence,
   LinkState,
+  Phrase,
   Report,
 } from '@interconnect/backstage-plugin-interconnect-common';
+import { quote, say } from '../../say';
 import { defineCriterion, Weighing } from '../defineCriterion';
 import { Pattern } from '../definePattern';
 import { interconnectOf, joinedBy, Situation } from '../situation';
@@ -38,19 +40,19 @@ function joins(pattern: Pattern, situation: Situation): Weighing {
   const title =
     report.technologies.find(({ id }) => id === technology)?.title ??
     technology;
-  const form = shape.replaceAll('-', ' ');
-  const message =
-    already && whole
-      ? `${newcomer.name} is already a member of the ${title} interconnect`
-      : `The System has a ${title} interconnect of ${
-          members.length
-        } clusters (${form}) ${whole ? 'to join' : 'to build on'}`;
+  const message = joining(
+    { newcomer: newcomer.name, title, members: members.length },
+    { already, whole },
+  );
   return {
     effect: 'for',
     // Of two ways to join, the one that joins more of what is there leaves less aside.
     points: whole ? 5 + layers.length : 2,
     message: BROKEN.includes(state)
-      ? `${message}; some of its links are ${state}, which had better be mended first`
+      ? [
+          message,
+          say`(some of its links are ${state}, which had better be mended first)`,
+        ]
       : message,
     params: {
       pattern: pattern.title,
@@ -62,6 +64,19 @@ function joins(pattern: Pattern, situation: Situation): Weighing {
     evidence,
     source: sourceOf(pattern, technology),
   };
+}
+
+function joining(
+  about: { newcomer: string; title: string; members: number },
+  { already, whole }: { already: boolean; whole: boolean },
+): Phrase {
+  const { newcomer, title, members } = about;
+  if (!whole) {
+    return say`The System has a ${title} interconnect of ${members} clusters to build on`;
+  }
+  return already
+    ? say`${newcomer} is already a member of the ${title} interconnect`
+    : say`The System has a ${title} interconnect of ${members} clusters to join`;
 }
 
 /** Where it is documented how a cluster joins. */
@@ -95,7 +110,10 @@ function beside(pattern: Pattern, { report, members }: Situation): Weighing {
   return {
     effect: 'against',
     points: -2,
-    message: `The System would run ${pattern.title} beside ${named}: ${pattern.needs.weight.why}`,
+    message: [
+      say`The System would run ${pattern.title} beside ${named}:`,
+      quote(pattern.needs.weight.why),
+    ],
     params: { pattern: pattern.title, technologies: named },
     evidence: others.flatMap(({ links }) => proofOf(links, report)),
     source: pattern.needs.weight.source,

@@ -1,3 +1,4 @@
+import { quote } from '../../say';
 import { defineCriterion } from '../defineCriterion';
 import { weighWant } from '../weighWant';
 
@@ -18,7 +19,7 @@ export const maturity = defineCriterion({
       return {
         effect: 'against',
         points: -3,
-        message: `Maturity: ${rating.reason}`,
+        message: quote(rating.reason),
         params: { pattern: pattern.title, offered: rating.value },
         evidence: [],
         source: rating.source,

@@ -1,3 +1,5 @@
+import { Phrase } from '@interconnect/backstage-plugin-interconnect-common';
+import { quote, say } from '../../say';
 import { defineCriterion, Weighing } from '../defineCriterion';
 import { Pattern } from '../definePattern';
 import {
@@ -10,11 +12,6 @@ import {
 import { refusalOf } from '../rangeRefusal';
 import { peersOf } from '../situation';
 import { weighWant, yesOrNo } from '../weighWant';
-
-const KIND_NAMES: Readonly<Record<RangeKind, string>> = {
-  pods: 'pod',
-  services: 'service',
-};
 
 /**
  * Ranges that were seen or named decide, as far as their addresses cross between clusters; the
@@ -54,17 +51,10 @@ export const overlappingIps = defineCriterion({
       refusal.kinds.some(kind => ranges[kind] === undefined),
     );
     if (unknown.length > 0) {
-      const what = `the ${refusal.kinds
-        .map(kind => KIND_NAMES[kind])
-        .join(' and ')} ranges of ${unknown
-        .map(({ name }) => name)
-        .join(', ')}`;
+      const names = unknown.map(({ name }) => name).join(', ');
       return {
         effect: 'unknown',
-        doubt: `T${what.slice(1)} are not known; ${
-          pattern.title
-        } needs them not to overlap`,
-        missing: what,
+        ...notKnown(refusal.kinds, names, pattern),
         clusters: unknown.map(({ ref }) => ref),
         couldBlock: true,
       };
@@ -76,6 +66,28 @@ export const overlappingIps = defineCriterion({
   },
 });
 
+function notKnown(
+  kinds: readonly RangeKind[],
+  names: string,
+  { title }: Pattern,
+): { doubt: Phrase; missing: Phrase } {
+  if (kinds.length > 1) {
+    return {
+      doubt: say`The pod and service ranges of ${names} are not known; ${title} needs them not to overlap`,
+      missing: say`the pod and service ranges of ${names}`,
+    };
+  }
+  return kinds[0] === 'pods'
+    ? {
+        doubt: say`The pod ranges of ${names} are not known; ${title} needs them not to overlap`,
+        missing: say`the pod ranges of ${names}`,
+      }
+    : {
+        doubt: say`The service ranges of ${names} are not known; ${title} needs them not to overlap`,
+        missing: say`the service ranges of ${names}`,
+      };
+}
+
 function argue(
   pattern: Pattern,
   { left, right, ranges, evidence }: RangeClash,
@@ -84,7 +96,10 @@ function argue(
   'message' | 'params' | 'evidence' | 'source'
 > {
   return {
-    message: `${ranges[0]} of ${left.name} overlaps with ${ranges[1]} of ${right.name}; ${pattern.ratings.overlappingIps.reason}`,
+    message: [
+      say`${ranges[0]} of ${left.name} overlaps with ${ranges[1]} of ${right.name}:`,
+      quote(pattern.ratings.overlappingIps.reason),
+    ],
     params: {
       pattern: pattern.title,
       cluster: left.name,

@@ -1,3 +1,4 @@
+import { quote } from '../../say';
 import { defineCriterion } from '../defineCriterion';
 import { weighWant } from '../weighWant';
 
@@ -12,7 +13,7 @@ export const vendorLockIn = defineCriterion({
       return {
         effect: 'against',
         points: -1,
-        message: `Vendor lock-in: ${rating.reason}`,
+        message: quote(rating.reason),
         params: { pattern: pattern.title, offered: rating.value },
         evidence: [],
         source: rating.source,
