@@ -1,13 +1,16 @@
 import {
   ApiBlueprint,
+  createFrontendModule,
   createFrontendPlugin,
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
+import { TranslationBlueprint } from '@backstage/plugin-app-react';
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { InterconnectClient } from '@interconnect/backstage-plugin-interconnect-common';
 import { interconnectApiRef } from './api';
 import { rootRouteRef } from './routes';
+import { interconnectTranslations } from './translations';
 
 const interconnectApi = ApiBlueprint.make({
   params: defineParams =>
@@ -50,4 +53,19 @@ export default createFrontendPlugin({
   extensions: [interconnectApi, interconnectEntityContent],
 });
 
+/**
+ * The plugin's texts in other languages than English: a module of the app, which alone may add
+ * translations. The app offers the languages by `api:app/app-language` in app-config.
+ *
+ * @alpha
+ */
+export const interconnectTranslationsModule = createFrontendModule({
+  pluginId: 'app',
+  extensions: interconnectTranslations.map(resource =>
+    TranslationBlueprint.make({ name: resource.id, params: { resource } }),
+  ),
+});
+
+export { interconnectPhrasesTranslationRef } from './phrases/phrasesRef';
 export { interconnectTranslationRef } from './translation';
+export { interconnectTranslations } from './translations';

@@ -8,4 +8,6 @@ export { interconnectApiRef } from './api';
 export { isInterconnectAvailable } from './isInterconnectAvailable';
 export { EntityInterconnectContent, interconnectPlugin } from './plugin';
 export { rootRouteRef as interconnectRouteRef } from './routes';
+export { interconnectPhrasesTranslationRef } from './phrases/phrasesRef';
 export { interconnectTranslationRef } from './translation';
+export { interconnectTranslations } from './translations';

@@ -1,0 +1,14 @@
+import { createTranslationMessages } from '@backstage/core-plugin-api/alpha';
+import { interconnectTranslationRef } from '../../translation';
+import { advice } from './advice';
+import { evidence } from './evidence';
+import { findings } from './findings';
+import { overview } from './overview';
+import { plans } from './plans';
+
+/** All texts of the screens in Japanese; one that is missing is a fault of types. */
+export default createTranslationMessages({
+  ref: interconnectTranslationRef,
+  full: true,
+  messages: { ...overview, ...evidence, ...findings, ...advice, ...plans },
+});
