@@ -14,6 +14,6 @@ export const interconnectTranslations = [
   }),
   createTranslationResource({
     ref: interconnectPhrasesTranslationRef,
-    translations: { ja: () => import('./jaPhrases') },
+    translations: { ja: () => import('./ja/phraseMessages') },
   }),
 ];

@@ -1,11 +1,11 @@
 import { PHRASES } from '../phrases/catalogue';
 import { interconnectTranslationRef } from '../translation';
 import screens from './ja';
-import { JAPANESE } from './phrases.ja';
+import { JAPANESE } from './ja/phrases';
 
-/** What a translation must fill in, in whatever order. */
+/** What a translation must fill in, in whatever order, and as often as its grammar asks. */
 function gapsOf(text: string): string[] {
-  return (text.match(/\{\{[^}]+\}\}/g) ?? []).sort();
+  return [...new Set(text.match(/\{\{[^}]+\}\}/g))].sort();
 }
 
 const english: Record<string, string> = (

@@ -1,7 +1,7 @@
 import { createTranslationMessages } from '@backstage/core-plugin-api/alpha';
-import { PHRASES } from '../phrases/catalogue';
-import { interconnectPhrasesTranslationRef } from '../phrases/phrasesRef';
-import { JAPANESE } from './phrases.ja';
+import { PHRASES } from '../../phrases/catalogue';
+import { interconnectPhrasesTranslationRef } from '../../phrases/phrasesRef';
+import { JAPANESE } from './phrases';
 
 /** Kept by their English sentences, because nobody can translate an id. */
 export default createTranslationMessages({
