@@ -72,7 +72,7 @@ type Outcome = { read: string; outcome: ReadOutcome };
 
 /** All reads that would have brought the object, whoever declared them. */
 function outcomesOf(
-  { group, resource, kind, namespace, label }: Params,
+  { group, resource, kind, namespace, name, label }: Params,
   observation: Observation | undefined,
 ): Outcome[] {
   const scopes = [
@@ -81,6 +81,10 @@ function outcomesOf(
     ...(label === undefined
       ? []
       : [{ labelSelector: `${label.key}=${label.value}` }]),
+    ...(name === undefined ? [] : [{ name }]),
+    ...(name === undefined || namespace === undefined
+      ? []
+      : [{ name, namespace }]),
   ];
   const names = scopes.flatMap(scope =>
     [true, false].map(metadataOnly =>

@@ -32,6 +32,7 @@ export type ControlPlane = {
   external: boolean;
   /** Whether it runs for another cluster alone, by whose name it then goes. */
   hosted: boolean;
+  injector: InjectorMap | undefined;
   meshMap: MeshMap | undefined;
   rootCert: RootCertMap | undefined;
   /** Whether proxies may trust more roots than that map has. */
@@ -67,7 +68,7 @@ export function controlPlanesIn(seen: {
     const rootCert = here(seen.rootCerts).at(0);
     const mayTrustMore =
       seen.meshMaps === undefined ||
-      (meshMap?.data.mesh?.caCertificates ?? []).length > 0;
+      (meshMap?.data.mesh?.says?.caCertificates ?? []).length > 0;
     const [instance, ...sameInstances] = mayTrustMore
       ? []
       : instancesOf(injector, meshMap, rootCert);
@@ -85,6 +86,7 @@ export function controlPlanesIn(seen: {
       hosted:
         isOn(istiods, 'LOCAL_CLUSTER_SECRET_WATCHER') ||
         readsItself(id?.value, here(seen.remoteSecrets)),
+      injector,
       meshMap,
       rootCert,
       mayTrustMore,
@@ -137,7 +139,9 @@ function idOf(
       }
     }
   }
-  const value = realId(injector?.data.values.global?.multiCluster?.clusterName);
+  const value = realId(
+    injector?.data.values.says.global?.multiCluster?.clusterName,
+  );
   return injector && value !== undefined
     ? { value, evidence: show(injector, ['data', 'values'], value) }
     : undefined;
@@ -155,8 +159,8 @@ function instancesOf(
   rootCert: RootCertMap | undefined,
 ): string[] {
   const meshId =
-    injector?.data.values.global?.meshID ||
-    (meshMap && (meshMap.data.mesh?.trustDomain ?? 'cluster.local'));
+    injector?.data.values.says.global?.meshID ||
+    (meshMap && (meshMap.data.mesh?.says?.trustDomain ?? 'cluster.local'));
   return injector === undefined ||
     rootCert === undefined ||
     meshId === undefined

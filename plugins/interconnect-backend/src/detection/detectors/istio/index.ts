@@ -18,6 +18,7 @@ import { gatewayAddresses, gatewayTrouble } from './networkGateway';
 import { primaryClaims, primaryMembership } from './primary';
 import { isFlat, remarksOn } from './remarks';
 import { remoteClaims, remoteIn, remoteMembership } from './remote';
+import { settingsShown } from './settings';
 import {
   DeploymentSchema,
   EndpointSliceSchema,
@@ -196,9 +197,12 @@ export const istio = defineDetector({
           seen.remoteSecrets !== undefined,
         ),
         remarks: remarksOn(planes, seen, looked),
-        evidence: seen.istiods.map(istiod =>
-          show(istiod, ['metadata', 'name']),
-        ),
+        evidence: [
+          ...seen.istiods.map(istiod => show(istiod, ['metadata', 'name'])),
+          ...planes
+            .filter(({ hosted }) => !hosted)
+            .flatMap(plane => settingsShown(plane, seen)),
+        ],
         claims: [...claims, ...federationClaims(seen.serviceEntries)],
       };
     }

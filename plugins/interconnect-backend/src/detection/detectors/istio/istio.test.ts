@@ -112,6 +112,56 @@ describe('istio', () => {
     );
   });
 
+  it.each<[string, string, [string, string][], string[]]>([
+    [
+      'what its chart and its mesh were given',
+      'connected.yaml',
+      [],
+      [
+        'istiod',
+        'alpha',
+        '"meshID": "retail"',
+        '"clusterName": "alpha"',
+        '"network": "net-a"',
+        'trustDomain: cluster.local',
+        'net-a',
+      ],
+    ],
+    [
+      'a value however it is laid out, and none that is empty',
+      'connected.yaml',
+      [
+        ['"meshID": "retail"', '"meshID" : "retail"'],
+        ['"network": "net-a"', '"network": ""'],
+        ['trustDomain: cluster.local', 'trustDomain: "cluster.local"'],
+      ],
+      [
+        'istiod',
+        'alpha',
+        '"meshID" : "retail"',
+        '"clusterName": "alpha"',
+        'trustDomain: "cluster.local"',
+        'net-a',
+      ],
+    ],
+    [
+      'a network that only the gateway names',
+      'ambient.yaml',
+      [],
+      ['istiod', 'alpha', 'net-a'],
+    ],
+    [
+      'nothing of a cluster that an istiod runs for',
+      'hosted.yaml',
+      [],
+      ['istiod'],
+    ],
+  ])('shows %s', (_name, file, replacements, shown) => {
+    const { evidence } = look(changed(file, ...replacements)).detection;
+
+    expect(evidence.map(({ shows }) => shows)).toEqual(shown);
+  });
+
   describe('membership', () => {
     const membership = (yaml: string) => look(yaml).detection.claims[0];
 

@@ -163,7 +163,7 @@ function declaredGateways(
   { meshMap }: ControlPlane,
   id: string,
 ): IdentityKey[] {
-  return Object.values(meshMap?.data.meshNetworks?.networks ?? {})
+  return Object.values(meshMap?.data.meshNetworks?.says?.networks ?? {})
     .filter(({ endpoints }) =>
       endpoints.some(({ fromRegistry }) => fromRegistry === id),
     )

@@ -56,7 +56,7 @@ export function isFlat(
   { meshMap }: ControlPlane,
   gatewayServices: readonly Service[] | undefined,
 ): boolean | undefined {
-  const networks = meshMap?.data.meshNetworks?.networks ?? {};
+  const networks = meshMap?.data.meshNetworks?.says?.networks ?? {};
   return gatewayServices === undefined || meshMap === undefined
     ? undefined
     : gatewayServices.length === 0 && Object.keys(networks).length === 0;

@@ -1,6 +1,5 @@
 import {
   goSlice,
-  jsonText,
   kubernetesObject,
   objectMeta,
   onlyOf,
@@ -82,7 +81,7 @@ export type Namespace = z.output<typeof NamespaceSchema>;
 /** What was given to Helm or istioctl (the key `config` beside it is large and not read). */
 export const InjectorMapSchema = kubernetesObject('ConfigMap', {
   data: z.object({
-    values: jsonText(
+    values: quotable(
       z.object({
         global: z
           .object({
@@ -94,6 +93,8 @@ export const InjectorMapSchema = kubernetesObject('ConfigMap', {
           })
           .optional(),
       }),
+      'JSON',
+      text => JSON.parse(text),
     ),
   }),
 });
@@ -186,15 +187,24 @@ export const EndpointSliceSchema = kubernetesObject('EndpointSlice', {
 export type EndpointSlice = z.output<typeof EndpointSliceSchema>;
 
 function yamlText<T extends z.ZodType>(form: T) {
+  return quotable(form, 'YAML', text => parse(text, { maxAliasCount: 0 }));
+}
+
+/** What a text says, beside the text itself, from which evidence can quote. */
+function quotable<T extends z.ZodType>(
+  form: T,
+  language: string,
+  read: (text: string) => unknown,
+) {
   return z
     .string()
     .transform((text, context): unknown => {
       try {
-        return parse(text, { maxAliasCount: 0 });
+        return { text, says: read(text) };
       } catch {
-        context.addIssue({ code: 'custom', message: 'is not YAML' });
+        context.addIssue({ code: 'custom', message: `is not ${language}` });
         return z.NEVER;
       }
     })
-    .pipe(form);
+    .pipe(z.object({ text: z.string(), says: form }));
 }

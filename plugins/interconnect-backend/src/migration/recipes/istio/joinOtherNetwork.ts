@@ -1,0 +1,43 @@
+import {
+  Applicable,
+  defineRecipe,
+  MigrationSituation,
+} from '../../defineRecipe';
+import { eastWestGateway } from './eastWestGateway';
+import { installPrimary } from './installPrimary';
+import { joinSteps } from './joinSteps';
+import { ExistingMesh } from './mesh';
+import { meshToJoin } from './meshToJoin';
+import { newcomerSite } from './newcomerSite';
+import { say } from '../../../say';
+
+/** Adds a cluster to a mesh of several networks, as a primary on a network of its own. */
+export const joinOtherNetwork = defineRecipe({
+  id: 'istio/join-other-network',
+  pattern: 'istio',
+  title: ({ newcomer }, mesh) =>
+    say`Add ${
+      newcomer.name
+    } as a primary on its own network to the Istio mesh of ${mesh.members
+      .map(({ name }) => name)
+      .join(', ')}`,
+  applies,
+  steps({ newcomer }, mesh) {
+    const site = newcomerSite(newcomer, mesh);
+    return joinSteps(site, mesh, {
+      look: [],
+      install: [installPrimary(site, mesh), ...eastWestGateway(site, mesh)],
+    });
+  },
+});
+
+function applies(situation: MigrationSituation): Applicable<ExistingMesh> {
+  const found = meshToJoin(situation);
+  return found.type === 'applies' && found.context.flat
+    ? {
+        type: 'does-not-apply',
+        reason:
+          'the mesh is on one network, and has no gateways between networks',
+      }
+    : found;
+}
