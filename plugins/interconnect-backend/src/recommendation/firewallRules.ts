@@ -2,8 +2,9 @@ import {
   FirewallRule,
   Plane,
 } from '@interconnect/backstage-plugin-interconnect-common';
+import { reachableMember } from '../reachability';
 import { Flow, Layer } from './definePattern';
-import { reachableMember, Situation } from './situation';
+import { Situation } from './situation';
 
 /** A link that a pattern would add, with the layer it belongs to. */
 export type PlannedLink = {
@@ -74,7 +75,7 @@ function endsOf(
         {
           ref: cluster.ref,
           name: cluster.name,
-          reachable: reachableMember(cluster, situation),
+          reachable: reachableMember(cluster, report),
         },
       ]),
     [
