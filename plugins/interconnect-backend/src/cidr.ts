@@ -62,6 +62,25 @@ export function overlapOf(one: Range, other: Range): string | undefined {
     : undefined;
 }
 
+/** The first part of a range, so many bits long, that meets none of others; undefined where all do. */
+export function firstFree(
+  outer: Range,
+  prefix: number,
+  taken: readonly Range[],
+): string | undefined {
+  if (prefix < outer.prefix || prefix - outer.prefix > 16) {
+    return undefined;
+  }
+  const parts = 2n ** BigInt(prefix - outer.prefix);
+  for (let part = 0n; part < parts; part++) {
+    const range = { ...outer, prefix, network: outer.network * parts + part };
+    if (taken.every(other => overlapOf(range, other) === undefined)) {
+      return textOf(range);
+    }
+  }
+  return undefined;
+}
+
 function parentOf({ bits, prefix, network }: Range): Range {
   return { bits, prefix: prefix - 1, network: network / 2n };
 }

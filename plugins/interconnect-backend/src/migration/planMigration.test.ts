@@ -154,11 +154,14 @@ describe('joining payments', () => {
       { ref: refOf('pay-sgp') },
     );
 
-    expect(blind('deploy-submariner').run).toMatch(
+    expect(blind('free-cluster-id').run).toMatch(
       /^: "\$\{BROKER_CONTEXT:\?set it to the kubectl context of .*broker\}"\n/,
     );
+    expect(blind('deploy-submariner').rollback).toContain(
+      'kubectl --context "$BROKER_CONTEXT" -n submariner-k8s-broker delete clusters',
+    );
     expect(blind('deploy-submariner').run).toContain(
-      'subctl recover-broker-info --context "$BROKER_CONTEXT"',
+      'subctl recover-broker-info --context pay-ams',
     );
   });
 

@@ -3,8 +3,9 @@ import {
   Plane,
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { inEnglish, say } from '../say';
+import { reachableMember } from '../reachability';
 import { Flow, Layer } from './definePattern';
-import { reachableMember, Situation } from './situation';
+import { Situation } from './situation';
 
 /** A link that a pattern would add, with the layer it belongs to. */
 export type PlannedLink = {
@@ -75,7 +76,7 @@ function endsOf(
         {
           ref: cluster.ref,
           name: cluster.name,
-          reachable: reachableMember(cluster, situation),
+          reachable: reachableMember(cluster, report),
         },
       ]),
     [

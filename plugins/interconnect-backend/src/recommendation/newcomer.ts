@@ -5,6 +5,7 @@ import {
   FactName,
   ReportCluster,
 } from '@interconnect/backstage-plugin-interconnect-common';
+import { reachableCandidate } from '../reachability';
 
 /** Something known of the newcomer: seen in the cluster (with evidence) or only said of it. */
 export type Known<T> = {
@@ -70,22 +71,14 @@ function known<K extends FactName>(
   return said === undefined ? undefined : { value: said, evidence: [] };
 }
 
-/** NAT that was seen outweighs "not behind NAT"; a firewall opening through it can only be said. */
 function reachability(
   candidate: Candidate,
   cluster: ReportCluster | undefined,
 ): Known<boolean> | undefined {
-  const natSeen = cluster?.facts.natHint !== undefined;
-  const evidence = cluster?.factEvidence.natHint ?? [];
-  if (candidate.inboundAllowed !== undefined) {
-    return { value: candidate.inboundAllowed, evidence };
-  }
-  if (natSeen || candidate.behindNat === true) {
-    return { value: false, evidence };
-  }
-  return candidate.behindNat === false
-    ? { value: true, evidence: [] }
-    : undefined;
+  const value = reachableCandidate(candidate, cluster);
+  return value === undefined
+    ? undefined
+    : { value, evidence: cluster?.factEvidence.natHint ?? [] };
 }
 
 /** A cluster at the edge is taken to be a small device unless it is said not to be. */

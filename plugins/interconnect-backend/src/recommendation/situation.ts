@@ -82,25 +82,3 @@ export function peersOf(
     ({ ref }) => joined.members.includes(ref) && ref !== situation.newcomer.ref,
   );
 }
-
-/**
- * Whether others can open connections to a cluster of the System; undefined where nothing tells.
- * A link that others opened to it proves more than the lack of public addresses, which is only a
- * hint: the others may come through routes, port forwards or a private network.
- */
-export function reachableMember(
-  { ref, facts }: ReportCluster,
-  { report }: Pick<Situation, 'report'>,
-): boolean | undefined {
-  const opened = report.links.filter(
-    ({ to, plane, direction }) =>
-      to === ref && plane === 'data' && direction === 'forward',
-  );
-  if (opened.some(({ state }) => state === 'up' || state === 'degraded')) {
-    return true;
-  }
-  if (facts.natHint !== undefined) {
-    return opened.length > 0 ? undefined : false;
-  }
-  return facts.loadBalancer === 'available' ? true : undefined;
-}

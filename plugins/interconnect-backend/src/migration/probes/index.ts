@@ -6,6 +6,7 @@ import { factAmong } from './factAmong';
 import { kubernetesAtLeast } from './kubernetesAtLeast';
 import { linkState, noLink } from './linkState';
 import { objectExists } from './objectExists';
+import { rangeFree } from './rangeFree';
 import { technologyAbsent, technologyPresent } from './technologyPresent';
 
 /** How a probe is asked again after its plan was stored. */
@@ -21,6 +22,7 @@ export const probes = [
   linkState,
   noLink,
   objectExists,
+  rangeFree,
   technologyAbsent,
   technologyPresent,
 ] as const satisfies readonly StoredProbe[];

@@ -1,8 +1,9 @@
 import { Phrase } from '@interconnect/backstage-plugin-interconnect-common';
 import { quote, say } from '../../say';
+import { reachableMember } from '../../reachability';
 import { defineCriterion, Weighing } from '../defineCriterion';
 import { Pattern } from '../definePattern';
-import { peersOf, reachableMember, Situation } from '../situation';
+import { peersOf, Situation } from '../situation';
 import { weighWant, yesOrNo } from '../weighWant';
 
 /** Who can open connections to whom decides; the general want is weighed where that settles nothing. */
@@ -93,7 +94,7 @@ function withoutWayOut(pattern: Pattern, situation: Situation): Weighing {
 function endsOfLinks(pattern: Pattern, situation: Situation): Weighing {
   const { newcomer } = situation;
   const hidden = peersOf(pattern, situation).filter(
-    peer => reachableMember(peer, situation) === false,
+    peer => reachableMember(peer, situation.report) === false,
   );
   if (newcomer.reachable?.value === false && hidden.length > 0) {
     const names = hidden.map(({ name }) => name).join(', ');
@@ -114,7 +115,7 @@ function listener(pattern: Pattern, situation: Situation): Weighing {
   const peers = peersOf(pattern, situation);
   const allHidden =
     peers.length > 0 &&
-    peers.every(peer => reachableMember(peer, situation) === false);
+    peers.every(peer => reachableMember(peer, situation.report) === false);
   if (!allHidden) {
     return newcomer.reachable?.value === false
       ? suits(pattern, situation)

@@ -1,5 +1,6 @@
 import {
   KubernetesObject,
+  LocalEvidence,
   LocalMembership,
   LocalPeerClaim,
   show,
@@ -74,6 +75,18 @@ export function brokersHere(
       },
     };
   });
+}
+
+/** That the members of a broker here get addresses of Globalnet, and of which range. */
+export function globalnetShown(brokers: readonly Broker[]): LocalEvidence[] {
+  return brokers
+    .filter(({ spec }) => spec?.globalnetEnabled === true)
+    .flatMap(broker => [
+      show(broker, ['spec', 'globalnetEnabled']),
+      ...(broker.spec?.globalnetCIDRRange
+        ? [show(broker, ['spec', 'globalnetCIDRRange'])]
+        : []),
+    ]);
 }
 
 /**

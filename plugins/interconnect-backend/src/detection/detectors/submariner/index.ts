@@ -4,7 +4,7 @@ import {
   optional,
   show,
 } from '@interconnect/backstage-plugin-interconnect-node';
-import { brokerClaims, brokersHere } from './broker';
+import { brokerClaims, brokersHere, globalnetShown } from './broker';
 import { joined } from './membership';
 import { remarksOn } from './remarks';
 import {
@@ -75,6 +75,7 @@ export const submariner = defineDetector({
       evidence: [
         ...(member ? member.installed : []),
         ...brokers.map(({ object }) => show(object, ['metadata', 'namespace'])),
+        ...globalnetShown(seen.brokers),
       ],
       claims: [
         ...(member?.membership ? [member.membership] : []),

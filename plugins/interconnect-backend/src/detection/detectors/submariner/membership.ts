@@ -77,6 +77,7 @@ export function joined(seen: {
               show(config, ['spec', 'brokerK8sRemoteNamespace']),
             ]
           : []),
+        ...globalCidrShown(config),
       ],
     },
   };
@@ -174,6 +175,14 @@ function modeOf(
     config?.spec.cableDriver ??
     'libreswan';
   return config && globalCidrOf(config) ? `${driver} with Globalnet` : driver;
+}
+
+/** By which addresses of Globalnet the others reach this cluster. */
+function globalCidrShown(config: Submariner | undefined): LocalEvidence[] {
+  if (config?.status?.globalCIDR) {
+    return [show(config, ['status', 'globalCIDR'])];
+  }
+  return config?.spec.globalCIDR ? [show(config, ['spec', 'globalCIDR'])] : [];
 }
 
 function globalCidrOf({ spec, status }: Submariner): string | undefined {

@@ -75,8 +75,15 @@ export const EndpointSchema = kubernetesObject('Endpoint', {
 });
 export type Endpoint = z.output<typeof EndpointSchema>;
 
-/** That a broker was deployed here. */
-export const BrokerSchema = kubernetesObject('Broker');
+/** That a broker was deployed here, and whether its members get addresses of Globalnet. */
+export const BrokerSchema = kubernetesObject('Broker', {
+  spec: z
+    .object({
+      globalnetEnabled: z.boolean().optional(),
+      globalnetCIDRRange: z.string().optional(),
+    })
+    .optional(),
+});
 export type Broker = z.output<typeof BrokerSchema>;
 
 /** Whether pods of the gateway run. */

@@ -1,4 +1,5 @@
 import { Recipe } from '../../defineRecipe';
 import { joinMesh } from './joinMesh';
+import { start } from './start';
 
-export const submariner: readonly Recipe[] = [joinMesh];
+export const submariner: readonly Recipe[] = [joinMesh, start];

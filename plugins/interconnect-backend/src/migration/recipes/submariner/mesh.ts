@@ -3,26 +3,23 @@ import {
   ReportCluster,
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { Applicable, MigrationSituation } from '../../defineRecipe';
+import { BROKER_NAMESPACE, ClusterSet } from './clusterSet';
+import { globalnetOf } from './globalnet';
+import { Member, memberOf, memberOfNewcomer } from './member';
 import { knownOr, Value } from '../../shell';
 import { evidenceOf, shownAt } from '../../shown';
 
 /** The mesh that a newcomer is to join, as far as the report tells of it. */
-export type Mesh = {
+export type Mesh = ClusterSet & {
   /** Sorted by ref; the newcomer is not one of them. */
-  members: readonly ReportCluster[];
+  members: readonly Member[];
   /** The tunnels among the members. */
   tunnels: readonly Link[];
-  broker?: ReportCluster;
-  brokerContext: Value;
-  brokerNamespace: string;
+  /** A member from which subctl can learn how to join; the broker's cluster, where that is one. */
+  informant: string;
   brokerApiServer?: string;
   version: Value;
-  cableDriver?: string;
-  globalnet: boolean;
 };
-
-/** subctl's default (submariner.io, operations/deployment/subctl, deploy-broker). */
-const BROKER_NAMESPACE = 'submariner-k8s-broker';
 
 const VERSION = /^v?\d+\.\d+\.\d+(-[a-z0-9.]+)?$/;
 
@@ -50,6 +47,9 @@ export function meshToJoin({
   }
 
   const { members } = interconnect;
+  const joined = report.clusters
+    .filter(({ ref }) => members.includes(ref))
+    .map(memberOf);
   const evidence = evidenceOf('submariner', report);
   const broker = brokerOf(members, { report });
   const detections = report.detections.filter(
@@ -61,7 +61,7 @@ export function meshToJoin({
   return {
     type: 'applies',
     context: {
-      members: report.clusters.filter(({ ref }) => members.includes(ref)),
+      members: joined,
       tunnels: report.links.filter(({ id }) => interconnect.links.includes(id)),
       broker,
       brokerContext: knownOr(
@@ -69,6 +69,9 @@ export function meshToJoin({
         'BROKER_CONTEXT',
         'the kubectl context of the cluster that holds the Submariner broker',
       ),
+      // recover-broker-info looks for a Submariner, which a broker of its own does not have.
+      informant: (joined.find(({ ref }) => ref === broker?.ref) ?? joined[0])
+        .name,
       brokerNamespace:
         shownAt(evidence, '.spec.brokerK8sRemoteNamespace') ?? BROKER_NAMESPACE,
       brokerApiServer: shownAt(evidence, '.spec.brokerK8sApiServer'),
@@ -80,7 +83,7 @@ export function meshToJoin({
         'the Submariner version of the other members, as subctl show versions prints it',
       ),
       cableDriver: /libreswan|wireguard|vxlan/.exec(modes)?.[0],
-      globalnet: /globalnet/i.test(modes),
+      globalnet: globalnetOf(report, joined, memberOfNewcomer(newcomer)),
     },
   };
 }
