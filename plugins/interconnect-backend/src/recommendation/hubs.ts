@@ -2,10 +2,9 @@ import {
   Interconnect,
   ReportCluster,
 } from '@interconnect/backstage-plugin-interconnect-common';
+import { likelyHub } from '../likelyHub';
 import { Layer } from './definePattern';
-import { interconnectOf, reachableMember, Situation } from './situation';
-
-const UNREACHABLE = 4;
+import { interconnectOf, Situation } from './situation';
 
 /**
  * The clusters that the others link with: the hubs in place, else the end that serves a lone pair,
@@ -20,21 +19,10 @@ export function hubsOf(
   if (joined !== undefined) {
     return joined.hubs.length > 0 ? joined.hubs : [serverOf(joined, situation)];
   }
-  const { newcomer } = situation;
-  const best = [...peers].sort(
-    (a, b) =>
-      rankAsHub(a, situation) - rankAsHub(b, situation) ||
-      (a.ref < b.ref ? -1 : 1),
-  )[0];
-  const newcomerServes =
+  const { newcomer, report } = situation;
+  const serves =
     newcomer.reachable?.value === true && newcomer.constrained?.value !== true;
-  if (
-    best === undefined ||
-    (rankAsHub(best, situation) >= UNREACHABLE && newcomerServes)
-  ) {
-    return [newcomer.ref];
-  }
-  return [best.ref];
+  return [likelyHub(peers, { ref: newcomer.ref, serves }, report)];
 }
 
 /** The cluster that coordinates a layer, such as Submariner's broker. */
@@ -53,15 +41,6 @@ export function coordinatorOf(
       (refs.has(from) || refs.has(to)),
   );
   return link?.to ?? hubsOf(layer, peers, situation)[0];
-}
-
-function rankAsHub(cluster: ReportCluster, situation: Situation): number {
-  const reachable = reachableMember(cluster, situation);
-  const edge = cluster.facts.environment === 'edge' ? 2 : 0;
-  if (reachable === false) {
-    return UNREACHABLE + edge;
-  }
-  return (reachable === true ? 0 : 1) + edge;
 }
 
 /** Where no cluster is a hub, the one that most links lead to. */

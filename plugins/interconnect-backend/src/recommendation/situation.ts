@@ -5,6 +5,7 @@ import {
   ReportCluster,
   Requirements,
 } from '@interconnect/backstage-plugin-interconnect-common';
+import { reachableMember as reachable } from '../likelyHub';
 import { Pattern } from './definePattern';
 import { Newcomer, newcomerOf } from './newcomer';
 import { withPreset } from './presets';
@@ -83,24 +84,10 @@ export function peersOf(
   );
 }
 
-/**
- * Whether others can open connections to a cluster of the System; undefined where nothing tells.
- * A link that others opened to it proves more than the lack of public addresses, which is only a
- * hint: the others may come through routes, port forwards or a private network.
- */
+/** Whether others can open connections to a cluster of the System; undefined where nothing tells. */
 export function reachableMember(
-  { ref, facts }: ReportCluster,
+  cluster: ReportCluster,
   { report }: Pick<Situation, 'report'>,
 ): boolean | undefined {
-  const opened = report.links.filter(
-    ({ to, plane, direction }) =>
-      to === ref && plane === 'data' && direction === 'forward',
-  );
-  if (opened.some(({ state }) => state === 'up' || state === 'degraded')) {
-    return true;
-  }
-  if (facts.natHint !== undefined) {
-    return opened.length > 0 ? undefined : false;
-  }
-  return facts.loadBalancer === 'available' ? true : undefined;
+  return reachable(cluster, report);
 }

@@ -1,4 +1,4 @@
-import { Applicable, defineRecipe } from '../../defineRecipe';
+import { Applicable, defineRecipe, MigrationSituation } from '../../defineRecipe';
 import { joiningSteps } from './joiningSteps';
 import { Network, networkToJoin } from './network';
 import { skupperReads } from './reads';
@@ -14,15 +14,17 @@ export const addEdgeSite = defineRecipe({
     say`Add ${newcomer.name} as an edge site of ${hubs
       .map(({ name }) => name)
       .join(', ')}`,
-  applies(situation): Applicable<Network> {
-    const { newcomer } = situation;
-    const network = networkToJoin(situation);
-    return network.type === 'applies' && !isForEdge(newcomer)
-      ? {
-          type: 'does-not-apply',
-          reason: `${newcomer.name} need not be an edge site`,
-        }
-      : network;
-  },
+  applies: networkOfEdge,
   steps: (situation, network) => joiningSteps(situation, network, 'edge'),
 });
+
+function networkOfEdge(situation: MigrationSituation): Applicable<Network> {
+  const { newcomer } = situation;
+  const network = networkToJoin(situation);
+  return network.type === 'applies' && !isForEdge(newcomer)
+    ? {
+        type: 'does-not-apply',
+        reason: `${newcomer.name} need not be an edge site`,
+      }
+    : network;
+}

@@ -6,6 +6,12 @@ import { script, word } from '../../shell';
 import { inSite, kubectlIn, Site, SiteKind } from './site';
 import { say } from '../../../say';
 
+const SPECS = {
+  edge: { spec: { edge: true } },
+  interior: {},
+  listening: { spec: { linkAccess: 'default' } },
+} as const satisfies Record<SiteKind, object>;
+
 /** Makes a site (skupper.io, docs/kube-yaml/site-configuration, 2.2). */
 export function createSite(
   site: Site,
@@ -61,12 +67,6 @@ export function createSite(
     ],
   };
 }
-
-const SPECS = {
-  edge: { spec: { edge: true } },
-  interior: {},
-  listening: { spec: { linkAccess: 'default' } },
-} as const satisfies Record<SiteKind, object>;
 
 function texts(label: string, kind: SiteKind): { title: Phrase; why: Phrase } {
   switch (kind) {

@@ -1,6 +1,14 @@
 import { Newcomer } from '../../defineRecipe';
 import { Value, word } from '../../shell';
 
+const RESOURCES = {
+  AccessGrant: 'accessgrants',
+  Connector: 'connectors',
+  Link: 'links',
+  Listener: 'listeners',
+  Site: 'sites',
+} as const;
+
 /** A site, there or to be: a namespace of a cluster with a Site object. */
 export type Site = {
   /** Entity ref of the cluster. */
@@ -52,14 +60,6 @@ export function inSite(
     ...(namespace.type === 'known' ? { namespace: namespace.text } : {}),
   };
 }
-
-const RESOURCES = {
-  AccessGrant: 'accessgrants',
-  Connector: 'connectors',
-  Link: 'links',
-  Listener: 'listeners',
-  Site: 'sites',
-} as const;
 
 /**
  * Whether a cluster gets an edge site: others cannot connect to it, it is a small device, or it

@@ -65,6 +65,11 @@ function network(
   );
 }
 
+const STAR: [string, string][] = [
+  ['one', 'hub'],
+  ['two', 'hub'],
+];
+
 describe('whether a site is for the edge', () => {
   it.each<[string, Candidate, Facts, boolean]>([
     ['a cluster of which nothing is known', {}, {}, false],
@@ -110,11 +115,6 @@ describe('whether a site is for the edge', () => {
     );
   });
 });
-
-const STAR: [string, string][] = [
-  ['one', 'hub'],
-  ['two', 'hub'],
-];
 
 describe('with whom a newcomer links', () => {
   const tokens = (seen: Report) =>
