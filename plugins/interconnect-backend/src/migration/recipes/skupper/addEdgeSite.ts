@@ -1,8 +1,13 @@
-import { Applicable, defineRecipe, MigrationSituation } from '../../defineRecipe';
+import {
+  Applicable,
+  defineRecipe,
+  MigrationSituation,
+} from '../../defineRecipe';
 import { joiningSteps } from './joiningSteps';
 import { Network, networkToJoin } from './network';
 import { skupperReads } from './reads';
-import { isForEdge } from './site';
+import { isForEdge } from './reach';
+import { namesOf } from './site';
 import { say } from '../../../say';
 
 /** Adds an edge site to a network of Skupper 2 (skupper.io, docs/kube-yaml, 2.2). */
@@ -11,9 +16,7 @@ export const addEdgeSite = defineRecipe({
   pattern: 'skupper',
   reads: skupperReads,
   title: ({ newcomer }, { hubs }) =>
-    say`Add ${newcomer.name} as an edge site of ${hubs
-      .map(({ name }) => name)
-      .join(', ')}`,
+    say`Add ${newcomer.name} as an edge site of ${namesOf(hubs)}`,
   applies: networkOfEdge,
   steps: (situation, network) => joiningSteps(situation, network, 'edge'),
 });

@@ -1,7 +1,7 @@
 import { StepDraft } from '../../defineRecipe';
 import { linkState } from '../../probes/linkState';
 import { script } from '../../shell';
-import { kubectlIn, Site } from './site';
+import { kubectlIn, namesOf, Site } from './site';
 import { say } from '../../../say';
 
 /** Sees that the links of a site work. */
@@ -12,9 +12,7 @@ export function linksUp(
 ): StepDraft {
   return {
     id,
-    title: say`See ${from.name} linked with ${hubs
-      .map(({ name }) => name)
-      .join(', ')}`,
+    title: say`See ${from.name} linked with ${namesOf(hubs)}`,
     why: say`Only an operational link carries traffic. From here on, services are exposed one by one, with a Connector where they run and a Listener where they are called.`,
     cluster: from.ref,
     kind: 'verify',

@@ -5,7 +5,7 @@ import { objectExists } from '../../probes/objectExists';
 import { technologyPresent } from '../../probes/technologyPresent';
 import { script, word } from '../../shell';
 import { Network } from './network';
-import { inSite, kubectlIn, Site } from './site';
+import { inSite, kubectlIn, namesOf, Site } from './site';
 import { say } from '../../../say';
 
 /** What can be known to go wrong before a site is added. */
@@ -44,7 +44,7 @@ export function preflight(
     ...hubs.map((hub, index) =>
       reachHub(site, hub, index === 0 ? '' : `-${hub.label}`),
     ),
-    freeNamespace(site),
+    freeNamespaces([site], 'free-namespace'),
   ];
 }
 
@@ -76,26 +76,31 @@ function reachHub(from: Site, hub: Site, suffix: string): StepDraft {
 }
 
 /** There can be only one active Site in a namespace (skupper_site_crd.yaml, 2.2.1). */
-export function freeNamespace(site: Site, id = 'free-namespace'): StepDraft {
+export function freeNamespaces(
+  sites: readonly [Site, ...Site[]],
+  id: string,
+): StepDraft {
   return {
     id,
-    title: say`Make sure that the namespace in ${site.name} has no site yet`,
+    title: say`Make sure that the namespace is still without a site in ${namesOf(
+      sites,
+    )}`,
     why: say`A namespace holds one active site, and a site belongs to one network.`,
-    cluster: site.ref,
+    cluster: sites[0].ref,
     kind: 'preflight',
     run: script(
-      [site.namespace],
-      [`${kubectlIn(site)} get sites.skupper.io --ignore-not-found`],
+      sites.map(({ namespace }) => namespace),
+      sites.map(
+        site => `${kubectlIn(site)} get sites.skupper.io --ignore-not-found`,
+      ),
     ),
-    checks: [
-      {
-        id: 'free',
-        title: say`${site.name} has no site there`,
-        probe: objectExists.ask({
-          ...inSite(site, 'Site'),
-          expected: 'absent',
-        }),
-      },
-    ],
+    checks: sites.map((site, index) => ({
+      id: index === 0 ? 'free' : `free-${site.ref}`,
+      title: say`${site.name} has no site there`,
+      probe: objectExists.ask({
+        ...inSite(site, 'Site'),
+        expected: 'absent',
+      }),
+    })),
   };
 }

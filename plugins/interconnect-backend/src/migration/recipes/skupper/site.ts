@@ -39,6 +39,11 @@ export function siteOf(
   };
 }
 
+/** As in `athens, lisbon`. */
+export function namesOf(sites: readonly { name: string }[]): string {
+  return sites.map(({ name }) => name).join(', ');
+}
+
 /** kubectl in the namespace of a site. */
 export function kubectlIn({
   name,
@@ -59,18 +64,4 @@ export function inSite(
     kind,
     ...(namespace.type === 'known' ? { namespace: namespace.text } : {}),
   };
-}
-
-/**
- * Whether a cluster gets an edge site: others cannot connect to it, it is a small device, or it
- * stands at the edge. What was seen of it weighs more than what is said, except that only people
- * know of a firewall that lets others in.
- */
-export function isForEdge({ cluster, said }: Newcomer): boolean {
-  const unreachable =
-    said.inboundAllowed === undefined
-      ? cluster?.facts.natHint !== undefined || said.behindNat === true
-      : !said.inboundAllowed;
-  const environment = cluster?.facts.environment ?? said.environment;
-  return unreachable || said.constrained === true || environment === 'edge';
 }

@@ -12,7 +12,10 @@ import {
   shown,
 } from '../../../recommendation/__fixtures__/reports';
 import { stores } from '../../../recommendation/__fixtures__/systems';
+import { manifestFaults } from '../../__testUtils__/manifestFaults';
+import { manifestOf } from '../../manifest';
 import { planMigration } from '../../planMigration';
+import { trialConnector, trialListener } from './callService';
 
 type Request = Parameters<typeof planMigration>[1];
 
@@ -172,6 +175,90 @@ describe('with whom a newcomer links', () => {
     ],
   ])('%s', (_name, seen, expected) => {
     expect(tokens(seen)).toEqual(expected);
+  });
+});
+
+describe('a new network', () => {
+  const PUBLIC: Facts = { loadBalancer: 'available' };
+  const HIDDEN: Facts = { natHint: 'no address' };
+  const system = (facts: Record<string, Facts>) =>
+    report(Object.entries(facts).map(([name, its]) => cluster(name, its)));
+
+  it.each<[string, Record<string, Facts>, Candidate, string[]]>([
+    [
+      'listens where a member can be reached',
+      { a: HIDDEN, b: PUBLIC, new: {} },
+      { ref: refOf('new') },
+      [
+        'Create the site b, which others can link with',
+        'Create the edge site a',
+        'Create the site new',
+      ],
+    ],
+    [
+      'listens at the newcomer where nobody else can be reached',
+      { a: HIDDEN, new: {} },
+      { ref: refOf('new'), behindNat: false },
+      [
+        'Create the site new, which others can link with',
+        'Create the edge site a',
+      ],
+    ],
+    [
+      'counts a cluster that the catalog does not have yet',
+      { a: PUBLIC },
+      { name: 'New One' },
+      [
+        'Create the site a, which others can link with',
+        'Create the site new-one',
+      ],
+    ],
+  ])('%s', (_name, facts, candidate, expected) => {
+    const titles = planned(system(facts), candidate)
+      .steps.filter(({ id }) => id.startsWith('create-site'))
+      .map(({ title }) => title);
+
+    expect(titles).toEqual(expected);
+  });
+
+  it('gives sites of clusters with the same name names of their own', () => {
+    const twin = {
+      ...cluster('a', PUBLIC),
+      ref: 'resource:other/a',
+    };
+    const { steps } = planned(report([cluster('a', PUBLIC), twin]), {
+      name: 'new',
+    });
+    const ids = steps.map(({ id }) => id);
+
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toContain('create-site-a-2');
+  });
+
+  it('is tried with manifests that the API takes', () => {
+    expect(manifestFaults(manifestOf([trialConnector, trialListener]))).toEqual(
+      [],
+    );
+  });
+
+  it.each<[string, Record<string, Facts>, Candidate, RegExp]>([
+    [
+      'of a single cluster',
+      { new: PUBLIC },
+      { ref: refOf('new') },
+      /the System has no other cluster that new could be linked with$/,
+    ],
+    [
+      'of clusters that all hide',
+      { a: HIDDEN, b: HIDDEN, new: HIDDEN },
+      { ref: refOf('new') },
+      /no cluster of the System can be reached$/,
+    ],
+  ])('is not planned %s', (_name, facts, candidate, reason) => {
+    expect(plan(system(facts), candidate)).toEqual({
+      type: 'not-plannable',
+      reason: expect.stringMatching(reason),
+    });
   });
 });
 
