@@ -301,13 +301,6 @@ describe('what cannot be planned', () => {
       /no Submariner mesh/,
     ],
     [
-      'a network that is not there',
-      'skupper',
-      payments(),
-      { ref: refOf('pay-sgp') },
-      /no Skupper network/,
-    ],
-    [
       'a member',
       'submariner',
       payments(),
@@ -360,7 +353,7 @@ describe('what cannot be planned', () => {
   });
 
   it.each([
-    ['payments', payments(), ['submariner']],
+    ['payments', payments(), ['skupper', 'submariner']],
     ['stores', stores(), ['skupper']],
   ])('leaves for %s', (_name, report, patterns) => {
     const plannable = plannablePatterns(report, {

@@ -57,7 +57,7 @@ export function planMigration(
     reason:
       reasons.length === 0
         ? `there is no recipe to ${change} '${pattern}' yet`
-        : reasons.join('; '),
+        : [...new Set(reasons)].join('; '),
   };
 }
 

@@ -1,4 +1,6 @@
 import { Recipe } from '../../defineRecipe';
 import { addEdgeSite } from './addEdgeSite';
+import { addSite } from './addSite';
+import { start } from './start';
 
-export const skupper: readonly Recipe[] = [addEdgeSite];
+export const skupper: readonly Recipe[] = [addEdgeSite, addSite, start];

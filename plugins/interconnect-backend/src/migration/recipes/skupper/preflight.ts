@@ -4,62 +4,61 @@ import { clusterSeen } from '../../probes/clusterSeen';
 import { objectExists } from '../../probes/objectExists';
 import { technologyPresent } from '../../probes/technologyPresent';
 import { script, word } from '../../shell';
-import { Hub, siteOf } from './hub';
+import { Network } from './network';
+import { inSite, kubectlIn, namesOf, Site } from './site';
 import { say } from '../../../say';
 
-/** What can be known to go wrong before anything is changed. */
+/** What can be known to go wrong before a site is added. */
 export function preflight(
-  situation: MigrationSituation,
-  hub: Hub,
+  { newcomer }: MigrationSituation,
+  { hubs }: Network,
+  site: Site,
 ): StepDraft[] {
+  const [first] = hubs;
   return [
-    seeBoth(situation, hub),
-    reachHub(situation, hub),
-    freeNamespace(situation, hub),
+    {
+      id: 'see-clusters',
+      title: say`See ${newcomer.name} and the hub ${first.name}`,
+      why: say`Every later check looks at these, and all ends must run the same major version of Skupper.`,
+      cluster: newcomer.ref,
+      kind: 'preflight',
+      run: [newcomer.name, ...hubs.map(({ name }) => name)]
+        .map(name => `kubectl --context ${word(name)} cluster-info`)
+        .join('\n'),
+      checks: [
+        {
+          id: 'newcomer',
+          title: say`${newcomer.name} is observed`,
+          probe: clusterSeen.ask({ cluster: newcomer.ref }),
+        },
+        ...hubs.map(({ ref, name }, index) => ({
+          id: index === 0 ? 'hub' : `hub-${ref}`,
+          title: say`Skupper runs in ${name}`,
+          probe: technologyPresent.ask({
+            cluster: ref,
+            technology: 'skupper',
+          }),
+        })),
+      ],
+    },
+    ...hubs.map((hub, index) =>
+      reachHub(site, hub, index === 0 ? '' : `-${hub.label}`),
+    ),
+    freeNamespaces([site], 'free-namespace'),
   ];
 }
 
-function seeBoth({ newcomer }: MigrationSituation, hub: Hub): StepDraft {
+function reachHub(from: Site, hub: Site, suffix: string): StepDraft {
   return {
-    id: 'see-clusters',
-    title: say`See ${newcomer.name} and the hub ${hub.cluster.name}`,
-    why: say`Every later check looks at these two, and both ends must run the same major version of Skupper.`,
-    cluster: newcomer.ref,
-    kind: 'preflight',
-    run: [newcomer.name, hub.cluster.name]
-      .map(name => `kubectl --context ${word(name)} cluster-info`)
-      .join('\n'),
-    checks: [
-      {
-        id: 'newcomer',
-        title: say`${newcomer.name} is observed`,
-        probe: clusterSeen.ask({ cluster: newcomer.ref }),
-      },
-      {
-        id: 'hub',
-        title: say`Skupper runs in ${hub.cluster.name}`,
-        probe: technologyPresent.ask({
-          cluster: hub.cluster.ref,
-          technology: 'skupper',
-        }),
-      },
-    ],
-  };
-}
-
-function reachHub({ newcomer }: MigrationSituation, hub: Hub): StepDraft {
-  const context = word(hub.cluster.name);
-  const inSite = `kubectl --context ${context} -n ${word(hub.namespace)}`;
-  return {
-    id: 'reach-hub',
-    title: say`Let ${newcomer.name} open connections to the hub`,
-    why: say`${newcomer.name} opens TCP to the edge endpoint that this command prints (45671, or 443 through an OpenShift route), and once to the grant service (9090, or 443). Nothing needs to be open at ${newcomer.name}.`,
-    cluster: newcomer.ref,
+    id: `reach-hub${suffix}`,
+    title: say`Let ${from.name} open connections to the hub`,
+    why: say`${from.name} opens TCP to the endpoint that this command prints (45671 from an edge site, 55671 from an interior one, 443 through an OpenShift route), and once to the grant service (9090, or 443). Nothing needs to be open at ${from.name}.`,
+    cluster: from.ref,
     kind: 'preflight',
     run: script(
       [hub.namespace, hub.site],
       [
-        `${inSite} get site ${word(
+        `${kubectlIn(hub)} get site ${word(
           hub.site,
         )} -o jsonpath='{range .status.endpoints[*]}{.name}{" "}{.host}{":"}{.port}{"\\n"}{end}'`,
       ],
@@ -67,7 +66,7 @@ function reachHub({ newcomer }: MigrationSituation, hub: Hub): StepDraft {
     checks: [
       {
         id: 'reachable',
-        title: say`${newcomer.name} reaches the printed endpoint`,
+        title: say`${from.name} reaches the printed endpoint`,
         probe: byHand.ask({
           because: say`Kubernetes objects do not show firewalls; the link of a later step will tell`,
         }),
@@ -77,30 +76,31 @@ function reachHub({ newcomer }: MigrationSituation, hub: Hub): StepDraft {
 }
 
 /** There can be only one active Site in a namespace (skupper_site_crd.yaml, 2.2.1). */
-function freeNamespace({ newcomer }: MigrationSituation, hub: Hub): StepDraft {
+export function freeNamespaces(
+  sites: readonly [Site, ...Site[]],
+  id: string,
+): StepDraft {
   return {
-    id: 'free-namespace',
-    title: say`Make sure that the namespace has no site yet`,
+    id,
+    title: say`Make sure that the namespace is still without a site in ${namesOf(
+      sites,
+    )}`,
     why: say`A namespace holds one active site, and a site belongs to one network.`,
-    cluster: newcomer.ref,
+    cluster: sites[0].ref,
     kind: 'preflight',
     run: script(
-      [hub.namespace],
-      [
-        `kubectl --context ${word(newcomer.name)} -n ${word(
-          hub.namespace,
-        )} get sites.skupper.io --ignore-not-found`,
-      ],
+      sites.map(({ namespace }) => namespace),
+      sites.map(
+        site => `${kubectlIn(site)} get sites.skupper.io --ignore-not-found`,
+      ),
     ),
-    checks: [
-      {
-        id: 'free',
-        title: say`${newcomer.name} has no site there`,
-        probe: objectExists.ask({
-          ...siteOf(newcomer.ref, hub),
-          expected: 'absent',
-        }),
-      },
-    ],
+    checks: sites.map((site, index) => ({
+      id: index === 0 ? 'free' : `free-${site.ref}`,
+      title: say`${site.name} has no site there`,
+      probe: objectExists.ask({
+        ...inSite(site, 'Site'),
+        expected: 'absent',
+      }),
+    })),
   };
 }

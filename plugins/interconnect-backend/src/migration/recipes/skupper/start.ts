@@ -1,0 +1,69 @@
+import {
+  Applicable,
+  defineRecipe,
+  MigrationSituation,
+} from '../../defineRecipe';
+import { callService } from './callService';
+import { networkToJoin, skupperOf } from './network';
+import {
+  buildNetwork,
+  NewNetwork,
+  newLinksUp,
+  newNetwork,
+  reachNewHub,
+  seeClusters,
+  sitesIn,
+} from './newNetwork';
+import { freeNamespaces } from './preflight';
+import { skupperReads } from './reads';
+import { namesOf } from './site';
+import { say } from '../../../say';
+
+/** Where the sites of a new network lie, in every cluster. */
+export const NAMESPACE = 'application-network';
+
+/** Builds a network of Skupper 2 where there is none yet (skupper.io, docs/kube-yaml, 2.2). */
+export const start = defineRecipe({
+  id: 'skupper/start',
+  pattern: 'skupper',
+  reads: skupperReads,
+  title: (_, network) =>
+    say`Join ${namesOf(sitesIn(network))} by a network of Skupper`,
+  applies: networkToStart,
+  steps: (_, network) => [
+    seeClusters(network),
+    freeNamespaces(sitesIn(network), 'free-namespaces'),
+    reachNewHub(network),
+    ...buildNetwork(network),
+    ...newLinksUp(network),
+    callService(network.hub, network.spokes[0].site),
+  ],
+});
+
+function networkToStart(situation: MigrationSituation): Applicable<NewNetwork> {
+  const { report, newcomer } = situation;
+  if (skupperOf(report) !== undefined) {
+    const joining = networkToJoin(situation);
+    return joining.type === 'does-not-apply'
+      ? joining
+      : no('the System has a Skupper network already');
+  }
+  const others = report.clusters.filter(
+    ({ foundBy, ref }) => foundBy.length > 0 && ref !== newcomer.ref,
+  );
+  if (others.length === 0) {
+    return no(
+      `the System has no other cluster that ${newcomer.name} could be linked with`,
+    );
+  }
+  const network = newNetwork(situation, () => NAMESPACE);
+  return network === undefined
+    ? no(
+        'one site must let the others connect to it, and no cluster of the System can be reached',
+      )
+    : { type: 'applies', context: network };
+}
+
+function no(reason: string): { type: 'does-not-apply'; reason: string } {
+  return { type: 'does-not-apply', reason };
+}
