@@ -2,6 +2,7 @@ import { Probe } from '../defineProbe';
 import { byHand } from './byHand';
 import { cidrsDistinct } from './cidrsDistinct';
 import { clusterSeen } from './clusterSeen';
+import { commonRoot } from './commonRoot';
 import { factAmong } from './factAmong';
 import { kubernetesAtLeast } from './kubernetesAtLeast';
 import { linkState, noLink } from './linkState';
@@ -17,6 +18,7 @@ export const probes = [
   byHand,
   cidrsDistinct,
   clusterSeen,
+  commonRoot,
   factAmong,
   kubernetesAtLeast,
   linkState,

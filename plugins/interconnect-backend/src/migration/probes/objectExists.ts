@@ -22,7 +22,8 @@ const params = z.object({
   field: z
     .object({
       path: z.array(z.string()).min(1),
-      value: z.union([z.string(), z.number(), z.boolean()]),
+      /** Any value will do where none is given. */
+      value: z.union([z.string(), z.number(), z.boolean()]).optional(),
     })
     .optional(),
   expected: z.enum(['present', 'absent']),
@@ -132,8 +133,17 @@ function matches(asked: Params, object: ObservedObject): boolean {
     (namespace === undefined || metadata('namespace') === namespace) &&
     (label === undefined ||
       valueAt(object, ['metadata', 'labels', label.key]) === label.value) &&
-    (field === undefined || valueAt(object, field.path) === field.value)
+    (field === undefined || holds(field, valueAt(object, field.path)))
   );
+}
+
+function holds(
+  { value }: NonNullable<Params['field']>,
+  found: unknown,
+): boolean {
+  return value === undefined
+    ? found !== undefined && found !== null && found !== ''
+    : found === value;
 }
 
 /** As in `Site payments/east`, the same in every language. */
@@ -145,7 +155,11 @@ function describe({ kind, name, namespace, label, field }: Params): string {
     ...(label === undefined ? [] : [`(${label.key}=${label.value})`]),
     ...(field === undefined
       ? []
-      : [`(.${field.path.join('.')}: ${field.value})`]),
+      : [
+          `(.${[field.path.join('.'), field.value]
+            .filter(part => part !== undefined)
+            .join(': ')})`,
+        ]),
   ].join(' ');
 }
 
@@ -169,7 +183,7 @@ function evidenceOf(asked: Params, object: ObservedObject): Evidence {
     return {
       ...base,
       path: `.${asked.field.path.join('.')}`,
-      shows: String(asked.field.value),
+      shows: String(asked.field.value ?? valueAt(object, asked.field.path)),
     };
   }
   return asked.label === undefined

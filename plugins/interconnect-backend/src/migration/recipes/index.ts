@@ -1,11 +1,21 @@
 import { Reads } from '@interconnect/backstage-plugin-interconnect-node';
 import { Recipe } from '../defineRecipe';
 import { istio } from './istio';
+import { consul } from './consul';
+import { kuma } from './kuma';
+import { linkerd } from './linkerd';
 import { skupper } from './skupper';
 import { submariner } from './submariner';
 
 /** All recipes, a folder for each technology; of those that fit, the first that applies is taken. */
 export const recipes: readonly Recipe[] = [...istio, ...skupper, ...submariner];
+export const recipes: readonly Recipe[] = [
+  ...consul,
+  ...kuma,
+  ...linkerd,
+  ...skupper,
+  ...submariner,
+];
 
 /** What must be read for checks, beside what detectors and facts read. */
 export const recipeReads: readonly Reads[] = recipes.flatMap(({ reads }) =>

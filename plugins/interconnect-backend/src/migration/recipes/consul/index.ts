@@ -1,0 +1,3 @@
+import { Recipe } from '../../defineRecipe';
+
+export const consul: readonly Recipe[] = [];

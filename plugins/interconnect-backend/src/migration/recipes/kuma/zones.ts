@@ -1,0 +1,151 @@
+import {
+  Report,
+  ReportCluster,
+  ReportDetection,
+} from '@interconnect/backstage-plugin-interconnect-common';
+import { Applicable, MigrationSituation } from '../../defineRecipe';
+import { knownOr, Value } from '../../shell';
+
+/** The namespace that upstream installs control planes in. */
+export const NAMESPACE = 'kuma-system';
+
+/** A global control plane and its zones, as far as the report tells of them. */
+export type Network = {
+  global: ReportCluster;
+  /** Other zones than the one that joins or leaves, sorted by ref. */
+  zones: readonly ReportCluster[];
+  /** Where zones open their connections to: `grpcs://host:5685`. */
+  address: Value;
+  /** Of the global control plane. */
+  version: Value;
+};
+
+/** Finds the global control plane that a new zone is to be connected to. */
+export function networkToJoin({
+  report,
+  newcomer,
+}: MigrationSituation): Applicable<Network> {
+  const found = networkOf(report, newcomer.ref);
+  if (typeof found === 'string') {
+    return no(found);
+  }
+  if (found.global.ref === newcomer.ref) {
+    return no(
+      `${newcomer.name} holds the global control plane, which can be no zone at the same time`,
+    );
+  }
+  const detection = detectionOf(newcomer.ref, report);
+  if (detection?.verdict === 'present') {
+    return no(
+      `${newcomer.name} has a control plane of Kuma already, whose meshes and policies had to be moved to the global one first`,
+    );
+  }
+  return { type: 'applies', context: found };
+}
+
+/** Finds what a zone leaves. */
+export function networkToLeave({
+  report,
+  newcomer,
+}: MigrationSituation): Applicable<Network> {
+  const found = networkOf(report, newcomer.ref);
+  if (typeof found === 'string') {
+    return no(found);
+  }
+  if (found.global.ref === newcomer.ref) {
+    return no(
+      `${newcomer.name} holds the global control plane, without which no zone gets its configuration`,
+    );
+  }
+  return connected(newcomer.ref, found.global.ref, report)
+    ? { type: 'applies', context: found }
+    : no(`${newcomer.name} was not seen to be a zone of ${found.global.name}`);
+}
+
+/** The deployment of a control plane, where it was seen. */
+export function planeOf(
+  ref: string,
+  report: Report,
+): { namespace: string; name: string } {
+  const object = detectionOf(ref, report)?.evidence.find(
+    each => each.object.kind === 'Deployment',
+  )?.object;
+  return {
+    namespace: object?.namespace ?? NAMESPACE,
+    name: object?.name ?? 'kuma-control-plane',
+  };
+}
+
+function networkOf(report: Report, newcomer: string): Network | string {
+  const detection = report.detections.find(
+    ({ technology, mode }) =>
+      technology === 'kuma' && /global/.test(mode ?? ''),
+  );
+  const global = report.clusters.find(({ ref }) => ref === detection?.cluster);
+  if (detection === undefined || global === undefined) {
+    return 'no cluster of the System was seen to hold a global control plane of Kuma';
+  }
+  const { version, mode = '' } = detection;
+  if (mode.startsWith('Kong Mesh')) {
+    return 'the global control plane is one of Kong Mesh, which is installed otherwise';
+  }
+  if (version !== undefined && !version.startsWith('2.')) {
+    return `the global control plane has version ${version}, and this plan is for Kuma 2 only`;
+  }
+  return {
+    global,
+    zones: report.clusters.filter(
+      ({ ref }) => ref !== newcomer && connected(ref, global.ref, report),
+    ),
+    address: knownOr(
+      addressOf(global.ref, report),
+      'GLOBAL_ADDRESS',
+      `grpcs://HOST:5685, with the address of the Service kuma-global-zone-sync of ${global.name}`,
+    ),
+    version: knownOr(
+      version !== undefined && /^\d+\.\d+\.\d+$/.test(version)
+        ? version
+        : undefined,
+      'KUMA_VERSION',
+      `the Kuma version of ${global.name}, as kumactl version prints it`,
+    ),
+  };
+}
+
+/** What the zones' own environment says, where all of them say the same. */
+function addressOf(global: string, report: Report): string | undefined {
+  const addresses = new Set(
+    controlLinks(report)
+      .filter(({ to }) => to === global)
+      .flatMap(({ evidence }) => evidence)
+      .map(({ shows }) => shows)
+      .filter(shown => /^grpcs:\/\/[A-Za-z0-9.:[\]-]+$/.test(shown)),
+  );
+  const [address] = addresses;
+  return addresses.size === 1 ? address : undefined;
+}
+
+function connected(zone: string, global: string, report: Report): boolean {
+  return controlLinks(report).some(
+    ({ from, to }) => from === zone && to === global,
+  );
+}
+
+function controlLinks({ links }: Report) {
+  return links.filter(
+    ({ technology, plane }) => technology === 'kuma' && plane === 'control',
+  );
+}
+
+function detectionOf(
+  ref: string,
+  { detections }: Report,
+): ReportDetection | undefined {
+  return detections.find(
+    ({ cluster, technology }) => technology === 'kuma' && cluster === ref,
+  );
+}
+
+function no(reason: string): { type: 'does-not-apply'; reason: string } {
+  return { type: 'does-not-apply', reason };
+}

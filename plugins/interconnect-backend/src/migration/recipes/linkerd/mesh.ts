@@ -1,0 +1,148 @@
+import {
+  Link,
+  ReportCluster,
+} from '@interconnect/backstage-plugin-interconnect-common';
+import { Applicable, MigrationSituation } from '../../defineRecipe';
+import { Partners, partnersToJoin, partnersToLeave } from '../../partners';
+import { dnsLabel, knownOr, Value } from '../../shell';
+import { shownAt } from '../../shown';
+
+/** The namespace of the extension, its gateway and its Links: the default of every command. */
+export const NAMESPACE = 'linkerd-multicluster';
+
+/** What a plan needs to know of the clusters that are linked through gateways. */
+export type Mesh = Omit<Partners, 'interconnect'> & {
+  version: Value;
+  /** Whether the extension deploys the controllers of Links, as it does since 2.18. */
+  declarative: boolean;
+  /** Whether the cluster that joins has the control plane already. */
+  hasControlPlane: boolean;
+  /** By entity ref, the name by which the others link to a cluster. */
+  names: Readonly<Record<string, string>>;
+};
+
+/** Finds the clusters to link a newcomer with. */
+export function meshToJoin(situation: MigrationSituation): Applicable<Mesh> {
+  const { report, newcomer } = situation;
+  const found = partnersToJoin('linkerd', situation);
+  if (found === undefined) {
+    return no('the System has no clusters that Linkerd links yet');
+  }
+  if (found.interconnect.members.includes(newcomer.ref)) {
+    return no(`${newcomer.name} is already linked by Linkerd`);
+  }
+  const mesh = meshOf(found, situation);
+  if (!mesh.declarative) {
+    return no(
+      'the members run a Linkerd before 2.18, and this plan is for links as they are declared since',
+    );
+  }
+  const detection = report.detections.find(
+    each => each.technology === 'linkerd' && each.cluster === newcomer.ref,
+  );
+  return gatewaysOnly(
+    { ...mesh, hasControlPlane: detection?.verdict === 'present' },
+    'and this plan links through gateways only',
+  );
+}
+
+/** Finds the links of a cluster that leaves. */
+export function meshToLeave(situation: MigrationSituation): Applicable<Mesh> {
+  const { newcomer } = situation;
+  const found = partnersToLeave('linkerd', situation);
+  return found === undefined
+    ? no(`${newcomer.name} is not linked by Linkerd`)
+    : gatewaysOnly(
+        meshOf(found, situation),
+        'and this plan removes links that lead through gateways only',
+      );
+}
+
+/** Links of pods with pods say nowhere who the other end is; and what another namespace holds is not read. */
+function gatewaysOnly(mesh: Mesh, purpose: string): Applicable<Mesh> {
+  const shown = mesh.links.flatMap(({ evidence }) => evidence);
+  const objects = shown.filter(({ object }) => object.kind === 'Link');
+  const direct = mesh.links.some(
+    ({ evidence }) =>
+      !evidence.some(({ path }) => path === '.spec.gatewayAddress'),
+  );
+  if (direct) {
+    return no(
+      `some of the clusters are linked directly, from pod to pod, ${purpose}`,
+    );
+  }
+  const elsewhere = objects.find(
+    ({ object }) => object.namespace !== NAMESPACE,
+  );
+  return elsewhere === undefined
+    ? { type: 'applies', context: mesh }
+    : no(
+        `there are Links in the namespace ${elsewhere.object.namespace}, and this plan knows those in ${NAMESPACE} only`,
+      );
+}
+
+function meshOf(
+  { members, partners, links }: Partners,
+  { report, newcomer }: MigrationSituation,
+): Mesh {
+  const refs = [...members.map(({ ref }) => ref), newcomer.ref];
+  const versions = new Set(
+    report.detections
+      .filter(({ technology }) => technology === 'linkerd')
+      .filter(({ cluster }) => cluster !== newcomer.ref)
+      .filter(({ cluster }) => refs.includes(cluster))
+      .map(({ version }) => version),
+  );
+  const [version] = versions;
+  return {
+    members,
+    partners,
+    links,
+    hasControlPlane: true,
+    declarative: [...versions].every(isDeclarative),
+    version: knownOr(
+      versions.size === 1 ? version : undefined,
+      'LINKERD_VERSION',
+      'the version of the other clusters, as linkerd version prints it for their server',
+    ),
+    names: Object.fromEntries(
+      [...members, newcomer].map(cluster => [
+        cluster.ref,
+        linkNameOf(cluster, links) ?? dnsLabel(cluster.name),
+      ]),
+    ),
+  };
+}
+
+/** The name that all who link to a cluster gave it, if they agree. */
+function linkNameOf(
+  { ref }: Pick<ReportCluster, 'ref'>,
+  links: readonly Link[],
+): string | undefined {
+  return shownAt(
+    links
+      .filter(({ from, to }) => from === ref || to === ref)
+      .flatMap(({ evidence }) => evidence)
+      .filter(({ cluster }) => cluster !== ref),
+    '.spec.targetClusterName',
+  );
+}
+
+/**
+ * Whether `link-gen` and the controllers of the extension are there: since 2.18, which came after
+ * edge-25.4 (linkerd.io, 2-edge, tasks/installing-multicluster). A version of another form is
+ * taken for a new one; the command line's own check tells.
+ */
+function isDeclarative(version: string | undefined): boolean {
+  const edge = /^edge-(\d+)\.(\d+)\./.exec(version ?? '');
+  if (edge !== null) {
+    const [year, month] = [Number(edge[1]), Number(edge[2])];
+    return year > 25 || (year === 25 && month >= 4);
+  }
+  const numbered = /^(?:[a-z]+-)?(\d+)\.(\d+)/.exec(version ?? '');
+  return numbered === null || Number(numbered[2]) >= 18;
+}
+
+function no(reason: string): { type: 'does-not-apply'; reason: string } {
+  return { type: 'does-not-apply', reason };
+}

@@ -1,0 +1,186 @@
+import { MigrationSituation, StepDraft } from '../../defineRecipe';
+import { byHand } from '../../probes/byHand';
+import { commonRoot } from '../../probes/commonRoot';
+import { script, word } from '../../shell';
+import { seeMembers } from '../../steps/seeMembers';
+import { linked, linkObject } from './checks';
+import { Mesh, NAMESPACE } from './mesh';
+import { say } from '../../../say';
+
+/** What can be known to go wrong before a cluster is linked. */
+export function preflight(
+  situation: MigrationSituation,
+  mesh: Mesh,
+): StepDraft[] {
+  const { newcomer } = situation;
+  const version = mesh.version.type === 'known' ? mesh.version.text : undefined;
+  return [
+    seeMembers(newcomer, mesh.members, {
+      id: 'linkerd',
+      title: 'Linkerd',
+      version,
+    }),
+    linksHealthy(mesh),
+    sameVersion(situation, mesh),
+    commonRoots(situation, mesh),
+    freeName(situation, mesh),
+    openFirewalls(situation, mesh),
+  ];
+}
+
+function linksHealthy(mesh: Mesh): StepDraft {
+  return {
+    id: 'links-healthy',
+    title: say`Look at the links that are there`,
+    why: say`A link that is broken before would be taken for a fault of the new ones afterwards.`,
+    kind: 'preflight',
+    run: mesh.members
+      .map(
+        ({ name }) => `linkerd --context ${word(name)} multicluster gateways`,
+      )
+      .join('\n'),
+    checks: mesh.links.map(({ from, to }) => ({
+      id: `${from} ${to}`,
+      title: say`The link between ${nameOf(from, mesh)} and ${nameOf(
+        to,
+        mesh,
+      )} is in order`,
+      probe: linked(from, to),
+    })),
+  };
+}
+
+function sameVersion({ newcomer }: MigrationSituation, mesh: Mesh): StepDraft {
+  const context = word(newcomer.name);
+  return {
+    id: 'same-version',
+    title: say`Take the command line of the members' version`,
+    why: say`The command line installs its own version, and only since 2.18 are links declared as this plan does it. Its own checks know what Linkerd asks of Kubernetes, of the CNI and of your permissions, and whether the Gateway API is installed, which Linkerd takes for granted.`,
+    cluster: newcomer.ref,
+    kind: 'preflight',
+    run: script(
+      [mesh.version],
+      [
+        `linkerd version --client  # must print ${word(mesh.version)}`,
+        mesh.hasControlPlane
+          ? `linkerd --context ${context} check`
+          : `linkerd --context ${context} check --pre`,
+      ],
+    ),
+    checks: [
+      {
+        id: 'checked',
+        title: say`The command line has that version, and its check ends without faults`,
+        probe: byHand.ask({
+          because: say`Only the command itself can tell; no object keeps its result`,
+        }),
+      },
+    ],
+  };
+}
+
+function commonRoots({ newcomer }: MigrationSituation, mesh: Mesh): StepDraft {
+  const clusters = mesh.hasControlPlane
+    ? [newcomer, ...mesh.members]
+    : mesh.members;
+  return {
+    id: 'common-root',
+    title: say`Compare the trust anchors`,
+    why: mesh.hasControlPlane
+      ? say`Proxies of two clusters believe each other only where both trust a root in common. Where they do not, let every control plane trust both roots first, and restart its workloads.`
+      : say`Proxies of two clusters believe each other only where both trust a root in common. The control plane of a later step gets the anchors of the members; its issuer must be signed by one of them.`,
+    cluster: newcomer.ref,
+    kind: 'preflight',
+    run: clusters
+      .map(
+        ({ name }) =>
+          `kubectl --context ${word(
+            name,
+          )} -n linkerd get configmap linkerd-identity-trust-roots -o jsonpath='{.data.ca-bundle\\.crt}'`,
+      )
+      .join('\n'),
+    checks: [
+      {
+        id: 'common',
+        title: say`These clusters trust a root in common: ${clusters
+          .map(({ name }) => name)
+          .join(', ')}`,
+        probe: rootOf(clusters.map(({ ref }) => ref)),
+      },
+    ],
+  };
+}
+
+/** Asks for a trust anchor that clusters have in common. */
+export function rootOf(clusters: string[]) {
+  return commonRoot.ask({
+    clusters,
+    name: 'linkerd-identity-trust-roots',
+    namespace: 'linkerd',
+    key: 'ca-bundle.crt',
+  });
+}
+
+function freeName({ newcomer }: MigrationSituation, mesh: Mesh): StepDraft {
+  const name = mesh.names[newcomer.ref];
+  return {
+    id: 'free-name',
+    title: say`Make sure that no Link is called ${name}`,
+    why: say`A cluster knows the others by the names of its Links, and services mirrored from ${newcomer.name} will end in this one.`,
+    kind: 'preflight',
+    run: mesh.partners
+      .map(
+        partner =>
+          `kubectl --context ${word(
+            partner.name,
+          )} -n ${NAMESPACE} get links.multicluster.linkerd.io`,
+      )
+      .join('\n'),
+    checks: mesh.partners.map(partner => ({
+      id: partner.ref,
+      title: say`${partner.name} has no such Link`,
+      probe: linkObject(partner.ref, name, 'absent'),
+    })),
+  };
+}
+
+function openFirewalls(
+  { newcomer }: MigrationSituation,
+  mesh: Mesh,
+): StepDraft {
+  const names = mesh.partners.map(({ name }) => name).join(', ');
+  return {
+    id: 'open-firewalls',
+    title: say`Let the clusters reach each other's gateways and API servers`,
+    why: say`Workloads of each cluster open TCP 4143 to the other's gateway, and its mirror controller opens TCP 4191 to that gateway and to the other's API server, at the address that your kubectl context has: between ${newcomer.name} and ${names}. A gateway is a Service of type LoadBalancer.`,
+    kind: 'preflight',
+    run: [
+      ...mesh.partners.map(
+        ({ name }) =>
+          `kubectl --context ${word(
+            name,
+          )} -n ${NAMESPACE} get service linkerd-gateway`,
+      ),
+      ...[newcomer, ...mesh.partners].map(
+        ({ name }) =>
+          `kubectl config view --minify --context ${word(
+            name,
+          )} -o jsonpath='{.clusters[0].cluster.server}'`,
+      ),
+    ].join('\n'),
+    rollback: '# remove the firewall rules again',
+    checks: [
+      {
+        id: 'open',
+        title: say`The ports are open`,
+        probe: byHand.ask({
+          because: say`Kubernetes objects do not show firewalls; the gateways' probes of the last step will tell`,
+        }),
+      },
+    ],
+  };
+}
+
+function nameOf(ref: string, { members }: Mesh): string {
+  return members.find(member => member.ref === ref)?.name ?? ref;
+}
