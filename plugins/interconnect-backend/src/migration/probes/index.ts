@@ -3,6 +3,7 @@ import { byHand } from './byHand';
 import { cidrsDistinct } from './cidrsDistinct';
 import { clusterSeen } from './clusterSeen';
 import { factAmong } from './factAmong';
+import { fieldAcross } from './fieldAcross';
 import { kubernetesAtLeast } from './kubernetesAtLeast';
 import { linkState, noLink } from './linkState';
 import { objectExists } from './objectExists';
@@ -17,6 +18,7 @@ export const probes = [
   cidrsDistinct,
   clusterSeen,
   factAmong,
+  fieldAcross,
   kubernetesAtLeast,
   linkState,
   noLink,
