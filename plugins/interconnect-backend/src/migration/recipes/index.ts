@@ -1,10 +1,15 @@
 import { Reads } from '@interconnect/backstage-plugin-interconnect-node';
 import { Recipe } from '../defineRecipe';
+import { cilium } from './cilium';
 import { skupper } from './skupper';
 import { submariner } from './submariner';
 
 /** All recipes, a folder for each technology; of those that fit, the first that applies is taken. */
-export const recipes: readonly Recipe[] = [...skupper, ...submariner];
+export const recipes: readonly Recipe[] = [
+  ...cilium,
+  ...skupper,
+  ...submariner,
+];
 
 /** What must be read for checks, beside what detectors and facts read. */
 export const recipeReads: readonly Reads[] = recipes.flatMap(({ reads }) =>
