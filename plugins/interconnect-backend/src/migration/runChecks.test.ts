@@ -90,6 +90,13 @@ describe('probes', () => {
       /pay-fra/,
     ],
     [
+      'a pod range over a service range, where only pods matter',
+      cidrsDistinct.ask({ cluster: sgp, others, between: 'pods' }),
+      withFacts({ podCidrs: ['10.120.0.0/16'] }),
+      'passed',
+      /10\.120\.0\.0\/16/,
+    ],
+    [
       'the same range of IPv6',
       cidrsDistinct.ask({ cluster: sgp, others: [sgp] }),
       withFacts({ podCidrs: ['fd00::/56'] }),

@@ -5,17 +5,30 @@ import { defineProbe, failed, passed, unknown } from '../defineProbe';
 import { sightOfAll } from '../sight';
 import { say } from '../../say';
 
-/** Whether no pod or service range of a cluster shares addresses with one of the others. */
+/** Whether no pod or service range of a cluster, or no pod range, shares addresses with one of the others. */
 export const cidrsDistinct = defineProbe({
   type: 'cidrs-distinct',
-  schema: z.object({ cluster: z.string(), others: z.array(z.string()) }),
-  judge({ cluster: ref, others: otherRefs }, context) {
+  schema: z.object({
+    cluster: z.string(),
+    others: z.array(z.string()),
+    /** Which ranges must be apart; all where nothing is said. */
+    between: z.enum(['all', 'pods']).optional(),
+  }),
+  judge({ cluster: ref, others: otherRefs, between = 'all' }, context) {
     const sight = sightOfAll([ref, ...otherRefs], context);
     if (sight.type === 'not-seen') {
       return unknown(sight.why);
     }
 
     const [cluster, ...others] = sight.clusters;
+    const rangesOf = ({ facts }: ReportCluster) => [
+      ...(facts.podCidrs ?? []),
+      ...(between === 'all' ? facts.serviceCidrs ?? [] : []),
+    ];
+    const evidenceOf = ({ factEvidence }: ReportCluster) => [
+      ...(factEvidence.podCidrs ?? []),
+      ...(between === 'all' ? factEvidence.serviceCidrs ?? [] : []),
+    ];
     for (const other of others) {
       for (const range of rangesOf(cluster)) {
         const clash = rangesOf(other).find(theirs => overlap(range, theirs));
@@ -31,13 +44,18 @@ export const cidrsDistinct = defineProbe({
     const evidence = sight.clusters.flatMap(evidenceOf);
     const incomplete = sight.clusters.filter(
       ({ facts }) =>
-        facts.podCidrs === undefined || facts.serviceCidrs === undefined,
+        facts.podCidrs === undefined ||
+        (between === 'all' && facts.serviceCidrs === undefined),
     );
     return incomplete.length > 0
       ? unknown(
-          say`Pod or service ranges are not known of ${incomplete
-            .map(({ name }) => name)
-            .join(', ')}`,
+          between === 'all'
+            ? say`Pod or service ranges are not known of ${incomplete
+                .map(({ name }) => name)
+                .join(', ')}`
+            : say`Pod ranges are not known of ${incomplete
+                .map(({ name }) => name)
+                .join(', ')}`,
           evidence,
         )
       : passed(
@@ -48,17 +66,6 @@ export const cidrsDistinct = defineProbe({
         );
   },
 });
-
-function rangesOf({ facts }: ReportCluster): string[] {
-  return [...(facts.podCidrs ?? []), ...(facts.serviceCidrs ?? [])];
-}
-
-function evidenceOf({ factEvidence }: ReportCluster) {
-  return [
-    ...(factEvidence.podCidrs ?? []),
-    ...(factEvidence.serviceCidrs ?? []),
-  ];
-}
 
 function overlap(left: string, right: string): boolean {
   const [one, other] = [parseCidr(left), parseCidr(right)];

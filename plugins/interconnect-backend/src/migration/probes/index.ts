@@ -4,6 +4,7 @@ import { cidrsDistinct } from './cidrsDistinct';
 import { clusterSeen } from './clusterSeen';
 import { commonRoot } from './commonRoot';
 import { factAmong } from './factAmong';
+import { fieldAcross } from './fieldAcross';
 import { kubernetesAtLeast } from './kubernetesAtLeast';
 import { linkState, noLink } from './linkState';
 import { objectExists } from './objectExists';
@@ -20,6 +21,7 @@ export const probes = [
   clusterSeen,
   commonRoot,
   factAmong,
+  fieldAcross,
   kubernetesAtLeast,
   linkState,
   noLink,

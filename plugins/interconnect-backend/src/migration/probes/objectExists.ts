@@ -1,13 +1,11 @@
 import {
-  nameOfRead,
-  Observation,
   ObservedObject,
-  ReadOutcome,
   valueAt,
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { Evidence } from '@interconnect/backstage-plugin-interconnect-common';
 import { z } from 'zod';
 import { defineProbe, failed, passed, unknown } from '../defineProbe';
+import { blindSpotOf, outcomesOf } from '../readOutcomes';
 import { sightOf } from '../sight';
 import { say } from '../../say';
 

@@ -4,6 +4,7 @@ import { istio } from './istio';
 import { consul } from './consul';
 import { kuma } from './kuma';
 import { linkerd } from './linkerd';
+import { cilium } from './cilium';
 import { skupper } from './skupper';
 import { submariner } from './submariner';
 
@@ -13,6 +14,8 @@ export const recipes: readonly Recipe[] = [
   ...consul,
   ...kuma,
   ...linkerd,
+export const recipes: readonly Recipe[] = [
+  ...cilium,
   ...skupper,
   ...submariner,
 ];

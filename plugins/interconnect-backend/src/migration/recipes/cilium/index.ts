@@ -1,0 +1,6 @@
+import { Recipe } from '../../defineRecipe';
+import { join } from './join';
+import { leave } from './leave';
+import { start } from './start';
+
+export const cilium: readonly Recipe[] = [join, start, leave];
