@@ -67,62 +67,6 @@ export const objectExists = defineProbe({
   },
 });
 
-type Outcome = { read: string; outcome: ReadOutcome };
-
-/** All reads that would have brought the object, whoever declared them. */
-function outcomesOf(
-  { group, resource, kind, namespace, name, label }: Params,
-  observation: Observation | undefined,
-): Outcome[] {
-  const scopes = [
-    {},
-    ...(namespace === undefined ? [] : [{ namespace }]),
-    ...(label === undefined
-      ? []
-      : [{ labelSelector: `${label.key}=${label.value}` }]),
-    ...(name === undefined ? [] : [{ name }]),
-    ...(name === undefined || namespace === undefined
-      ? []
-      : [{ name, namespace }]),
-  ];
-  const names = scopes.flatMap(scope =>
-    [true, false].map(metadataOnly =>
-      nameOfRead({
-        type: 'resource',
-        group,
-        resource,
-        kind,
-        metadataOnly,
-        ...scope,
-      }),
-    ),
-  );
-  return names.flatMap(read => {
-    const outcome = observation?.reads[read];
-    return outcome === undefined ? [] : [{ read, outcome }];
-  });
-}
-
-/** Why the lack of an object proves nothing; one read that was seen whole is proof enough. */
-function blindSpotOf(outcomes: readonly Outcome[]): string | undefined {
-  const whole = outcomes.some(
-    ({ outcome }) =>
-      outcome.status === 'not-served' ||
-      (outcome.status === 'seen' && outcome.truncated !== true),
-  );
-  if (whole) {
-    return undefined;
-  }
-  for (const { read, outcome } of outcomes) {
-    if (outcome.status === 'failed') {
-      return `${read}: ${outcome.message}`;
-    }
-  }
-  return outcomes.length === 0
-    ? 'it is not read'
-    : 'only the first of many were read';
-}
-
 function matches(asked: Params, object: ObservedObject): boolean {
   const { name, namespace, label, field } = asked;
   const metadata = (key: string) => valueAt(object, ['metadata', key]);

@@ -1,21 +1,20 @@
 import { Reads } from '@interconnect/backstage-plugin-interconnect-node';
 import { Recipe } from '../defineRecipe';
-import { istio } from './istio';
+import { cilium } from './cilium';
 import { consul } from './consul';
+import { istio } from './istio';
 import { kuma } from './kuma';
 import { linkerd } from './linkerd';
-import { cilium } from './cilium';
 import { skupper } from './skupper';
 import { submariner } from './submariner';
 
 /** All recipes, a folder for each technology; of those that fit, the first that applies is taken. */
-export const recipes: readonly Recipe[] = [...istio, ...skupper, ...submariner];
-export const recipes: readonly Recipe[] = [
-  ...consul,
-  ...kuma,
-  ...linkerd,
 export const recipes: readonly Recipe[] = [
   ...cilium,
+  ...consul,
+  ...istio,
+  ...kuma,
+  ...linkerd,
   ...skupper,
   ...submariner,
 ];
