@@ -6,6 +6,12 @@ export const PHRASES = {
   pf0f2d3845:
     '(where the clusters meet in a private network, say that inbound connections are allowed)',
   p30b90d237: '255 clusters, or 511 where all are set up so from the start',
+  p4f688a37c:
+    'A Link is one direction; this is the other one. The controllers that {{0}} has go on undisturbed.',
+  p433338247:
+    'A cluster is a member of one set only; remains of an earlier one would be taken over.',
+  pff5967e7d:
+    'A cluster knows the others by the names of its Links, and services mirrored from {{0}} will end in this one.',
   p98d1a4b87:
     'A controller mirrors chosen services of other clusters, and proxies reach them through a gateway with mutual TLS (or directly on a flat network).',
   pe895f635b:
@@ -14,27 +20,60 @@ export const PHRASES = {
     'A gateway node in each cluster keeps tunnels to the gateways of all others, and a leader cluster hands out what they export; all clusters run Antrea.',
   pda8e83d05:
     'A gateway per cluster carries single services to peers over mutual TLS on one port, with policies on both sides.',
+  ped8fd47f7:
+    'A global service loses the pods of {{0}}, or in {{1}} all that are elsewhere: each needs enough pods of its own in every cluster that calls it.',
   p2f45ebcd5:
     'A hub cluster of Azure passes exported services on to its members, which reach them through load balancers in joined virtual networks.',
+  p65bf9d79d:
+    'A link that is broken before the join would be taken for a fault of the join afterwards. Every cluster must be called synced.',
+  p83dd9cc05:
+    'A link that is broken before would be taken for a fault of the new ones afterwards.',
+  p3e2dbffa9: 'A mesh has a certificate authority turned on',
   p0bf78af66:
     'A namespace holds one active site, and a site belongs to one network.',
   pf3060d629: 'A node is labelled as gateway',
   p06885acda:
     'A node of the service in each cluster opens tunnels to the two nearest points of the provider, which balances load and carries traffic over its own backbone.',
+  p348749900:
+    'A pod of each cluster reaches a pod of each other by its address',
+  p141bca525:
+    'A remote secret that is in place does not tell whether its istiod reaches the other API server: every cluster must be called synced, and none timeout.',
   pb2ed6be93:
     'A router in each cluster opens one outgoing TLS connection to a site that listens; chosen services then appear in the other clusters under a local name.',
+  p5025977a3: 'A service of another zone answers',
   pa0116c39d:
     'A tunnel that is broken before the join would be taken for a fault of the join afterwards.',
   p0bdd37e5b:
     'A tunnel that is up can still lose large packets or stop at a network policy; subctl sends real traffic between pods of both clusters, from namespaces that it makes and removes.',
+  p80daa6dae:
+    'A zone that is offline before would be taken for a fault of the new one afterwards. While {{0}} is away, nobody gets new configuration, and no zone can join.',
   p38e9652be: 'API calls only',
+  pc49491c94:
+    'Add {{0}} as a primary on its own network to the Istio mesh of {{1}}',
+  p8988f9a18:
+    'Add {{0}} as a primary on the same network to the Istio mesh of {{1}}',
+  pcc4e32175: 'Add {{0}} as a site that listens to the network of {{1}}',
   p8c53514c4: 'Add {{0}} as an edge site of {{1}}',
+  p924aadb79: 'Add {{0}} to the Cilium cluster mesh of {{1}}',
   pd59607006: 'Add {{0}} to the Submariner mesh of {{1}}',
+  p71c3c10c7:
+    'Admission controllers are settings of the API server, which no object shows',
+  pc596ca779:
+    'Agents refuse a cluster with another max-connected-clusters, which cannot be changed while a cluster runs.',
+  p2e21f5efc:
+    'Agents tell clusters apart by cluster.name and cluster.id, and every identity of a pod carries the number: each cluster needs its own, from 1 to 255 (511 where max-connected-clusters is 511).',
+  pca532473c: 'All gateways are alive',
+  p3a9e95a83: 'All nodes are connected to all clusters',
+  p042f0d591: 'All open TCP to the API server of {{0}}.',
   p8807625dc:
     'Allow {{0}} to open the connections that the firewall rules list',
   pe09bfa522: 'Amazon VPC Lattice',
+  p33be72a45:
+    'Among {{0}}, each istiod opens TCP 6443 (443 on many clouds) to the API server of each other cluster.',
   pe30e3ea16:
     'An edge router keeps one connection to the hub and accepts none, which is all that a small site behind NAT needs.',
+  p9f2c5dc32:
+    'An interior router forwards between its links, so that this site can carry others later; as long as it has no link access, it opens its links itself and needs no open port.',
   p031c1b449: 'Antrea Multi-cluster',
   p35c699bba: 'Are all clusters in the cloud that offers it?',
   pd2be06d97:
@@ -43,49 +82,105 @@ export const PHRASES = {
     'Are tenants kept apart cluster by cluster, or namespace by namespace?',
   p794fa62c1: 'Azure Kubernetes Fleet Manager',
   pb6dba8a77: 'Behind NAT',
+  p3f8561941: 'Build a Submariner mesh of {{0}}',
   p93c6727a6: 'CNI independence',
   p4155d17d9: 'Calico cluster mesh',
+  p29e9b34c4: 'Call a service of {{0}} from {{1}}',
+  p99c69d3ec: 'Call it from {{0}} by its global address',
+  p6cdf90c01: 'Calls are answered from both clusters',
   pf3563dea5: 'Can a namespace stretch over several clusters?',
   p43112d31e: 'Can more than two clusters be linked?',
   p8a77ca642: 'Can the clusters be linked in the form that is wanted?',
+  pbc5a77001:
+    'Changing the number of a running cluster changes the identity of every pod of {{0}}: until all workloads have restarted, network policies may drop traffic that they allow, and connections break as pods restart.',
   p666c525e1: 'Choose a gateway node in {{0}}',
+  pc7caf9db0: 'Choose the services of {{0}} that other clusters may call',
   p381c1b34e:
     'Chosen services get an address on a tailnet, and other clusters reach them through proxies over WireGuard, through nearly any NAT.',
   pd6bba747c: 'Cilium Cluster Mesh',
   p0cb7cd8a3: 'ClusterLink',
+  p15758cd7b:
+    'Clusters have addresses in common, so each gets a part of {{0}} from the broker, from which its exported services and its outgoing traffic take their addresses.',
   pc17b7ff12:
     'Clusters of one fleet export services by the net.gke.io API; Google keeps their names, endpoints and firewall rules in step within joined VPC networks.',
   pd1ee33e9e:
     "Clusters on one routed network read each other's endpoints (Calico Enterprise or Cloud), or exchange pod routes by BGP (open source), so that pods reach pods without gateways.",
+  pdfe894066:
+    "Clusters that are in sync can still fail to reach each other's gateways or pods. Upstream's sample answers with the version that took the call: called several times from each cluster, both versions must answer.",
   p498c4f24b:
     'Compare CNI, Kubernetes and subctl with what Submariner supports',
+  pae4b44892: 'Compare the services of the clusters',
+  p8f3208409: 'Compare the trust anchors',
+  pa19920123: 'Compare the versions of Cilium',
+  p1ed55536c: 'Compare what must be set alike in all clusters',
+  pf7c4fc4f4: 'Connect all clusters with each other',
+  p509afb603: 'Connect {{0}} with {{1}}',
+  p1b381b843:
+    'Connections between pods of {{0}} and pods of other clusters break, and global services lose the pods at the other end.',
   pb7c0d046d: 'Consul cluster peering',
   p618a9e8a5: 'Create the edge site {{0}}',
+  p4a522c765: 'Create the site {{0}}',
+  p23da5409b: 'Create the site {{0}}, which others can link with',
   pfbbbec07c:
     'DNS spreads lookups over healthy clusters and prefers the local one; requests cannot be steered',
+  pc0d296157: 'Deploy the broker in {{0}}',
+  p8d91b48ef: 'Disable Cluster Mesh in {{0}}',
+  pfd888505a: 'Disconnect {{0}} from all its peers',
   p05c0d1728: 'Does it run on an edge device with little CPU and memory?',
   p75b8e65b7: 'Does it tie the System to one vendor?',
   p5b8a06b15: 'Does it work whatever the CNI?',
   pbb0d0e4e0: 'Does it work where a cluster sits behind NAT?',
   p73148855b:
     'Does one system only call the API of another, of a different owner?',
+  pd74b28e55:
+    'Each Istio release supports certain Kubernetes versions only, remains of another Istio get in the way, and the version must be that of the mesh: a plan for one version of the charts is not one for another.',
+  p997ab5e2f:
+    'Each cluster has a control plane of its own, which goes by the same mesh id, trust domain and version as all others. Only workloads that are put into the mesh afterwards are touched by it.',
   p64547de6c:
     'Each cluster keeps its own Consul servers; peered clusters export chosen services to each other through mesh gateways with mutual TLS.',
   pa990b3b67:
     'Each cluster publishes its APIs by an Ingress or Gateway, and the others call them by host name over HTTPS.',
-  pb23c87344:
-    "Each gateway sends UDP 4500 (tunnel) and UDP 4490 (NAT discovery) to each other one: between {{0}} and {{1}}. {{2}} also opens TCP to the broker's API server{{3}}. Where neither side is behind NAT, IP protocol 50 (ESP) takes the place of UDP 4500.",
+  p7fba0cea6:
+    'Each end forgets the other; the connections among the others stay.',
+  pd55a64950:
+    'Each gateway sends UDP 4500 (tunnel) and UDP 4490 (NAT discovery) to each other one, at least one way for each two: {{0}}.',
+  p91f2ebf93:
+    'Each gateway sends UDP 4500 (tunnel) and UDP 4490 (NAT discovery) to each other one: between {{0}} and {{1}}.',
+  p9352bd503:
+    'Each member keeps a connection to the broker, an API server that all must reach, at the address by which kubectl knows it.',
+  p27669cd14: 'Enable Cluster Mesh in {{0}}',
+  p00c0745e6: 'Every cluster gets an answer',
+  p0b16fce76:
+    'Every cluster of a mesh runs Cilium as its network, and the agents read what those of the other clusters have written, so that they should be of one minor version.',
   pdbaf188d8: 'Every cluster runs {{0}} already, of which {{1}} is a part',
-  p9f196caea:
-    'Every later check looks at these two, and both ends must run the same major version of Skupper.',
+  pb3051e719:
+    'Every later check looks at the clusters, so they must be in the catalog and readable from here.',
+  pb4ace7fe4:
+    'Every later check looks at these clusters, so each must be in the catalog and readable from here. Where Secrets may not be listed, no check sees a remote secret.',
+  p1cb7f44ba:
+    'Every later check looks at these clusters, so they must be in the catalog and readable from here.',
+  p7b744c330: 'Every later check looks at these clusters.',
+  p1c070faa8:
+    'Every later check looks at these, and all ends must run the same major version of Skupper.',
   p904a65fb0:
     'Every later check looks at {{0}}, so it must be in the catalog and readable from here.',
   p4c32cee78:
     'Every node of {{0}} gets new routes and firewall rules, and its CoreDNS is told to forward clusterset.local. The other members add a tunnel and keep the ones they have.',
+  p33f0f4f98: 'Export a service of {{0}} through Globalnet',
+  p13461b5fb: 'External addresses are admitted, and kube-proxy runs',
   p94fb8ed46: 'F5 Distributed Cloud',
+  p4ed3ec6d8: 'Find a free range of Globalnet for {{0}}',
+  p76b8c0cdf: 'Find the root that all members trust',
   p2467fac10: 'Firewall rules',
   paa1ddde35:
     'For production: the project calls itself pre-alpha. Also where whole namespaces must stretch or requests must be steered.',
+  p738c2a58b:
+    'From here on, a service is used elsewhere once it has the label mirror.linkerd.io/exported=true, and the namespace exists in both clusters. Until one is mirrored, no object shows whether a gateway answers; the command asks the controllers.',
+  pa59d96fcf:
+    "From here on, workloads of namespaces with the label kuma.io/sidecar-injection=enabled take part once they are restarted. The objects tell that the zones know each other's ingress, and only traffic tells that it is reached.",
+  pf4cf92eec:
+    'From now on, services of the same name and namespace in {{0}} and {{1}} are one service: calls in either cluster are spread over the endpoints of both.',
+  pe3b22546c: 'From which range the broker gives was not seen',
   p73c8bada8: 'GKE fleet with Multi-Cluster Services',
   p511871fad:
     'Gateway and HTTPRoute are v1 in the standard channel of a Kubernetes SIG Network API',
@@ -104,11 +199,18 @@ export const PHRASES = {
     'Give the newcomer ranges of its own; Kilo translates no addresses',
   pa4994ca3f:
     'Give the newcomer ranges of its own; members share one routed network',
+  peefb8f719: 'Give {{0}} a CA that the common root has signed',
   p89bd4e4d6: 'Give {{0}} a gateway with a public address',
+  p5a7055875: 'Give {{0}} a name and a number in the mesh',
   p3fd214aac:
     'Give {{0}} an address that the others can reach, for gateway and API server',
+  p9e5ced60d: 'Give {{0}} the certificate authority of {{1}}',
   p3d6d4588b:
     'Globalnet gives every cluster addresses of its own; it is chosen for the whole cluster set when its broker is deployed and cannot be turned off again without removing all members',
+  pf8f8793fe:
+    'Globalnet translates addresses for exported services only, so a service of its own proves that {{0}} gets global addresses and that {{1}} learns of them. A namespace of the same name must exist in both clusters.',
+  p5d2a899a4:
+    'Globalnet writes Services with external addresses, which an admission controller can forbid, and needs kube-proxy, because it redirects what arrives into its rules.',
   pf651f008a: 'Grant {{0}} one link to {{1}}',
   p66b06e996: 'Growth',
   pa899846fd: 'HTTPS to the Ingress or Gateway',
@@ -119,6 +221,8 @@ export const PHRASES = {
   p37f70b8b3:
     'How many firewall rules and links are there when the System has grown?',
   p31a0ef9a7: 'How many firewall rules are there to look after?',
+  p4b896960c:
+    'Hubble in {{0}} loses touch with its agents until the next step has issued its certificates anew; pods do not notice.',
   p13b200ab0:
     'IPsec or TLS tunnels to the provider, and from there its own backbone rather than the internet',
   pe0de6aa7b:
@@ -126,36 +230,107 @@ export const PHRASES = {
   pe510e7696:
     'IPsec tunnel between gateways (ESP, IP protocol 50, where neither side is behind NAT)',
   p395e6f579: 'IPsec tunnel to the regional edges',
+  p3b96d7020:
+    'In ambient mode a service stays in its cluster unless it has the label istio.io/global, in every cluster that has the service. Waypoints must have the same names in all clusters.',
+  pcd090e184:
+    "In one mesh, services of the same name and namespace are one service, over whose endpoints in all clusters calls are spread. Whatever is called the same and is not the same must be renamed, or be kept in its cluster by clusterLocal in the mesh's serviceSettings, before clusters are linked.",
   pd830ddbfb: 'Ingress',
+  pef7b62cf2:
+    'Inside each cluster, UDP 4800 carries traffic between all nodes and the gateway, except with OVN-Kubernetes.',
+  p1b8c4a9c2:
+    'Inside {{0}}, UDP 4800 carries traffic between all nodes and the gateway, except with OVN-Kubernetes.',
+  p9529c1ff4: 'Install Linkerd in {{0}}',
+  p629603d3b: 'Install a zone control plane, ingress and egress in {{0}}',
   pa320aa6d4: 'Install the Skupper controller in {{0}}',
+  pb747356ca: 'Install the control plane in {{0}}',
+  p5d75bf369: 'Install the east-west gateway of {{0}}',
+  p189cf6a74: 'Install the multicluster extension in {{0}}',
   p46ae5785e: 'Is the technology mature enough for production?',
   p35112bfaa: 'Istio over Submariner',
+  p8b04c7721: 'Istio runs in {{0}}, in the version of the mesh',
+  p0611458f8:
+    'Istio tells clusters apart by their id, and assumes that pods of one network reach each other directly: a name that is used twice sends traffic to where it does not arrive.',
   pae1d27397: 'Istio, multi-primary',
+  pf8bb8a938: 'It answers 200 from an address of Globalnet',
+  p75d3b63eb:
+    'It is deployed with Globalnet, since clusters have addresses in common; whether Globalnet is used cannot be changed without removing all members.',
+  p0144d0af2:
+    'It is deployed without Globalnet, since no two clusters have addresses in common; whether Globalnet is used cannot be changed without removing all members.',
+  p63ce6f61e: 'It leads to {{0}}, and is in order',
+  pa016d98b4: 'It trusts a root that the members trust',
+  p88976600c:
+    'It verifies the global control plane by the authority that you name. One that still shows the certificate that it made itself cannot be verified: then leave the Secret out and set controlPlane.tls.kdsZoneClient.skipVerify=true in its place, which encrypts, but lets anybody pose as the global control plane.',
+  pf7633e8eb: 'Join {{0}} by a network of Skupper',
   p8ab69a96b: 'Join {{0}} to the broker',
   pa2264e02a: 'Kubernetes is 1.21 or newer',
+  p61c0fec1c:
+    'Kubernetes objects do not show firewalls and routes; the connectivity test of the last step will tell',
+  p5c24a2992:
+    'Kubernetes objects do not show firewalls; any answer will do, even that access is denied',
+  p817bde4bd:
+    'Kubernetes objects do not show firewalls; istioctl remote-clusters tells in the end',
+  pe3d5c2621:
+    'Kubernetes objects do not show firewalls; the connection of a later step will tell',
+  p5c857cf3b:
+    "Kubernetes objects do not show firewalls; the gateways' probes of the last step will tell",
   pb1bec1a6e:
     'Kubernetes objects do not show firewalls; the link of a later step will tell',
+  p0a4a7dc1d:
+    'Kubernetes objects do not show firewalls; the links of later steps will tell',
   p019695250:
     'Kubernetes objects do not show firewalls; the tunnels of a later step will tell',
+  p660e38956: 'Kubernetes objects do not show the routes between clusters',
+  p24ecff2c9: 'Kubernetes of {{0}} is 1.21 or newer',
+  p670406d42: 'Kubernetes of {{0}} is {{1}} or newer',
+  pc6236271a: 'Kuma runs there, in the version of {{0}}',
   pc6ac3ffef: 'Kuma, multi-zone',
   pc9d616396:
     'Let one site listen at a public address, for example a small one in a cloud',
+  p89bc872c4: "Let the clusters reach each other's gateways and API servers",
+  p25c04108d: 'Let the clusters through to each other',
+  p86a66b960: 'Let the gateways through',
+  p6005ee93d: 'Let the nodes of all clusters reach each other',
+  p8d724b172: 'Let the others open connections to {{0}}',
   pdcfdb09bc: 'Let {{0}} and the other gateways through',
+  p9101b65dd: "Let {{0}} and {{1}} read each other's endpoints",
   p07d335f3d: 'Let {{0}} open connections to the hub',
+  p58872978a: 'Let {{0}} reach the global control plane and the other zones',
+  pbfec180d3: 'Let {{0}} use services of {{1}}',
   pb1f1f9a00: 'Light enough for the small devices of {{0}}:',
+  p4bb56e679:
+    'Link access exposes the router by a route on OpenShift, and by a Service of type LoadBalancer elsewhere: 55671 for interior sites, 45671 for edge sites. Routers authenticate each other by certificates, and an open port alone lets nobody in.',
+  p99f3da66a: 'Link {{0}} by Linkerd with {{1}}',
   p4656e75c7: 'Link {{0}} with {{1}}',
   p2898d2ccd: 'Linkerd multicluster',
+  pa6a32eed5: 'Linkerd runs there, in the version of the members',
   pc42f1b6b9: 'Liqo',
+  p4e2d75b70: 'Look at the global control plane and its zones',
+  pcd68b507d: 'Look at the links that are there',
+  p3f98d5ff9: 'Look at the mesh that is there',
   p759c4613a: 'Look at the tunnels that are there',
+  pda4fbcc03: 'Make a Cilium cluster mesh of {{0}}',
+  p2dc971a95: 'Make a root for the mesh',
+  pb6b71d6d4: 'Make sure that Globalnet may work',
+  pc09bb0b20: 'Make sure that Istio can be installed',
+  p98ca526bc: 'Make sure that no Link is called {{0}}',
   p98a3d1203: 'Make sure that no address range is used twice',
+  pf8ac2740b: 'Make sure that no cluster has Submariner already',
+  pa52994023: 'Make sure that no member goes by the names of {{0}}',
   p365a69b6f: 'Make sure that no member is called {{0}}',
-  p6ca4de390: 'Make sure that the namespace has no site yet',
+  pea4fa9cc3: 'Make sure that no pod range is used twice',
+  pbb9cede8e: 'Make sure that no zone is called {{0}}',
+  p9515ac481: 'Make sure that pods of all clusters reach each other',
+  p9bdd55ecf: 'Make sure that the mesh has mutual TLS on',
+  pee7ab71be: 'Make sure that the namespace is still without a site in {{0}}',
+  p1932a0a58: 'Make sure that the range of Globalnet is free',
+  p3bf4ced0b: 'Make {{0}} a zone of the global control plane in {{1}}',
   p25e271b62: 'Maturity',
   pc855b9fd7: 'May pod and service ranges of the clusters overlap?',
   p66044eb13:
     'Members are told apart by their cluster ids alone; a second one of the same id takes over the tunnels of the first.',
   p7090f3e5d: 'More than one cluster answers to {{0}} in {{1}}',
   pa521bef75: 'More than two clusters',
+  p33a6679be: 'Move what relies on the mesh',
   pb656fb140: 'Move {{0}} to {{1}}, which replaces the network of its pods',
   p87a33ee2f: 'Must a cluster be joined by hand, or does it join by itself?',
   p7f2f90770: 'NAT discovery between gateways',
@@ -165,34 +340,95 @@ export const PHRASES = {
   p7c2812212: 'Neither cluster tells of a link to the other',
   p4cf059219:
     'Neither {{0}} nor {{1}} can be reached from outside, so no tunnel between them can be opened:',
+  pf7a8e10bc:
+    'Network policies that select pods by the cluster {{0}} match nothing any more.',
   pbe815894f: 'No cluster can be reached from the others, so none can listen:',
+  p870381994: 'No object shows what agents have reached; the command does',
+  p1fdc05355: 'No object tells whether an ingress can be reached',
+  p1265fb97e: 'No service and no policy needs {{0}} in the mesh',
+  p0b34b93df: 'No {{0}} of {{1}} was seen that tells it',
+  p6118d2302:
+    'Nobody reads from its clustermesh-apiserver any more. Name and number may stay: to change them would restart all workloads for nothing.',
   pd0979cf16:
     'Nodes become WireGuard peers of the nodes of other clusters, so that pods and services are routed through encrypted tunnels.',
+  p45b7615ec:
+    'Nodes understand the packets of the others only in the same routing mode and tunnel protocol.',
+  pd6a1d25ac: 'Not all ranges are known of {{0}}',
+  pb6421b17c:
+    'Not all ranges that are given were seen, so that the broker chooses the next free one.',
+  p712b4b1a1:
+    'Nothing is reachable through a network of Skupper before it is exposed: a Connector takes the service in where it runs, and a Listener of the same routing key makes a Service of it where it is called.',
   p9b522e4cb:
     'Nothing that was asked for tells it from {{0}}, which asks less of the teams or is relied on by more people',
+  p3ee8defe0:
+    'On one network there are no gateways in between: proxies send to the addresses of pods in other clusters. No two clusters may use the same addresses, and each must have a route to the pods of all others.',
   pddef7389f: 'One cloud',
   p738c19e8d:
     'One mesh with a control plane in each cluster; workloads reach the other clusters through east-west gateways with mutual TLS.',
   p4312618fb: 'One more cluster adds {{0}} rules, however many there are',
+  p59580ecdd: 'Only a call tells; no object keeps its result',
+  p7be63b49e:
+    'Only a request shows that the addresses are translated on both sides. The answer comes from a global address, since those of pods and services are the same in both clusters.',
   pb82561505:
     'Only an operational link carries traffic. From here on, services are exposed one by one, with a Connector where they run and a Listener where they are called.',
+  p8dbff4740: 'Only istiod itself tells; no object keeps it',
+  pdc2ddb3bf:
+    'Only the answer itself tells that traffic passes; no object keeps it',
+  pd925f7b1c: 'Only the command can tell while no service is mirrored',
   pfed9c62b1: 'Only the command itself can tell; no object keeps its result',
+  p02db03cff: 'Only the commands themselves can tell',
+  pbf797012f: 'Only the request itself can tell; no object keeps its result',
+  pb305d0611:
+    'Open UDP 8472 (VXLAN) or 6081 (Geneve), UDP 51871 with WireGuard, TCP 4240 and ICMP for health checks, and TCP 2379 to each clustermesh-apiserver (32379 where it is a NodePort). With native routing, open every port of the pods.',
+  pad63b879b: 'Open the gateway of {{0}} for the services of the mesh',
+  p6313d343e:
+    'Others come in by its gateway, and a controller for each Link mirrors the services of one other cluster. The controllers wait until their Links come.',
   p26e308f34: 'Overlapping addresses',
+  p6137a9cd9:
+    'Packets find a pod of another cluster by its own address, and no address is translated. Ranges of services may be the same.',
   paf25e6245:
     'Pairs of clusters are joined by WireGuard with addresses mapped where they overlap, and a remote cluster can appear as a virtual node on which pods of chosen namespaces run.',
   p834f835ba:
     'Peer objects for each pair of clusters and each direction, and a mirrored Service for each service',
   p958dc416e: 'Pod or service ranges are not known of {{0}}',
+  pd1be75c45: 'Pod ranges are not known of {{0}}',
+  paedd69948:
+    "Proxies of other networks cannot send to pods of {{0}} directly and come in by this gateway, which takes nothing but the mutual TLS of the mesh. By default its load balancer has a public address; annotations of the Service narrow that, as the cloud's documentation says.",
+  p0d7413c2f:
+    'Proxies of two clusters believe each other only where both trust a root in common. The control plane of a later step gets the anchors of the members; its issuer must be signed by one of them.',
+  p9b2e8d487:
+    'Proxies of two clusters believe each other only where both trust a root in common. Where they do not, let every control plane trust both roots first, and restart its workloads.',
+  padd74cd7c:
+    "Proxies of {{0}} and of the others also open TCP 15008 to each other's east-west gateway.",
+  p467d57561:
+    "Proxies of {{0}} and of the others also open TCP 15443 to each other's east-west gateway.",
+  p26eb1770a:
+    'Proxies trust each other because one root has signed the CAs of all clusters, so the CA of the newcomer must be signed by that very root. The commands compare the certificate at hand with the one that each member trusts; it is public, its key is not, and stays where it is.',
+  p91954e2c0:
+    'Proxies trust each other because one root has signed the CAs of all clusters. Its key is made on this machine and stays there; keep it offline afterwards, or let a CA such as Vault do all this.',
   p7fd27fabd: 'Publish an API of its own for everything that crosses clusters',
   pbee1c6e6b: 'Put the newcomer on a network of its own, behind a gateway',
+  pf80b7c1aa: 'Reach the API server of {{0}} from every cluster',
   p7b5af0371: 'Run {{0}} on {{1}}, which takes a new cluster',
+  paf980967d:
+    'Secrets of this kind are never read from here; the links of later steps tell whether the root is the same',
   p8f6fb4eb7: 'Security',
   p14266d9b4: 'See a tunnel to each member',
-  p77fb27383: 'See the link to {{0}}',
+  p2d397bb6a: 'See all agents connected',
+  pa42555d93: 'See all clusters',
+  p9db46d667: 'See every istiod in sync with the others',
+  p005e83143: 'See that nothing is left of it',
+  pe31d384cb: 'See that the gateways answer',
+  p60cd0be78: 'See that the zone is online',
   p492f3c884: 'See {{0}}',
+  p2de99942a: 'See {{0}} and its peers',
   padcad57f2: 'See {{0}} and the hub {{1}}',
+  p2f4721079: 'See {{0}} and the other clusters',
+  pf9dd0f279: 'See {{0}} linked with {{1}}',
+  pa7c22ba1e: 'Send a call through',
   p754e8813a: 'Send traffic through',
   pcb536efbd: 'Service discovery',
+  p0215d8cc8: 'Services of the same name and namespace are meant to be one',
   p7013af4c4: 'Setup',
   p16d41500d:
     'Several clusters serve these hosts, and nothing that was seen leads clients to the nearest one.',
@@ -212,53 +448,113 @@ export const PHRASES = {
   pf826a6db4:
     'TLS to the service network and IAM policies per service, where they are configured',
   p9bd1418a8: 'Tailscale operator',
+  p61f212c7f: 'Take kumactl in the version of {{0}}',
+  p3dc90ecc5: "Take the command line of the members' version",
+  p03a5444cc: 'Take {{0}} out of the Cilium cluster mesh',
   p730d46df6: 'Tenant isolation',
+  p23a0073b8: 'That a link is gone is believed only where both ends are seen.',
   p94845e564:
     'The AWS Gateway API Controller registers services of each cluster with a service network of Amazon VPC Lattice, which routes requests between VPCs and accounts.',
   pa1452d8f9: 'The CNI is one that Submariner is tested with',
   p1176a9a18: 'The CNI of {{0}} is not known; {{1}} is tested with some only',
   p27d42b796:
     'The CNI of {{0}} is not known; {{1}} needs {{2}} in every cluster',
+  p3b1964cb6: 'The CNI of {{0}} is one that Submariner is tested with',
+  p124425e5c: 'The Gateway object is there',
   pd8c530ffe: 'The Kubernetes version of {{0}} is not known',
+  p1fe2099d7: 'The Link is there',
+  p7d26707c4:
+    'The Link says where the gateway of {{0}} is, and its credentials let the controller in {{1}} read which services are exported. They belong to an account of their own in {{2}}, and go through the pipe only.',
   pe6208295f: 'The NAT in front of {{0}} must forward {{1}} {{2}} to it.',
   p164be55c9:
     'The System has a {{0}} interconnect of {{1}} clusters to build on',
   pdcf7e9fa2: 'The System has a {{0}} interconnect of {{1}} clusters to join',
   pefb184bc8: 'The System would run {{0}} beside {{1}}:',
+  pdd4c677ef:
+    'The addresses are made with the site, by a load balancer or a route; {{0}} must be able to give out one that they can reach.',
   p9789a9108:
     'The agents of each cluster watch the state of all others, and nodes reach nodes directly: pods, services and policies span clusters without gateways.',
+  p351b78f26: 'The agents of {{0}} have the minor version of the others',
+  p1446ca6a9:
+    'The broker is an API server with a namespace in which members leave their addresses and ranges for each other; no traffic passes through it.',
   pe93761d0d: 'The broker knows no {{0}}',
+  p4ce0e103d:
+    'The checks of this plan look at {{0}}, so all of them must be in the catalog and readable from here.',
   p2db70fbb2:
     'The cloud of {{0}} is not known; {{1}} joins clusters of {{2}} only',
+  p36371d0a2:
+    'The clusters of a mesh prove who they are by certificates, which clustermesh-apiserver and the agents get from the authority in the Secret cilium-ca: it must be the same before the next step issues them.',
   p7448bd2f4: 'The clusters share more than an API, which {{0}} does not carry',
+  paa5900e38:
+    'The command line has that version, and its check ends without faults',
+  p3684a8cd9:
+    'The command line installs its own version, and only since 2.18 are links declared as this plan does it. Its own checks know what Linkerd asks of Kubernetes, of the CNI and of your permissions, and whether the Gateway API is installed, which Linkerd takes for granted.',
+  pc92ea1408:
+    'The command tells each cluster how to reach each other one. The mesh has no connections beyond those that are made so.',
+  pf06557753:
+    'The command tells each of the clusters how to reach the other, in both directions. The mesh has no connections beyond those that are made so.',
+  p4ea5fc098:
+    'The contents of Secrets are never read; the command prints both digests',
+  p2fa552a88:
+    'The control plane connects to {{0}} under the name {{1}}, and gets all meshes and policies from there; the ingress lets the other zones in.',
+  p439c8d37f:
+    "The control plane trusts what {{0}} trusts, and gives certificates by an issuer of its own. Anchors are public; the issuer's key stays in the file that you name.",
+  p881da1d49: 'The controller for {{0}} is deployed',
   p44ad40378: 'The controller is deployed',
-  p7bd1a2f19:
-    'The controller makes routers of Site objects. It is installed once for the whole cluster, in the version of the hub.',
+  p73fe712ae:
+    'The controller makes routers of Site objects. It is installed once for the whole cluster, in the version of the network.',
+  p085055d40: 'The digests are the same',
+  pee41e4e21:
+    'The file broker-info.subm that it writes holds the key of all tunnels: keep it where the joins are run from, and nowhere else. The last join removes it.',
+  p991ee4d96: 'The folder has root-cert.pem and root-key.pem',
+  p349abcbf5: 'The gateway is there',
+  pae03d115d:
+    'The gateway lets through only what a Gateway object opens: the service is read from the name in the TLS handshake, and the connection is passed on as it is, so that only workloads with a certificate of the mesh get an answer.',
   p4df109e56:
     'The gateway runs on nodes with this label. All traffic to the other clusters passes through it, so it needs a public address or a NAT that lets UDP 4500 in.',
   pb862f12ce:
     'The grant can be redeemed once, within fifteen minutes; its secret code stays in the hub until the next step fetches it.',
   p242f81674: 'The grant is there',
   pd21316880: 'The last cluster alone adds {{0}} rules, at every other one',
+  pa82a6b014: 'The link between {{0}} and {{1}} is in order',
   pf9ed9773d: 'The link from {{0}} to {{1}} is up',
   p199adc490: 'The link is {{0}}',
   pbc0f648a9: 'The link is {{0}}: {{1}}',
   p5349c9d84:
     'The mesh is full: a missing tunnel means a firewall or NAT between just those two gateways.',
+  p656663440: 'The namespace of the control plane names the network',
+  p1d0e34fcb: 'The network of {{0}} is Cilium',
+  pd4b48891f: 'The nodes reach each other',
+  p9e0a073cd:
+    'The objects tell that the clusters are configured as peers of each other; whether every agent has reached them only the agents tell.',
   p7e17ba763: 'The others cannot open connections to {{0}}:',
+  pa8eb1746b:
+    'The others keep endpoints of a cluster that they merely lost touch with; of one that was disconnected they must not. Firewall rules between its nodes and the others can go now.',
   p7bed6b6ad: "The plan asks for a '{{0}}', which this version does not know",
   pa2e14a431: 'The plan asks in a form that this version does not know',
   pae70ed46a:
     'The pod and service ranges of {{0}} are not known; {{1}} needs them not to overlap',
   pc16c526c1:
     'The pod ranges of {{0}} are not known; {{1}} needs them not to overlap',
+  p351acf7a1: 'The pod ranges of {{0}} are used by no other',
   p222261089: 'The ports are open',
+  p0c0b704a9: 'The ranges of Globalnet meet those of no cluster',
   p62f3ae2d3: 'The ranges of {{0}} are used by no member',
+  p1ba152d67: 'The ranges of {{0}} are used by no other',
+  p90000734d: 'The ranges of {{0}} are used by none of the others',
+  pf2c1e2101: 'The root at hand is the one that every member trusts',
+  p9c331a094: 'The root is in no cluster yet',
+  p4c556c2e2: 'The roots that {{0}} trusts could not be read',
+  p34de7f3ad: 'The server answers',
+  pc82809279: 'The service has a global address',
   pe2634a1db:
     'The service ranges of {{0}} are not known; {{1}} needs them not to overlap',
-  p5dd6ea420: 'The site is there',
+  pc7ea42072: 'The services that others call have the label',
+  pb9bf5fb11: 'The site is ready',
   p0a88e5b3d: 'The state of the link was not seen',
   pd7573a34c: 'The state of the link was not seen: {{0}}',
+  pc7e9f638d:
+    'The test deploys pods in both clusters, in namespaces of its own, and lets them call each other; a firewall between nodes shows only here.',
   p47c8e0064:
     'The token is redeemed at the hub for certificates of its own, and becomes a Link.',
   pb2e8b2748: 'The tunnel between {{0}} and {{1}} is up',
@@ -267,10 +563,19 @@ export const PHRASES = {
   pc7132bf3b: 'The {{0}} of {{1}} is {{2}}, which is none of {{3}}',
   p8176a45d2: 'There is a Link',
   p8045196fa: 'There is a link, and it is {{0}}',
+  p46d71bca7:
+    'There is no gateway: each node of {{0}} sends to the internal address of each node of the others, and none of them may be behind NAT.',
+  pa79697701: 'These clusters trust a root in common: {{0}}',
+  p6e866a6a7:
+    'This exposes a small server, calls it, and removes it again; each of your services follows in the same way.',
+  p3b936b416:
+    'This mesh uses Globalnet: clusters may have the same ranges, and each gets a global one, from which its exported services and its outgoing traffic take their addresses.',
   pc016052b7:
     'To lead clients to the nearest cluster: DNS that answers by place, such as k8gb with the strategy geoip or geolocation records of the DNS provider; in mobile networks the discovery service of the operator, such as the Edge Discovery Service of Verizon 5G Edge or the Distributed Matching Engine of MobiledgeX.',
   pce0355be5: 'Topology',
   pda0892c6d: 'Traffic control',
+  p0eaf7d7ba:
+    'Turning it on is a change to all zones at once, and no part of this plan. Where each mesh has a MeshIdentity in its place, skip this step.',
   p5222341f2: "Typha to the other cluster's API server (443 on many clouds)",
   p5cb912f87:
     'UDP 4500 and 4490 between each pair of gateways, so every new cluster adds rules at all others',
@@ -279,6 +584,9 @@ export const PHRASES = {
   pc9c1c5435:
     'VXLAN between all nodes (UDP 51820 with WireGuard; TCP 179 where routes go by BGP)',
   p5d37748ec: 'Vendor lock-in',
+  pea8872f41: 'What a service is meant to be stands in no object',
+  p1b687644e:
+    'What is broken before the join would be taken for a fault of the join afterwards.',
   pbc25070b8: 'What is there already',
   ped6947d7a: 'What is there in {{0}} could not be seen whole.',
   p1bd5d1f92: 'What {{0}} has of {{1}} was not seen whole',
@@ -300,10 +608,15 @@ export const PHRASES = {
     'Where a control plane of a vendor is not acceptable, where services must keep their names, or where pods must reach pods.',
   p97c835f07:
     'Where address ranges overlap, where a cluster cannot be reached from the others, on small devices, or where one of the two layers would do.',
+  pf46b648ea:
+    'Where both checks have passed already, skip this step, so that nothing is restarted without need.',
+  p4d7990a3f: 'Where both digests are the same already, skip this step.',
   p6b5fef874:
     'Where clusters share one application: services are not found by their own names, every one of them must be published, and nothing balances between clusters.',
   p6f0871812:
     'Where lock-in to one provider is not acceptable, where traffic must not leave your own network, or where nodes are too small for its privileged, memory-hungry pods.',
+  p0d5453e33:
+    'Where neither side is behind NAT, IP protocol 50 (ESP) takes the place of UDP 4500.',
   p265b479d3:
     'Where nobody needs a mesh, where a licence other than open source is not acceptable, or where gateways cannot be reached.',
   p99f0eeefe:
@@ -312,12 +625,21 @@ export const PHRASES = {
     'Where nobody needs a mesh, where devices are too small for proxies, or where every zone must keep changing its configuration while the global control plane is away.',
   p16b8993ed:
     'Where requests must be steered or whole namespaces shared, where UDP is needed, or where workloads need the addresses of pods in other clusters.',
+  pc9bf14bb7:
+    'Where the extension is installed by Helm or from Git, add the same entry to the controllers in its values, so that the next upgrade keeps this one.',
+  p2b009550d:
+    'Where the root was made by istiod itself, it cannot sign another CA: the mesh must first be given one of its own. Where another CA signs for the mesh, such as cert-manager by istio-csr, set the newcomer up for that CA in place of the steps for cacerts.',
+  p5e31435fb:
+    'Where the type of its Service is not found out, add --service-type LoadBalancer or NodePort; it needs to be reached by the other clusters only, so an internal load balancer is enough.',
   pda5d2d061:
     'Whether the others can open connections to {{0}} is not known; {{1}} depends on it',
   pcbcb29f0f: 'Whether {{0}} has {{1}} already could not be seen',
   p817b0fecc: 'Whether {{0}} has {{1}} could not be seen: {{2}}',
   p7f46cd9a8: 'Whether {{0}} is installed in {{1}} could not be seen',
+  p1bd21d5bb: 'Which calls cross clusters no object shows; Hubble does',
   p7832d9fb3: 'Which cluster holds the broker was not seen',
+  p40d82ac71: 'Which root is at hand is seen only where its key is',
+  p43235c13e: 'Which services others are to call stands in no object',
   p781623460: 'WireGuard between gateways, but no identity of the workload',
   p9dae2ba8a: 'WireGuard between leading nodes',
   p7c276a80c:
@@ -327,15 +649,31 @@ export const PHRASES = {
   p5fda3a332:
     'WireGuard from end to end, with access rules by tag, but no identity of the workload',
   p83b49c187: 'WireGuard from the gateway client to the gateway server',
+  pc08f5bfc1:
+    'With Calico, each range of the other clusters must be a disabled IP pool, or Calico translates their addresses.',
+  p5608a0cb3:
+    'With a remote secret istiod reads the services and endpoints of the other cluster, whose role is to read only. istioctl writes the address of the API server that the kubeconfig at hand has; where the other cluster needs another one, add --server.',
   pe0a805c8b:
     'With many clusters (each pair is configured by hand), where ranges overlap, or where health must be seen: nothing tells whether a tunnel works.',
   p4e9afb94c:
     'With many clusters or small edge devices, where address ranges overlap and Globalnet is not in place, or where only a few services should be reachable.',
   pb8b0d6a6b:
     'With many clusters that must all reach each other (each pair is a peering), where requests must be steered, or where another owner must not get permission to run pods.',
+  p23b266b1d:
+    'With native routing, ipv4-native-routing-cidr must cover the pod ranges of all clusters.',
   pca1d49183:
     'Without Globalnet a packet finds its cluster by its address, and this broker was deployed without Globalnet.',
+  p194ab24c8:
+    'Without Globalnet a packet finds its cluster by its address. Should two ranges turn out to overlap, make the plan anew with them: it then uses Globalnet.',
+  p30e8c725a:
+    "Workloads of each cluster open TCP 4143 to the other's gateway, and its mirror controller opens TCP 4191 to that gateway and to the other's API server, at the address that your kubectl context has: between {{0}} and {{1}}. A gateway is a Service of type LoadBalancer.",
+  p9501fdc70:
+    'Workloads of each zone open TCP 10001 to the zone ingress of the others: between {{0}} and {{1}}. A zone whose ingress cannot be reached can call the others, but serve nobody.',
   pa6e147ab4: 'Would the newcomer join an interconnect that the System has?',
+  p8b060c786:
+    'Zone ingresses find the service of a connection by the server name in its TLS handshake, so that a mesh without mutual TLS has no traffic between zones.',
+  pf520d3d55:
+    'Zones are told apart by their names alone; the control planes of two clusters under one name would overwrite what the other reports.',
   p34bfb81f7:
     'Zones connect to a global control plane by themselves; workloads reach other zones through zone ingresses with mutual TLS.',
   p7e18061ce: 'a CNCF sandbox project since 2020, very active',
@@ -481,8 +819,16 @@ export const PHRASES = {
     'callers only see the address of the gateway, so pod and service ranges may overlap',
   p3dd130b34:
     'certificates of the fabric are made by hand, then an operator installs the gateway',
+  p4d02e8049: 'cilium connectivity test ends without failures',
   pae0da3b00:
     'clients come in by the same host names as other clusters do, and whoever answers for these names decides which cluster they reach',
+  p8df475b63: 'clustermesh-apiserver is deployed in {{0}}',
+  pfa0e5da06:
+    'clustermesh-apiserver is replaced in all clusters. From here on, services of the same name and namespace that are annotated as global share their pods.',
+  pf9b3d8509:
+    'clustermesh-apiserver is replaced in all of these clusters: while it is, their agents go on with what they know of each other and do not learn of changes.',
+  p8be0dea2c:
+    'clustermesh-apiserver is what the other clusters read the state of {{0}} from. With KVStoreMesh, which is the default, it also keeps a copy of theirs.',
   p03480bfc0:
     'clusters call the service network inside the VPC and are called by it there',
   pf02e5e198:
@@ -562,8 +908,11 @@ export const PHRASES = {
     'imports carry a derived service, but which names callers use is not documented where we looked',
   p07fbe6927: 'is a CNI of its own, or runs beside Flannel or Cilium',
   p1dae8b4ca: 'is a must ({{0}}): make it a should, or do without {{1}}',
+  p15d75950d: 'istioctl calls every cluster synced',
   p5daddb17a:
     'istiod asks for 500m CPU and 2Gi of memory, and each workload or node runs a proxy',
+  pb97f95119:
+    'istiod signs the certificates of its proxies with the CA in the Secret cacerts, and takes up a CA only where it finds it before it first starts. The namespace names the network of the cluster.',
   pb9ab9a095: "istiod to the other cluster's API server (443 on many clouds)",
   p5ed6612f6:
     'its README says pre-alpha, and in 2026 only dependencies were updated',
@@ -575,6 +924,9 @@ export const PHRASES = {
   p35fcc573a: 'k8gb answers by a strategy that was not seen.',
   p054463632: 'k8gb answers by {{0}}, which does not ask where the client is.',
   paefb7498e: 'k8gb answers with the cluster that is nearest to the client.',
+  pf77ec88ec: 'kumactl has that version, and you may install in {{0}}',
+  peefb0d7a1:
+    'kumactl installs its own version. A zone may be somewhat older than the global control plane, but never newer.',
   pb158bee93:
     'link from an edge router (55671 from an interior router, 443 through an OpenShift route)',
   p4ff16dce2:
@@ -794,8 +1146,16 @@ export const PHRASES = {
   p83e06daec: 'works with a list of tested CNIs, with extra steps for Calico',
   p8cd356248: 'works with the networking of GKE (VPC-native) only',
   p1c16e9662: 'zone ingresses stand between the networks',
+  pe7efadf61: "{{0}} also opens TCP to the broker's API server {{1}}.",
+  p163a54c34: "{{0}} also opens TCP to the broker's API server.",
   p13e76b66c:
     '{{0}} and the newcomer have the same name, by which {{1}} tells clusters apart unless told otherwise',
+  p014943fd7: '{{0}} and {{1}} are connected',
+  p210659ff7: '{{0}} and {{1}} are no peers any more',
+  p40a725561: '{{0}} and {{1}} have each other as peers',
+  pe103d0987: '{{0}} and {{1}} know each other',
+  pf491b3972: '{{0}} and {{1}} know the way to each other',
+  pa8b78c23a: '{{0}} and {{1}} trust no root in common',
   p2996eeda0: '{{0}} can be called by the others but cannot call them:',
   p995bf84ce: '{{0}} can call the others but cannot be called:',
   p13aeede9f: '{{0}} cannot be reached from outside, and need not be:',
@@ -804,17 +1164,50 @@ export const PHRASES = {
   p4d57bddf0: '{{0}} clusters make {{1}} links and {{2}} firewall rules.',
   pbb79c3283: '{{0}} could not be seen: {{1}}',
   p7881e0957: '{{0}} could not be seen; what it has may differ',
+  pf1930b92e: '{{0}} does not have the ConfigMap {{1}}',
   p2103fb98b: '{{0}} does not have {{1}}',
+  pe08ac6607: '{{0}} does not know {{1}} any more',
   pdfd528293:
     '{{0}} fits only where one system calls the API of another, of a different owner; nothing says so here',
+  p1dc5cb501: '{{0}} gives out addresses that the others reach',
   pd6a42852a: '{{0}} goes by the name {{1}} in {{2}}',
+  p590ef9025: '{{0}} has a gateway of its network',
+  p55fdc2f9a: '{{0}} has a name of its own',
+  pa6de0c217: '{{0}} has a number of its own',
+  p2dfbd2daf: '{{0}} has a zone ingress',
+  p06c650f8a: '{{0}} has imported it',
+  pf7e11493e: '{{0}} has no Cluster Mesh any more',
+  pabf158767: '{{0}} has no Istio yet',
+  pb50f17d5b: '{{0}} has no Submariner',
+  p9169cb641: '{{0}} has no gateway of a network of that name',
+  p1d3c9788b: '{{0}} has no remote secret of that name yet',
   p289f056f4: '{{0}} has no site there',
+  pcfb1170eb: '{{0}} has no such Link',
+  p1ee6408b1: '{{0}} has no {{1}} yet',
+  p8311a2d26: '{{0}} has the Secret cacerts',
+  p6db187f4c: '{{0}} has the global range {{1}}',
   pb637b7b50:
     '{{0}} has the same owner as the System, so more than its API is likely to be shared',
+  p504a7836e: '{{0}} has the same {{1}} as {{2}}: {{3}}',
+  p67e0214ea: '{{0}} has the zone {{1}}',
   pe9fe72d86: '{{0}} has {{1}}',
   p14509ea29: '{{0}} has {{1}} in {{2}}, and not {{3}}',
+  p99e86060d: '{{0}} holds a broker',
+  p4d786b160:
+    '{{0}} holds it, although nothing shows that others can open connections to it: nobody else is known to be more reachable.',
+  p4b30c2c12:
+    '{{0}} holds it, because connections that others opened to it were seen to work.',
+  pa9709bae4:
+    '{{0}} holds it, because it is not known to be behind NAT; nothing more was seen of who can reach whom.',
+  pc03f4770e:
+    '{{0}} holds it, because load balancers make it reachable from elsewhere.',
+  p63df0b03b:
+    '{{0}} holds it, because others can open connections to it and it is no small device.',
   pecdf5e2a8: '{{0}} is ahead:',
   p3da00ec6c: '{{0}} is already a member of the {{1}} interconnect',
+  pc5dbbd24c: '{{0}} is connected',
+  pdac275a88: '{{0}} is connected to {{1}}',
+  pef62dee8e: '{{0}} is free',
   paa74e9656: '{{0}} is installed in {{1}} ({{2}})',
   p473b945d2:
     '{{0}} is installed in {{1}}, in a version that could not be seen',
@@ -828,25 +1221,41 @@ export const PHRASES = {
   p666c928d3: '{{0}} is on premises, and {{1}} joins clusters of {{2}} only',
   p427f778c0: '{{0}} is on {{1}}, and {{2}} joins clusters of {{3}} only',
   p90e69c4e4: '{{0}} is still installed in {{1}}',
+  pba1712aa9:
+    '{{0}} is the first that is neither given to another member nor used by pods or services.',
+  p64300f7fb: '{{0}} is used by no cluster',
+  pe9d98049d: '{{0}} is used by none of them',
+  p6e09707ff: '{{0}} is {{1}} in {{2}}',
+  p45fc7928c: '{{0}} is {{1}} in {{2}}, and {{3}} in {{4}}',
   pf0c21b002:
     "{{0}} joins the networks or services of systems that only need each other's API",
+  p44d7be4e8: '{{0}} knows no zone {{1}}',
   p8790c59ed:
     '{{0}} may not open connections to the others, and they cannot open any to it:',
   p206fdc0ee: '{{0}} may not open connections to the others:',
   p63ed64e6d: '{{0}} of {{1}} are used by no other',
+  p05e0732bc: '{{0}} of {{1}} is that of the others',
+  p06081390b: '{{0}} of {{1}} is {{2}}',
   p8830a5917: '{{0}} of {{1}} overlaps with {{2}} of {{3}}',
   p725793026: '{{0}} of {{1}} overlaps with {{2}} of {{3}}:',
-  p7a0e35cd0:
-    '{{0}} opens TCP to the edge endpoint that this command prints (45671, or 443 through an OpenShift route), and once to the grant service (9090, or 443). Nothing needs to be open at {{1}}.',
+  p7aed0d56a:
+    '{{0}} open TCP to {{1}}: 55671 from interior sites, 45671 from edge sites, and once 9090 to redeem a token; through OpenShift routes it is 443 for all of them.',
+  pb865181eb:
+    '{{0}} opens TCP to the endpoint that this command prints (45671 from an edge site, 55671 from an interior one, 443 through an OpenShift route), and once to the grant service (9090, or 443). Nothing needs to be open at {{1}}.',
+  p045b103c1:
+    '{{0}} opens TCP to the global control plane at {{1}}; nothing is opened from there.',
   pbd11c86b9:
     '{{0}} opens it from behind NAT, whose public address is the source that {{1}} sees.',
+  p86ae10501: '{{0}} overlaps with {{1}} of {{2}}',
   peb8fbc201: '{{0}} reaches the printed endpoint',
   p85dade588: '{{0}} runs Kubernetes {{1}}',
   pbbc3a86bd: '{{0}} runs Kubernetes {{1}}; it takes {{2}}',
+  p9c5066a6b: '{{0}} runs in {{1}}',
   p8f664e666: '{{0}} runs {{1}}, and {{2}} needs {{3}} in every cluster',
   p74b88780f: '{{0}} was last seen at {{1}}; that is too long ago to judge',
   p6bd5c976e: '{{0}} was seen at {{1}}, except {{2}}',
   pe45e762b1: '{{0}} was seen in part only; missing: {{1}}',
   pc555ce7ae: '{{0}} was seen whole at {{1}}',
+  pa7d4e05dd: '{{0}} {{1}} runs in {{2}}',
   p2646ecfed: '{{0}}:',
 };

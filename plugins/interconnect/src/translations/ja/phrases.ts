@@ -84,12 +84,8 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '各クラスターが独自の Consul サーバーを持ちます。ピアリングしたクラスターは、相互 TLS のメッシュゲートウェイ経由で選択したサービスを互いにエクスポートします。',
   'Each cluster publishes its APIs by an Ingress or Gateway, and the others call them by host name over HTTPS.':
     '各クラスターが Ingress または Gateway で API を公開し、ほかのクラスターが HTTPS のホスト名で呼び出します。',
-  "Each gateway sends UDP 4500 (tunnel) and UDP 4490 (NAT discovery) to each other one: between {{0}} and {{1}}. {{2}} also opens TCP to the broker's API server{{3}}. Where neither side is behind NAT, IP protocol 50 (ESP) takes the place of UDP 4500.":
-    '各ゲートウェイは、ほかのすべてのゲートウェイへ UDP 4500（トンネル）と UDP 4490（NAT 検出）を送ります。対象は {{0}} と {{1}} の間です。{{2}} はさらにブローカーの API サーバー{{3}}へ TCP を開きます。どちらも NAT の内側でない場合は、UDP 4500 の代わりに IP プロトコル 50（ESP）を使います。',
   'Every cluster runs {{0}} already, of which {{1}} is a part':
     'すべてのクラスターですでに {{0}} が動作しており、{{1}} はその一部です',
-  'Every later check looks at these two, and both ends must run the same major version of Skupper.':
-    '以降の確認はこの 2 つを調べます。両端は同じメジャーバージョンの Skupper である必要があります。',
   'Every later check looks at {{0}}, so it must be in the catalog and readable from here.':
     '以降の確認は {{0}} を調べるため、カタログに登録され、ここから読み取れる必要があります。',
   'Every node of {{0}} gets new routes and firewall rules, and its CoreDNS is told to forward clusterset.local. The other members add a tunnel and keep the ones they have.':
@@ -173,8 +169,6 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     'アドレス範囲の重複がないことを確認する',
   'Make sure that no member is called {{0}}':
     '{{0}} という名前のメンバーがないことを確認する',
-  'Make sure that the namespace has no site yet':
-    '名前空間にまだサイトがないことを確認する',
   Maturity: '成熟度',
   'May pod and service ranges of the clusters overlap?':
     'クラスターの Pod と Service の範囲が重複してもよいですか?',
@@ -225,7 +219,6 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '{{0}} を {{1}} で動かす（クラスターの新規作成が必要）',
   Security: 'セキュリティ',
   'See a tunnel to each member': '各メンバーへのトンネルを確認する',
-  'See the link to {{0}}': '{{0}} へのリンクを確認する',
   'See {{0}}': '{{0}} を確認する',
   'See {{0}} and the hub {{1}}': '{{0}} とハブ {{1}} を確認する',
   'Send traffic through': 'トラフィックを流す',
@@ -277,8 +270,6 @@ export const JAPANESE: Readonly<Record<string, string>> = {
   'The clusters share more than an API, which {{0}} does not carry':
     'クラスターは API 以外も共有しており、{{0}} はそれを運びません',
   'The controller is deployed': 'コントローラーがデプロイされている',
-  'The controller makes routers of Site objects. It is installed once for the whole cluster, in the version of the hub.':
-    'コントローラーは Site オブジェクトからルーターを作ります。ハブと同じバージョンを、クラスター全体で一度だけインストールします。',
   'The gateway runs on nodes with this label. All traffic to the other clusters passes through it, so it needs a public address or a NAT that lets UDP 4500 in.':
     'ゲートウェイはこのラベルの付いたノードで動作します。ほかのクラスターへの全トラフィックが通るため、公開アドレス、または UDP 4500 を通す NAT が必要です。',
   'The grant can be redeemed once, within fifteen minutes; its secret code stays in the hub until the next step fetches it.':
@@ -307,7 +298,6 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '{{0}} の範囲はどのメンバーにも使われていない',
   'The service ranges of {{0}} are not known; {{1}} needs them not to overlap':
     '{{0}} の Service の範囲が不明です。{{1}} では重複してはなりません',
-  'The site is there': 'サイトが存在する',
   'The state of the link was not seen': 'リンクの状態を確認できませんでした',
   'The state of the link was not seen: {{0}}':
     'リンクの状態を確認できませんでした: {{0}}',
@@ -1030,8 +1020,6 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '{{1}} の {{0}} が {{3}} の {{2}} と重複しています',
   '{{0}} of {{1}} overlaps with {{2}} of {{3}}:':
     '{{1}} の {{0}} が {{3}} の {{2}} と重複しています:',
-  '{{0}} opens TCP to the edge endpoint that this command prints (45671, or 443 through an OpenShift route), and once to the grant service (9090, or 443). Nothing needs to be open at {{1}}.':
-    '{{0}} は、このコマンドが表示するエッジエンドポイントへ TCP を開きます（45671、OpenShift の Route では 443）。また一度だけ許可サービスへ開きます（9090 または 443）。{{1}} 側で開けるものはありません。',
   '{{0}} opens it from behind NAT, whose public address is the source that {{1}} sees.':
     '{{0}} が NAT の内側から開きます。{{1}} から見える送信元は NAT の公開アドレスです。',
   '{{0}} reaches the printed endpoint':
