@@ -8,6 +8,12 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '（クラスター同士がプライベートネットワークで通じている場合は、インバウンド接続が許可されていると指定してください）',
   '255 clusters, or 511 where all are set up so from the start':
     '255 クラスター。最初からすべてをそう設定すれば 511',
+  'A Link is one direction; this is the other one. The controllers that {{0}} has go on undisturbed.':
+    'Link は片方向です。これはもう片方の方向です。{{0}} にあるコントローラーはそのまま動き続けます。',
+  'A cluster is a member of one set only; remains of an earlier one would be taken over.':
+    'クラスターは 1 つのセットだけのメンバーです。以前のセットの残存物は引き継がれてしまいます。',
+  'A cluster knows the others by the names of its Links, and services mirrored from {{0}} will end in this one.':
+    'クラスターは Link の名前でほかのクラスターを認識し、{{0}} からミラーしたサービスの名前の末尾にはこの名前が付きます。',
   'A controller mirrors chosen services of other clusters, and proxies reach them through a gateway with mutual TLS (or directly on a flat network).':
     'コントローラーが他クラスターの選択されたサービスをミラーし、プロキシが相互 TLS のゲートウェイ経由で（フラットなネットワークでは直接）到達します。',
   'A gateway node in each cluster keeps an encrypted tunnel to the gateways of all others, so that pods and services reach each other by their own addresses.':
@@ -16,29 +22,67 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '各クラスターのゲートウェイノードが他のすべてのゲートウェイとトンネルを保ち、リーダークラスターがエクスポートされたものを配布します。すべてのクラスターで Antrea が動作します。',
   'A gateway per cluster carries single services to peers over mutual TLS on one port, with policies on both sides.':
     'クラスターごとのゲートウェイが、両側のポリシーに従い、1 つのポートの相互 TLS で個々のサービスをピアに運びます。',
+  'A global service loses the pods of {{0}}, or in {{1}} all that are elsewhere: each needs enough pods of its own in every cluster that calls it.':
+    'グローバルサービスは {{0}} の Pod を失い、{{1}} ではほかの場所にあるすべてを失います。呼び出す各クラスターに、それぞれ十分な Pod が必要です。',
   'A hub cluster of Azure passes exported services on to its members, which reach them through load balancers in joined virtual networks.':
     'Azure のハブクラスターがエクスポートされたサービスをメンバーに伝え、メンバーは接続された仮想ネットワークのロードバランサー経由で到達します。',
+  'A link that is broken before the join would be taken for a fault of the join afterwards. Every cluster must be called synced.':
+    '参加前から壊れているリンクは、後で参加の失敗と取り違えられます。すべてのクラスターが synced と表示される必要があります。',
+  'A link that is broken before would be taken for a fault of the new ones afterwards.':
+    '前から壊れているリンクは、後で新しいリンクの失敗と取り違えられます。',
+  'A mesh has a certificate authority turned on':
+    'メッシュで認証局が有効になっている',
   'A namespace holds one active site, and a site belongs to one network.':
     '1 つの名前空間で有効なサイトは 1 つで、サイトは 1 つのネットワークに属します。',
   'A node is labelled as gateway': 'ノードにゲートウェイのラベルが付いている',
   'A node of the service in each cluster opens tunnels to the two nearest points of the provider, which balances load and carries traffic over its own backbone.':
     '各クラスターにあるサービスのノードが、最寄りの 2 つの提供元拠点へトンネルを開きます。提供元が負荷分散を行い、独自のバックボーンでトラフィックを運びます。',
+  'A pod of each cluster reaches a pod of each other by its address':
+    '各クラスターの Pod がほかの各クラスターの Pod に自分のアドレスで到達する',
+  'A remote secret that is in place does not tell whether its istiod reaches the other API server: every cluster must be called synced, and none timeout.':
+    'リモートシークレットがあっても、その istiod が相手の API サーバーに到達しているかは分かりません。すべてのクラスターが synced と表示され、timeout がない必要があります。',
   'A router in each cluster opens one outgoing TLS connection to a site that listens; chosen services then appear in the other clusters under a local name.':
     '各クラスターのルーターが、待ち受けるサイトへアウトバウンドの TLS 接続を 1 本開きます。選択されたサービスは、ほかのクラスターでローカルな名前で現れます。',
+  'A service of another zone answers': '別のゾーンのサービスが応答する',
   'A tunnel that is broken before the join would be taken for a fault of the join afterwards.':
     '参加前から壊れているトンネルは、後で参加の失敗と取り違えられます。',
   'A tunnel that is up can still lose large packets or stop at a network policy; subctl sends real traffic between pods of both clusters, from namespaces that it makes and removes.':
     '稼働中のトンネルでも、大きなパケットを失ったりネットワークポリシーで止まったりすることがあります。subctl は、自ら作成して削除する名前空間から、両クラスターの Pod 間に実際のトラフィックを流します。',
+  'A zone that is offline before would be taken for a fault of the new one afterwards. While {{0}} is away, nobody gets new configuration, and no zone can join.':
+    '事前にオフラインのゾーンは、後で新しいゾーンの失敗と取り違えられます。{{0}} の停止中は、どこにも新しい設定が届かず、ゾーンも参加できません。',
   'API calls only': 'API 呼び出しのみ',
+  'Add {{0}} as a primary on its own network to the Istio mesh of {{1}}':
+    '{{0}} を独自ネットワークのプライマリーとして {{1}} の Istio メッシュに追加',
+  'Add {{0}} as a primary on the same network to the Istio mesh of {{1}}':
+    '{{0}} を同じネットワークのプライマリーとして {{1}} の Istio メッシュに追加',
+  'Add {{0}} as a site that listens to the network of {{1}}':
+    '{{0}} を待ち受けるサイトとして {{1}} のネットワークに追加',
   'Add {{0}} as an edge site of {{1}}':
     '{{0}} を {{1}} のエッジサイトとして追加',
+  'Add {{0}} to the Cilium cluster mesh of {{1}}':
+    '{{0}} を {{1}} の Cilium クラスターメッシュに追加',
   'Add {{0}} to the Submariner mesh of {{1}}':
     '{{0}} を {{1}} の Submariner メッシュに追加',
+  'Admission controllers are settings of the API server, which no object shows':
+    'アドミッションコントローラーは API サーバーの設定であり、どのオブジェクトも示しません',
+  'Agents refuse a cluster with another max-connected-clusters, which cannot be changed while a cluster runs.':
+    'エージェントは max-connected-clusters の異なるクラスターを拒否します。これはクラスターの稼働中に変更できません。',
+  'Agents tell clusters apart by cluster.name and cluster.id, and every identity of a pod carries the number: each cluster needs its own, from 1 to 255 (511 where max-connected-clusters is 511).':
+    'エージェントは cluster.name と cluster.id でクラスターを区別し、Pod のすべてのアイデンティティにその番号が含まれます。各クラスターに 1 から 255（max-connected-clusters が 511 なら 511）の固有の番号が必要です。',
+  'All gateways are alive': 'すべてのゲートウェイが応答している',
+  'All nodes are connected to all clusters':
+    'すべてのノードがすべてのクラスターに接続している',
+  'All open TCP to the API server of {{0}}.':
+    'すべてが {{0}} の API サーバーへ TCP を開きます。',
   'Allow {{0}} to open the connections that the firewall rules list':
     'ファイアウォールルールに挙げた接続を {{0}} が開けるよう許可する',
   'Amazon VPC Lattice': 'Amazon VPC Lattice',
+  'Among {{0}}, each istiod opens TCP 6443 (443 on many clouds) to the API server of each other cluster.':
+    '{{0}} の間では、各 istiod がほかの各クラスターの API サーバーへ TCP 6443（多くのクラウドでは 443）を開きます。',
   'An edge router keeps one connection to the hub and accepts none, which is all that a small site behind NAT needs.':
     'エッジルーターはハブへの接続を 1 本保ち、受け入れる接続はありません。NAT の内側の小さなサイトにはこれで十分です。',
+  'An interior router forwards between its links, so that this site can carry others later; as long as it has no link access, it opens its links itself and needs no open port.':
+    '内部ルーターはリンク間を中継するため、このサイトは後でほかを運べます。リンクアクセスがない間は自らリンクを開き、開けるポートは不要です。',
   'Antrea Multi-cluster': 'Antrea Multi-cluster',
   'Are all clusters in the cloud that offers it?':
     'すべてのクラスターが、それを提供するクラウドにありますか?',
@@ -48,29 +92,57 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     'テナントはクラスター単位と名前空間単位のどちらで分離されますか?',
   'Azure Kubernetes Fleet Manager': 'Azure Kubernetes Fleet Manager',
   'Behind NAT': 'NAT の内側',
+  'Build a Submariner mesh of {{0}}': '{{0}} の Submariner メッシュを構築',
   'CNI independence': 'CNI 非依存',
   'Calico cluster mesh': 'Calico クラスターメッシュ',
+  'Call a service of {{0}} from {{1}}': '{{1}} から {{0}} のサービスを呼び出す',
+  'Call it from {{0}} by its global address':
+    '{{0}} からグローバルアドレスで呼び出す',
+  'Calls are answered from both clusters': '両方のクラスターから応答がある',
   'Can a namespace stretch over several clusters?':
     '名前空間を複数のクラスターに広げられますか?',
   'Can more than two clusters be linked?':
     '3 つ以上のクラスターを接続できますか?',
   'Can the clusters be linked in the form that is wanted?':
     'クラスターを望む形で接続できますか?',
+  'Changing the number of a running cluster changes the identity of every pod of {{0}}: until all workloads have restarted, network policies may drop traffic that they allow, and connections break as pods restart.':
+    '稼働中のクラスターの番号を変えると、{{0}} の全 Pod のアイデンティティが変わります。全ワークロードが再起動するまで、ネットワークポリシーが許可しているトラフィックを落とすことがあり、Pod の再起動で接続が切れます。',
   'Choose a gateway node in {{0}}': '{{0}} のゲートウェイノードを選ぶ',
+  'Choose the services of {{0}} that other clusters may call':
+    'ほかのクラスターが呼び出してよい {{0}} のサービスを選ぶ',
   'Chosen services get an address on a tailnet, and other clusters reach them through proxies over WireGuard, through nearly any NAT.':
     '選択されたサービスが tailnet のアドレスを持ち、ほかのクラスターは WireGuard のプロキシ経由で到達します。ほぼすべての NAT を越えます。',
   'Cilium Cluster Mesh': 'Cilium Cluster Mesh',
   ClusterLink: 'ClusterLink',
+  'Clusters have addresses in common, so each gets a part of {{0}} from the broker, from which its exported services and its outgoing traffic take their addresses.':
+    'クラスターのアドレスに重複があるため、それぞれがブローカーから {{0}} の一部を受け取り、エクスポートしたサービスと外向きのトラフィックがそのアドレスを使います。',
   'Clusters of one fleet export services by the net.gke.io API; Google keeps their names, endpoints and firewall rules in step within joined VPC networks.':
     '1 つのフリートのクラスターが net.gke.io API でサービスをエクスポートします。Google が、接続された VPC ネットワーク内で名前、エンドポイント、ファイアウォールルールを同期します。',
   "Clusters on one routed network read each other's endpoints (Calico Enterprise or Cloud), or exchange pod routes by BGP (open source), so that pods reach pods without gateways.":
     'ルーティングされた 1 つのネットワーク上のクラスターが互いのエンドポイントを読むか（Calico Enterprise または Cloud）、BGP で Pod の経路を交換し（オープンソース）、Pod がゲートウェイなしで Pod に到達します。',
+  "Clusters that are in sync can still fail to reach each other's gateways or pods. Upstream's sample answers with the version that took the call: called several times from each cluster, both versions must answer.":
+    '同期しているクラスターでも、互いのゲートウェイや Pod に到達できないことがあります。公式のサンプルは、呼び出しを受けたバージョンを答えます。各クラスターから数回呼び出すと、両方のバージョンが答える必要があります。',
   'Compare CNI, Kubernetes and subctl with what Submariner supports':
     'CNI、Kubernetes、subctl を Submariner の対応範囲と照合する',
+  'Compare the services of the clusters': 'クラスターのサービスを比較する',
+  'Compare the trust anchors': '信頼アンカーを比較する',
+  'Compare the versions of Cilium': 'Cilium のバージョンを比較する',
+  'Compare what must be set alike in all clusters':
+    '全クラスターで一致すべき設定を比較する',
+  'Connect all clusters with each other': 'すべてのクラスターを互いに接続する',
+  'Connect {{0}} with {{1}}': '{{0}} を {{1}} と接続する',
+  'Connections between pods of {{0}} and pods of other clusters break, and global services lose the pods at the other end.':
+    '{{0}} の Pod とほかのクラスターの Pod の間の接続が切れ、グローバルサービスは反対側の Pod を失います。',
   'Consul cluster peering': 'Consul クラスターピアリング',
   'Create the edge site {{0}}': 'エッジサイト {{0}} を作成する',
+  'Create the site {{0}}': 'サイト {{0}} を作成する',
+  'Create the site {{0}}, which others can link with':
+    'ほかがリンクできるサイト {{0}} を作成する',
   'DNS spreads lookups over healthy clusters and prefers the local one; requests cannot be steered':
     'DNS が正常なクラスターに問い合わせを分散し、ローカルを優先します。リクエスト単位の制御はできません',
+  'Deploy the broker in {{0}}': '{{0}} にブローカーをデプロイする',
+  'Disable Cluster Mesh in {{0}}': '{{0}} で Cluster Mesh を無効にする',
+  'Disconnect {{0}} from all its peers': '{{0}} をすべてのピアから切断する',
   'Does it run on an edge device with little CPU and memory?':
     'CPU とメモリの少ないエッジデバイスで動作しますか?',
   'Does it tie the System to one vendor?':
@@ -80,20 +152,62 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     'クラスターが NAT の内側にあっても動作しますか?',
   'Does one system only call the API of another, of a different owner?':
     'あるシステムが、所有者の異なる別のシステムの API を呼び出すだけですか?',
+  'Each Istio release supports certain Kubernetes versions only, remains of another Istio get in the way, and the version must be that of the mesh: a plan for one version of the charts is not one for another.':
+    '各 Istio リリースが対応する Kubernetes バージョンは限られ、別の Istio の残存物は妨げになり、バージョンはメッシュと同じでなければなりません。あるチャートのバージョンの計画は、別のバージョンには使えません。',
+  'Each cluster has a control plane of its own, which goes by the same mesh id, trust domain and version as all others. Only workloads that are put into the mesh afterwards are touched by it.':
+    '各クラスターは、ほかのすべてと同じメッシュ ID、信頼ドメイン、バージョンの独自のコントロールプレーンを持ちます。影響を受けるのは、後からメッシュに入れたワークロードだけです。',
   'Each cluster keeps its own Consul servers; peered clusters export chosen services to each other through mesh gateways with mutual TLS.':
     '各クラスターが独自の Consul サーバーを持ちます。ピアリングしたクラスターは、相互 TLS のメッシュゲートウェイ経由で選択したサービスを互いにエクスポートします。',
   'Each cluster publishes its APIs by an Ingress or Gateway, and the others call them by host name over HTTPS.':
     '各クラスターが Ingress または Gateway で API を公開し、ほかのクラスターが HTTPS のホスト名で呼び出します。',
+  'Each end forgets the other; the connections among the others stay.':
+    '両端が互いを忘れます。ほかの間の接続は残ります。',
+  'Each gateway sends UDP 4500 (tunnel) and UDP 4490 (NAT discovery) to each other one, at least one way for each two: {{0}}.':
+    '各ゲートウェイは、ほかのそれぞれへ UDP 4500（トンネル）と UDP 4490（NAT 検出）を、2 つごとに少なくとも片方向で送ります: {{0}}。',
+  'Each gateway sends UDP 4500 (tunnel) and UDP 4490 (NAT discovery) to each other one: between {{0}} and {{1}}.':
+    '各ゲートウェイは、ほかのそれぞれへ UDP 4500（トンネル）と UDP 4490（NAT 検出）を送ります。対象は {{0}} と {{1}} の間です。',
+  'Each member keeps a connection to the broker, an API server that all must reach, at the address by which kubectl knows it.':
+    '各メンバーはブローカーへの接続を保ちます。ブローカーは、kubectl が知るアドレスで全員が到達できる必要のある API サーバーです。',
+  'Enable Cluster Mesh in {{0}}': '{{0}} で Cluster Mesh を有効にする',
+  'Every cluster gets an answer': 'すべてのクラスターが応答を得る',
+  'Every cluster of a mesh runs Cilium as its network, and the agents read what those of the other clusters have written, so that they should be of one minor version.':
+    'メッシュの全クラスターはネットワークとして Cilium を動かし、エージェントがほかのクラスターの書いたものを読むため、マイナーバージョンをそろえる必要があります。',
   'Every cluster runs {{0}} already, of which {{1}} is a part':
     'すべてのクラスターですでに {{0}} が動作しており、{{1}} はその一部です',
+  'Every later check looks at the clusters, so they must be in the catalog and readable from here.':
+    '以降の確認はこれらのクラスターを調べるため、カタログに登録され、ここから読み取れる必要があります。',
+  'Every later check looks at these clusters, so each must be in the catalog and readable from here. Where Secrets may not be listed, no check sees a remote secret.':
+    '以降の確認はこれらのクラスターを調べるため、それぞれがカタログに登録され、ここから読み取れる必要があります。Secret を一覧できない場合、どの確認もリモートシークレットを認識できません。',
+  'Every later check looks at these clusters, so they must be in the catalog and readable from here.':
+    '以降の確認はこれらのクラスターを調べるため、カタログに登録され、ここから読み取れる必要があります。',
+  'Every later check looks at these clusters.':
+    '以降の確認はこれらのクラスターを調べます。',
+  'Every later check looks at these, and all ends must run the same major version of Skupper.':
+    '以降の確認はこれらを調べます。すべての端が同じメジャーバージョンの Skupper である必要があります。',
   'Every later check looks at {{0}}, so it must be in the catalog and readable from here.':
     '以降の確認は {{0}} を調べるため、カタログに登録され、ここから読み取れる必要があります。',
   'Every node of {{0}} gets new routes and firewall rules, and its CoreDNS is told to forward clusterset.local. The other members add a tunnel and keep the ones they have.':
     '{{0}} の全ノードに新しい経路とファイアウォールルールが加わり、CoreDNS が clusterset.local を転送するよう設定されます。ほかのメンバーはトンネルを 1 本追加し、既存のものはそのままです。',
+  'Export a service of {{0}} through Globalnet':
+    '{{0}} のサービスを Globalnet でエクスポートする',
+  'External addresses are admitted, and kube-proxy runs':
+    '外部アドレスが許可され、kube-proxy が動作している',
   'F5 Distributed Cloud': 'F5 Distributed Cloud',
+  'Find a free range of Globalnet for {{0}}':
+    '{{0}} のための Globalnet の空き範囲を見つける',
+  'Find the root that all members trust':
+    '全メンバーが信頼するルートを確認する',
   'Firewall rules': 'ファイアウォールルール',
   'For production: the project calls itself pre-alpha. Also where whole namespaces must stretch or requests must be steered.':
     '本番利用の場合（プロジェクト自身がプレアルファと称しています）。名前空間全体を広げる、またはリクエスト単位で制御する必要がある場合も不向きです。',
+  'From here on, a service is used elsewhere once it has the label mirror.linkerd.io/exported=true, and the namespace exists in both clusters. Until one is mirrored, no object shows whether a gateway answers; the command asks the controllers.':
+    '以降、サービスはラベル mirror.linkerd.io/exported=true を持ち、両クラスターに名前空間があれば、ほかでも使われます。ミラーされるまで、ゲートウェイの応答を示すオブジェクトはありません。コマンドがコントローラーに尋ねます。',
+  "From here on, workloads of namespaces with the label kuma.io/sidecar-injection=enabled take part once they are restarted. The objects tell that the zones know each other's ingress, and only traffic tells that it is reached.":
+    '以降、ラベル kuma.io/sidecar-injection=enabled を持つ名前空間のワークロードは、再起動すると参加します。オブジェクトが示すのはゾーンが互いのイングレスを認識していることまでで、到達できるかはトラフィックでしか分かりません。',
+  'From now on, services of the same name and namespace in {{0}} and {{1}} are one service: calls in either cluster are spread over the endpoints of both.':
+    '以降、{{0}} と {{1}} の同じ名前と名前空間のサービスは 1 つのサービスになり、どちらのクラスターの呼び出しも両方のエンドポイントに分散されます。',
+  'From which range the broker gives was not seen':
+    'ブローカーがどの範囲から割り当てるかを確認できませんでした',
   'GKE fleet with Multi-Cluster Services':
     'GKE フリートと Multi-Cluster Services',
   'Gateway and HTTPRoute are v1 in the standard channel of a Kubernetes SIG Network API':
@@ -114,12 +228,22 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '新しいクラスターに独自の範囲を与える（Kilo はアドレスを変換しません）',
   'Give the newcomer ranges of its own; members share one routed network':
     '新しいクラスターに独自の範囲を与える（メンバーはルーティングされた 1 つのネットワークを共有します）',
+  'Give {{0}} a CA that the common root has signed':
+    '{{0}} に、共通のルートが署名した CA を与える',
   'Give {{0}} a gateway with a public address':
     '{{0}} に公開アドレスを持つゲートウェイを与える',
+  'Give {{0}} a name and a number in the mesh':
+    '{{0}} にメッシュでの名前と番号を与える',
   'Give {{0}} an address that the others can reach, for gateway and API server':
     '{{0}} に、ゲートウェイと API サーバーのための、ほかから到達できるアドレスを与える',
+  'Give {{0}} the certificate authority of {{1}}':
+    '{{0}} に {{1}} の認証局を与える',
   'Globalnet gives every cluster addresses of its own; it is chosen for the whole cluster set when its broker is deployed and cannot be turned off again without removing all members':
     'Globalnet が各クラスターに独自のアドレスを与えます。ブローカーのデプロイ時にクラスターセット全体について選ぶもので、全メンバーを削除しない限り無効にできません',
+  'Globalnet translates addresses for exported services only, so a service of its own proves that {{0}} gets global addresses and that {{1}} learns of them. A namespace of the same name must exist in both clusters.':
+    'Globalnet が変換するのはエクスポートしたサービスのアドレスだけです。専用のサービスで、{{0}} がグローバルアドレスを得ることと、{{1}} がそれを知ることを確かめます。両クラスターに同名の名前空間が必要です。',
+  'Globalnet writes Services with external addresses, which an admission controller can forbid, and needs kube-proxy, because it redirects what arrives into its rules.':
+    'Globalnet は外部アドレスを持つ Service を作ります。これはアドミッションコントローラーに禁じられることがあり、また到着したものを kube-proxy のルールへ転送するため kube-proxy が必要です。',
   'Grant {{0}} one link to {{1}}': '{{0}} に {{1}} へのリンク 1 本を許可する',
   Growth: '増加',
   'HTTPS to the Ingress or Gateway': 'Ingress または Gateway への HTTPS',
@@ -133,6 +257,8 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     'System が大きくなったとき、ファイアウォールルールとリンクはいくつになりますか?',
   'How many firewall rules are there to look after?':
     '管理すべきファイアウォールルールはいくつありますか?',
+  'Hubble in {{0}} loses touch with its agents until the next step has issued its certificates anew; pods do not notice.':
+    '次の手順が証明書を発行し直すまで、{{0}} の Hubble はエージェントと通信できません。Pod には影響しません。',
   'IPsec or TLS tunnels to the provider, and from there its own backbone rather than the internet':
     '提供元への IPsec または TLS トンネル。その先はインターネットではなく提供元のバックボーン',
   'IPsec or WireGuard between the gateways with a common key, but no identity of the workload; the vxlan driver does not encrypt':
@@ -140,35 +266,137 @@ export const JAPANESE: Readonly<Record<string, string>> = {
   'IPsec tunnel between gateways (ESP, IP protocol 50, where neither side is behind NAT)':
     'ゲートウェイ間の IPsec トンネル（どちらも NAT の内側でなければ ESP、IP プロトコル 50）',
   'IPsec tunnel to the regional edges': 'リージョナルエッジへの IPsec トンネル',
+  'In ambient mode a service stays in its cluster unless it has the label istio.io/global, in every cluster that has the service. Waypoints must have the same names in all clusters.':
+    'アンビエントモードでは、サービスがあるすべてのクラスターでラベル istio.io/global を付けない限り、サービスは自クラスターに留まります。waypoint は全クラスターで同じ名前である必要があります。',
+  "In one mesh, services of the same name and namespace are one service, over whose endpoints in all clusters calls are spread. Whatever is called the same and is not the same must be renamed, or be kept in its cluster by clusterLocal in the mesh's serviceSettings, before clusters are linked.":
+    '1 つのメッシュでは、同じ名前と名前空間のサービスは 1 つのサービスで、呼び出しは全クラスターのエンドポイントに分散されます。同名でも別のものは、クラスターを接続する前に名前を変えるか、メッシュの serviceSettings の clusterLocal で自クラスターに留める必要があります。',
   Ingress: 'Ingress',
+  'Inside each cluster, UDP 4800 carries traffic between all nodes and the gateway, except with OVN-Kubernetes.':
+    '各クラスターの内部では、OVN-Kubernetes を除き、UDP 4800 が全ノードとゲートウェイの間のトラフィックを運びます。',
+  'Inside {{0}}, UDP 4800 carries traffic between all nodes and the gateway, except with OVN-Kubernetes.':
+    '{{0}} の内部では、OVN-Kubernetes を除き、UDP 4800 が全ノードとゲートウェイの間のトラフィックを運びます。',
+  'Install Linkerd in {{0}}': '{{0}} に Linkerd をインストールする',
+  'Install a zone control plane, ingress and egress in {{0}}':
+    '{{0}} にゾーンコントロールプレーン、イングレス、エグレスをインストールする',
   'Install the Skupper controller in {{0}}':
     '{{0}} に Skupper コントローラーをインストールする',
+  'Install the control plane in {{0}}':
+    '{{0}} にコントロールプレーンをインストールする',
+  'Install the east-west gateway of {{0}}':
+    '{{0}} の east-west ゲートウェイをインストールする',
+  'Install the multicluster extension in {{0}}':
+    '{{0}} にマルチクラスター拡張をインストールする',
   'Is the technology mature enough for production?':
     '本番利用に足る成熟した技術ですか?',
   'Istio over Submariner': 'Submariner 上の Istio',
+  'Istio runs in {{0}}, in the version of the mesh':
+    '{{0}} でメッシュと同じバージョンの Istio が動作している',
+  'Istio tells clusters apart by their id, and assumes that pods of one network reach each other directly: a name that is used twice sends traffic to where it does not arrive.':
+    'Istio は ID でクラスターを区別し、1 つのネットワークの Pod は互いに直接到達できるとみなします。名前が重複すると、トラフィックが届かない先へ送られます。',
   'Istio, multi-primary': 'Istio（マルチプライマリー）',
+  'It answers 200 from an address of Globalnet':
+    'Globalnet のアドレスから 200 を返す',
+  'It is deployed with Globalnet, since clusters have addresses in common; whether Globalnet is used cannot be changed without removing all members.':
+    'クラスターのアドレスに重複があるため、Globalnet 付きでデプロイします。Globalnet を使うかどうかは、全メンバーを削除しない限り変更できません。',
+  'It is deployed without Globalnet, since no two clusters have addresses in common; whether Globalnet is used cannot be changed without removing all members.':
+    'アドレスの重複するクラスターがないため、Globalnet なしでデプロイします。Globalnet を使うかどうかは、全メンバーを削除しない限り変更できません。',
+  'It leads to {{0}}, and is in order': '{{0}} につながり、正常である',
+  'It trusts a root that the members trust':
+    'メンバーが信頼するルートを信頼している',
+  'It verifies the global control plane by the authority that you name. One that still shows the certificate that it made itself cannot be verified: then leave the Secret out and set controlPlane.tls.kdsZoneClient.skipVerify=true in its place, which encrypts, but lets anybody pose as the global control plane.':
+    '指定した認証局でグローバルコントロールプレーンを検証します。自作の証明書のままのものは検証できません。その場合は Secret を省き、代わりに controlPlane.tls.kdsZoneClient.skipVerify=true を設定します。暗号化はされますが、誰でもグローバルコントロールプレーンになりすませます。',
+  'Join {{0}} by a network of Skupper': '{{0}} を Skupper のネットワークで接続',
   'Join {{0}} to the broker': '{{0}} をブローカーに参加させる',
   'Kubernetes is 1.21 or newer': 'Kubernetes が 1.21 以降である',
+  'Kubernetes objects do not show firewalls and routes; the connectivity test of the last step will tell':
+    'Kubernetes オブジェクトはファイアウォールや経路を示しません。最後の手順の接続テストで分かります',
+  'Kubernetes objects do not show firewalls; any answer will do, even that access is denied':
+    'Kubernetes オブジェクトはファイアウォールを示しません。アクセス拒否であっても、応答があれば十分です',
+  'Kubernetes objects do not show firewalls; istioctl remote-clusters tells in the end':
+    'Kubernetes オブジェクトはファイアウォールを示しません。最後に istioctl remote-clusters で分かります',
+  'Kubernetes objects do not show firewalls; the connection of a later step will tell':
+    'Kubernetes オブジェクトはファイアウォールを示しません。後の手順の接続で分かります',
+  "Kubernetes objects do not show firewalls; the gateways' probes of the last step will tell":
+    'Kubernetes オブジェクトはファイアウォールを示しません。最後の手順のゲートウェイのプローブで分かります',
   'Kubernetes objects do not show firewalls; the link of a later step will tell':
+    'Kubernetes オブジェクトはファイアウォールを示しません。後の手順のリンクで分かります',
+  'Kubernetes objects do not show firewalls; the links of later steps will tell':
     'Kubernetes オブジェクトはファイアウォールを示しません。後の手順のリンクで分かります',
   'Kubernetes objects do not show firewalls; the tunnels of a later step will tell':
     'Kubernetes オブジェクトはファイアウォールを示しません。後の手順のトンネルで分かります',
+  'Kubernetes objects do not show the routes between clusters':
+    'Kubernetes オブジェクトはクラスター間の経路を示しません',
+  'Kubernetes of {{0}} is 1.21 or newer':
+    '{{0}} の Kubernetes が 1.21 以降である',
+  'Kubernetes of {{0}} is {{1}} or newer':
+    '{{0}} の Kubernetes が {{1}} 以降である',
+  'Kuma runs there, in the version of {{0}}':
+    '{{0}} と同じバージョンの Kuma が動作している',
   'Kuma, multi-zone': 'Kuma（マルチゾーン）',
   'Let one site listen at a public address, for example a small one in a cloud':
     '1 つのサイトを公開アドレスで待ち受けさせる（たとえばクラウド上の小さなサイト）',
+  "Let the clusters reach each other's gateways and API servers":
+    'クラスターが互いのゲートウェイと API サーバーに到達できるようにする',
+  'Let the clusters through to each other': 'クラスター間の通信を許可する',
+  'Let the gateways through': 'ゲートウェイの通信を許可する',
+  'Let the nodes of all clusters reach each other':
+    '全クラスターのノードが互いに到達できるようにする',
+  'Let the others open connections to {{0}}':
+    'ほかから {{0}} への接続を許可する',
   'Let {{0}} and the other gateways through':
     '{{0}} とほかのゲートウェイの通信を許可する',
+  "Let {{0}} and {{1}} read each other's endpoints":
+    '{{0}} と {{1}} が互いのエンドポイントを読めるようにする',
   'Let {{0}} open connections to the hub': '{{0}} からハブへの接続を許可する',
+  'Let {{0}} reach the global control plane and the other zones':
+    '{{0}} がグローバルコントロールプレーンとほかのゾーンに到達できるようにする',
+  'Let {{0}} use services of {{1}}':
+    '{{0}} が {{1}} のサービスを使えるようにする',
   'Light enough for the small devices of {{0}}:':
     '{{0}} の小さなデバイスでも十分に軽い:',
+  'Link access exposes the router by a route on OpenShift, and by a Service of type LoadBalancer elsewhere: 55671 for interior sites, 45671 for edge sites. Routers authenticate each other by certificates, and an open port alone lets nobody in.':
+    'リンクアクセスは、OpenShift では Route で、ほかではタイプ LoadBalancer の Service でルーターを公開します。内部サイトには 55671、エッジサイトには 45671 です。ルーターは証明書で互いを認証するため、開いたポートだけでは誰も入れません。',
+  'Link {{0}} by Linkerd with {{1}}': '{{0}} を Linkerd で {{1}} と接続',
   'Link {{0}} with {{1}}': '{{0}} を {{1}} と接続する',
   'Linkerd multicluster': 'Linkerd マルチクラスター',
+  'Linkerd runs there, in the version of the members':
+    'メンバーと同じバージョンの Linkerd が動作している',
   Liqo: 'Liqo',
+  'Look at the global control plane and its zones':
+    'グローバルコントロールプレーンとそのゾーンを確認する',
+  'Look at the links that are there': '既存のリンクを確認する',
+  'Look at the mesh that is there': '既存のメッシュを確認する',
   'Look at the tunnels that are there': '既存のトンネルを確認する',
+  'Make a Cilium cluster mesh of {{0}}':
+    '{{0}} の Cilium クラスターメッシュを作成',
+  'Make a root for the mesh': 'メッシュのルートを作る',
+  'Make sure that Globalnet may work': 'Globalnet が動作できることを確認する',
+  'Make sure that Istio can be installed':
+    'Istio をインストールできることを確認する',
+  'Make sure that no Link is called {{0}}':
+    '{{0}} という名前の Link がないことを確認する',
   'Make sure that no address range is used twice':
     'アドレス範囲の重複がないことを確認する',
+  'Make sure that no cluster has Submariner already':
+    'どのクラスターにもまだ Submariner がないことを確認する',
+  'Make sure that no member goes by the names of {{0}}':
+    '{{0}} の名前を使うメンバーがないことを確認する',
   'Make sure that no member is called {{0}}':
     '{{0}} という名前のメンバーがないことを確認する',
+  'Make sure that no pod range is used twice':
+    'Pod の範囲に重複がないことを確認する',
+  'Make sure that no zone is called {{0}}':
+    '{{0}} という名前のゾーンがないことを確認する',
+  'Make sure that pods of all clusters reach each other':
+    '全クラスターの Pod が互いに到達できることを確認する',
+  'Make sure that the mesh has mutual TLS on':
+    'メッシュで相互 TLS が有効なことを確認する',
+  'Make sure that the namespace is still without a site in {{0}}':
+    '{{0}} の名前空間にまだサイトがないことを確認する',
+  'Make sure that the range of Globalnet is free':
+    'Globalnet の範囲が空いていることを確認する',
+  'Make {{0}} a zone of the global control plane in {{1}}':
+    '{{0}} を {{1}} のグローバルコントロールプレーンのゾーンにする',
   Maturity: '成熟度',
   'May pod and service ranges of the clusters overlap?':
     'クラスターの Pod と Service の範囲が重複してもよいですか?',
@@ -177,6 +405,7 @@ export const JAPANESE: Readonly<Record<string, string>> = {
   'More than one cluster answers to {{0}} in {{1}}':
     '{{1}} では複数のクラスターが {{0}} に該当します',
   'More than two clusters': '3 クラスター以上',
+  'Move what relies on the mesh': 'メッシュに依存するものを移す',
   'Move {{0}} to {{1}}, which replaces the network of its pods':
     '{{0}} を {{1}} に移行する（Pod のネットワークが置き換わります）',
   'Must a cluster be joined by hand, or does it join by itself?':
@@ -189,40 +418,114 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     'どちらのクラスターも相手へのリンクを示していません',
   'Neither {{0}} nor {{1}} can be reached from outside, so no tunnel between them can be opened:':
     '{{0}} と {{1}} はどちらも外部から到達できないため、その間にトンネルを開けません:',
+  'Network policies that select pods by the cluster {{0}} match nothing any more.':
+    'クラスター {{0}} で Pod を選択するネットワークポリシーは、何にも一致しなくなります。',
   'No cluster can be reached from the others, so none can listen:':
     'ほかから到達できるクラスターがなく、待ち受けられるものがありません:',
+  'No object shows what agents have reached; the command does':
+    'エージェントの到達先を示すオブジェクトはありません。コマンドで分かります',
+  'No object tells whether an ingress can be reached':
+    'イングレスに到達できるかを示すオブジェクトはありません',
+  'No service and no policy needs {{0}} in the mesh':
+    'メッシュ内の {{0}} を必要とするサービスもポリシーもない',
+  'No {{0}} of {{1}} was seen that tells it':
+    '{{1}} でそれを示す {{0}} は確認できませんでした',
+  'Nobody reads from its clustermesh-apiserver any more. Name and number may stay: to change them would restart all workloads for nothing.':
+    'その clustermesh-apiserver を読むものはもうありません。名前と番号はそのままで構いません。変えると全ワークロードが無意味に再起動します。',
   'Nodes become WireGuard peers of the nodes of other clusters, so that pods and services are routed through encrypted tunnels.':
     'ノードがほかのクラスターのノードの WireGuard ピアとなり、Pod と Service が暗号化トンネルでルーティングされます。',
+  'Nodes understand the packets of the others only in the same routing mode and tunnel protocol.':
+    'ノードが互いのパケットを理解できるのは、ルーティングモードとトンネルプロトコルが同じ場合だけです。',
+  'Not all ranges are known of {{0}}': '{{0}} の範囲は一部が不明です',
+  'Not all ranges that are given were seen, so that the broker chooses the next free one.':
+    '割り当て済みの範囲をすべては確認できなかったため、ブローカーが次の空き範囲を選びます。',
+  'Nothing is reachable through a network of Skupper before it is exposed: a Connector takes the service in where it runs, and a Listener of the same routing key makes a Service of it where it is called.':
+    'Skupper のネットワークでは、公開するまで何にも到達できません。動作する場所で Connector がサービスを取り込み、呼び出す場所で同じルーティングキーの Listener がそれを Service にします。',
   'Nothing that was asked for tells it from {{0}}, which asks less of the teams or is relied on by more people':
     '求められた要件では {{0}} との差がありません。{{0}} のほうがチームの負担が少ないか、利用者が多い技術です',
+  'On one network there are no gateways in between: proxies send to the addresses of pods in other clusters. No two clusters may use the same addresses, and each must have a route to the pods of all others.':
+    '1 つのネットワークでは間にゲートウェイがなく、プロキシはほかのクラスターの Pod のアドレスへ送ります。どの 2 クラスターも同じアドレスを使えず、それぞれにほかのすべての Pod への経路が必要です。',
   'One cloud': '単一のクラウド',
   'One mesh with a control plane in each cluster; workloads reach the other clusters through east-west gateways with mutual TLS.':
     '各クラスターにコントロールプレーンを持つ 1 つのメッシュ。ワークロードは相互 TLS の east-west ゲートウェイ経由でほかのクラスターに到達します。',
   'One more cluster adds {{0}} rules, however many there are':
     'クラスター数にかかわらず、1 つ追加するごとにルールが {{0}} 件増えます',
+  'Only a call tells; no object keeps its result':
+    '呼び出しでしか分かりません。結果を残すオブジェクトはありません',
+  'Only a request shows that the addresses are translated on both sides. The answer comes from a global address, since those of pods and services are the same in both clusters.':
+    '両側でアドレスが変換されていることは、リクエストでしか分かりません。Pod と Service のアドレスは両クラスターで同じなので、応答はグローバルアドレスから来ます。',
   'Only an operational link carries traffic. From here on, services are exposed one by one, with a Connector where they run and a Listener where they are called.':
     'トラフィックを運ぶのは稼働中のリンクだけです。以降は、動作する側の Connector と呼び出す側の Listener で、サービスを 1 つずつ公開します。',
+  'Only istiod itself tells; no object keeps it':
+    'istiod 自身にしか分かりません。それを残すオブジェクトはありません',
+  'Only the answer itself tells that traffic passes; no object keeps it':
+    'トラフィックが通ることは応答でしか分かりません。それを残すオブジェクトはありません',
+  'Only the command can tell while no service is mirrored':
+    'サービスがミラーされていない間は、コマンドでしか分かりません',
   'Only the command itself can tell; no object keeps its result':
     'コマンド自身にしか分かりません。結果を残すオブジェクトはありません',
+  'Only the commands themselves can tell': 'コマンド自身にしか分かりません',
+  'Only the request itself can tell; no object keeps its result':
+    'リクエスト自身でしか分かりません。結果を残すオブジェクトはありません',
+  'Open UDP 8472 (VXLAN) or 6081 (Geneve), UDP 51871 with WireGuard, TCP 4240 and ICMP for health checks, and TCP 2379 to each clustermesh-apiserver (32379 where it is a NodePort). With native routing, open every port of the pods.':
+    'UDP 8472（VXLAN）または 6081（Geneve）、WireGuard では UDP 51871、ヘルスチェック用に TCP 4240 と ICMP、各 clustermesh-apiserver へ TCP 2379（NodePort では 32379）を開きます。ネイティブルーティングでは Pod の全ポートを開きます。',
+  'Open the gateway of {{0}} for the services of the mesh':
+    '{{0}} のゲートウェイをメッシュのサービスに開く',
+  'Others come in by its gateway, and a controller for each Link mirrors the services of one other cluster. The controllers wait until their Links come.':
+    'ほかはそのゲートウェイから入ってきます。Link ごとのコントローラーが、相手クラスター 1 つのサービスをミラーします。コントローラーは Link が来るまで待ちます。',
   'Overlapping addresses': 'アドレスの重複',
+  'Packets find a pod of another cluster by its own address, and no address is translated. Ranges of services may be the same.':
+    'パケットは別クラスターの Pod を自分のアドレスで見つけ、アドレスは変換されません。Service の範囲は同じでも構いません。',
   'Pairs of clusters are joined by WireGuard with addresses mapped where they overlap, and a remote cluster can appear as a virtual node on which pods of chosen namespaces run.':
     'クラスターの各ペアが WireGuard で接続され、重複するアドレスは変換されます。相手のクラスターは、選択した名前空間の Pod が動作する仮想ノードとして現れることもあります。',
   'Peer objects for each pair of clusters and each direction, and a mirrored Service for each service':
     'クラスターの各ペア、各方向の Peer オブジェクトと、サービスごとにミラーした Service',
   'Pod or service ranges are not known of {{0}}':
     '{{0}} の Pod または Service の範囲が不明です',
+  'Pod ranges are not known of {{0}}': '{{0}} の Pod の範囲が不明です',
+  "Proxies of other networks cannot send to pods of {{0}} directly and come in by this gateway, which takes nothing but the mutual TLS of the mesh. By default its load balancer has a public address; annotations of the Service narrow that, as the cloud's documentation says.":
+    'ほかのネットワークのプロキシは {{0}} の Pod へ直接送れず、メッシュの相互 TLS だけを受け入れるこのゲートウェイから入ります。既定ではロードバランサーが公開アドレスを持ちます。クラウドの文書にあるとおり、Service のアノテーションで制限できます。',
+  'Proxies of two clusters believe each other only where both trust a root in common. The control plane of a later step gets the anchors of the members; its issuer must be signed by one of them.':
+    '2 クラスターのプロキシが互いを信じるのは、両方が共通のルートを信頼する場合だけです。後の手順のコントロールプレーンはメンバーのアンカーを受け取り、その発行者はそのいずれかに署名されている必要があります。',
+  'Proxies of two clusters believe each other only where both trust a root in common. Where they do not, let every control plane trust both roots first, and restart its workloads.':
+    '2 クラスターのプロキシが互いを信じるのは、両方が共通のルートを信頼する場合だけです。そうでない場合は、先にすべてのコントロールプレーンに両方のルートを信頼させ、ワークロードを再起動してください。',
+  "Proxies of {{0}} and of the others also open TCP 15008 to each other's east-west gateway.":
+    '{{0}} とほかのプロキシは、互いの east-west ゲートウェイへ TCP 15008 も開きます。',
+  "Proxies of {{0}} and of the others also open TCP 15443 to each other's east-west gateway.":
+    '{{0}} とほかのプロキシは、互いの east-west ゲートウェイへ TCP 15443 も開きます。',
+  'Proxies trust each other because one root has signed the CAs of all clusters, so the CA of the newcomer must be signed by that very root. The commands compare the certificate at hand with the one that each member trusts; it is public, its key is not, and stays where it is.':
+    'プロキシが互いを信頼するのは、1 つのルートが全クラスターの CA に署名しているためです。新しいクラスターの CA も、まさにそのルートに署名されている必要があります。コマンドは手元の証明書を各メンバーが信頼するものと比べます。証明書は公開のものですが、鍵は違い、置かれた場所から動きません。',
+  'Proxies trust each other because one root has signed the CAs of all clusters. Its key is made on this machine and stays there; keep it offline afterwards, or let a CA such as Vault do all this.':
+    'プロキシが互いを信頼するのは、1 つのルートが全クラスターの CA に署名しているためです。その鍵はこのマシンで作られ、ここに留まります。後はオフラインで保管するか、Vault などの CA に任せてください。',
   'Publish an API of its own for everything that crosses clusters':
     'クラスターをまたぐものすべてに、それぞれの API を公開する',
   'Put the newcomer on a network of its own, behind a gateway':
     '新しいクラスターを、ゲートウェイの背後の独自のネットワークに置く',
+  'Reach the API server of {{0}} from every cluster':
+    'すべてのクラスターから {{0}} の API サーバーに到達する',
   'Run {{0}} on {{1}}, which takes a new cluster':
     '{{0}} を {{1}} で動かす（クラスターの新規作成が必要）',
+  'Secrets of this kind are never read from here; the links of later steps tell whether the root is the same':
+    'この種の Secret は決して読み取りません。ルートが同じかは後の手順のリンクで分かります',
   Security: 'セキュリティ',
   'See a tunnel to each member': '各メンバーへのトンネルを確認する',
+  'See all agents connected': 'すべてのエージェントの接続を確認する',
+  'See all clusters': 'すべてのクラスターを確認する',
+  'See every istiod in sync with the others':
+    'すべての istiod がほかと同期していることを確認する',
+  'See that nothing is left of it': '何も残っていないことを確認する',
+  'See that the gateways answer': 'ゲートウェイが応答することを確認する',
+  'See that the zone is online': 'ゾーンがオンラインであることを確認する',
   'See {{0}}': '{{0}} を確認する',
+  'See {{0}} and its peers': '{{0}} とそのピアを確認する',
   'See {{0}} and the hub {{1}}': '{{0}} とハブ {{1}} を確認する',
+  'See {{0}} and the other clusters': '{{0}} とほかのクラスターを確認する',
+  'See {{0}} linked with {{1}}': '{{0}} が {{1}} と接続していることを確認する',
+  'Send a call through': '呼び出しを通す',
   'Send traffic through': 'トラフィックを流す',
   'Service discovery': 'サービスディスカバリー',
+  'Services of the same name and namespace are meant to be one':
+    '同じ名前と名前空間のサービスを 1 つとして扱ってよい',
   Setup: 'セットアップ',
   'Several clusters serve these hosts, and nothing that was seen leads clients to the nearest one.':
     '複数のクラスターがこれらのホストを提供しており、クライアントを最寄りへ導くものは確認できませんでした。',
@@ -243,7 +546,15 @@ export const JAPANESE: Readonly<Record<string, string>> = {
   'TLS to the service network and IAM policies per service, where they are configured':
     'サービスネットワークまでの TLS と、サービスごとの IAM ポリシー（設定した場合）',
   'Tailscale operator': 'Tailscale オペレーター',
+  'Take kumactl in the version of {{0}}':
+    '{{0}} と同じバージョンの kumactl を用意する',
+  "Take the command line of the members' version":
+    'メンバーと同じバージョンのコマンドラインを用意する',
+  'Take {{0}} out of the Cilium cluster mesh':
+    '{{0}} を Cilium クラスターメッシュから外す',
   'Tenant isolation': 'テナント分離',
+  'That a link is gone is believed only where both ends are seen.':
+    'リンクがなくなったことは、両端を確認できたときだけ信じられます。',
   'The AWS Gateway API Controller registers services of each cluster with a service network of Amazon VPC Lattice, which routes requests between VPCs and accounts.':
     'AWS Gateway API Controller が各クラスターのサービスを Amazon VPC Lattice のサービスネットワークに登録し、VPC とアカウントをまたいでリクエストをルーティングします。',
   'The CNI is one that Submariner is tested with':
@@ -252,8 +563,14 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '{{0}} の CNI が不明です。{{1}} は一部の CNI でのみテストされています',
   'The CNI of {{0}} is not known; {{1}} needs {{2}} in every cluster':
     '{{0}} の CNI が不明です。{{1}} は全クラスターで {{2}} を必要とします',
+  'The CNI of {{0}} is one that Submariner is tested with':
+    '{{0}} の CNI が Submariner でテストされているものである',
+  'The Gateway object is there': 'Gateway オブジェクトが存在する',
   'The Kubernetes version of {{0}} is not known':
     '{{0}} の Kubernetes バージョンが不明です',
+  'The Link is there': 'Link が存在する',
+  'The Link says where the gateway of {{0}} is, and its credentials let the controller in {{1}} read which services are exported. They belong to an account of their own in {{2}}, and go through the pipe only.':
+    'Link は {{0}} のゲートウェイの場所を示し、その認証情報で {{1}} のコントローラーがエクスポートされたサービスを読み取ります。認証情報は {{2}} の専用アカウントのもので、パイプだけを通ります。',
   'The NAT in front of {{0}} must forward {{1}} {{2}} to it.':
     '{{0}} の前の NAT は {{1}} {{2}} を転送する必要があります。',
   'The System has a {{0}} interconnect of {{1}} clusters to build on':
@@ -262,14 +579,50 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     'System には、参加できる {{1}} クラスターの {{0}} 相互接続があります',
   'The System would run {{0}} beside {{1}}:':
     'System は {{1}} に加えて {{0}} を運用することになります:',
+  'The addresses are made with the site, by a load balancer or a route; {{0}} must be able to give out one that they can reach.':
+    'アドレスはサイトとともに、ロードバランサーまたは Route が作ります。{{0}} は、ほかが到達できるアドレスを出せる必要があります。',
   'The agents of each cluster watch the state of all others, and nodes reach nodes directly: pods, services and policies span clusters without gateways.':
     '各クラスターのエージェントがほかのすべての状態を監視し、ノードが直接ノードに到達します。Pod、Service、ポリシーがゲートウェイなしでクラスターをまたぎます。',
+  'The agents of {{0}} have the minor version of the others':
+    '{{0}} のエージェントのマイナーバージョンがほかと同じである',
+  'The broker is an API server with a namespace in which members leave their addresses and ranges for each other; no traffic passes through it.':
+    'ブローカーは、メンバーが互いのためにアドレスと範囲を置く名前空間を持つ API サーバーです。トラフィックは通りません。',
   'The broker knows no {{0}}': 'ブローカーに {{0}} が存在しない',
+  'The checks of this plan look at {{0}}, so all of them must be in the catalog and readable from here.':
+    'この計画の確認は {{0}} を調べるため、すべてがカタログに登録され、ここから読み取れる必要があります。',
   'The cloud of {{0}} is not known; {{1}} joins clusters of {{2}} only':
     '{{0}} のクラウドが不明です。{{1}} は {{2}} のクラスターだけを接続します',
+  'The clusters of a mesh prove who they are by certificates, which clustermesh-apiserver and the agents get from the authority in the Secret cilium-ca: it must be the same before the next step issues them.':
+    'メッシュのクラスターは証明書で身元を示します。clustermesh-apiserver とエージェントは、Secret cilium-ca の認証局からそれを受け取ります。次の手順が発行する前に、認証局が同じである必要があります。',
   'The clusters share more than an API, which {{0}} does not carry':
     'クラスターは API 以外も共有しており、{{0}} はそれを運びません',
+  'The command line has that version, and its check ends without faults':
+    'コマンドラインがそのバージョンで、検査が問題なく終わる',
+  'The command line installs its own version, and only since 2.18 are links declared as this plan does it. Its own checks know what Linkerd asks of Kubernetes, of the CNI and of your permissions, and whether the Gateway API is installed, which Linkerd takes for granted.':
+    'コマンドラインは自身と同じバージョンをインストールします。リンクをこの計画のように宣言できるのは 2.18 以降です。コマンド自身の検査が、Kubernetes、CNI、権限について Linkerd が求めるものと、Linkerd が前提とする Gateway API の有無を調べます。',
+  'The command tells each cluster how to reach each other one. The mesh has no connections beyond those that are made so.':
+    'コマンドは各クラスターに、ほかのそれぞれへの到達方法を伝えます。こうして作ったもの以外の接続はメッシュにありません。',
+  'The command tells each of the clusters how to reach the other, in both directions. The mesh has no connections beyond those that are made so.':
+    'コマンドは各クラスターに、相手への到達方法を双方向で伝えます。こうして作ったもの以外の接続はメッシュにありません。',
+  'The contents of Secrets are never read; the command prints both digests':
+    'Secret の内容は決して読み取りません。コマンドが両方のダイジェストを表示します',
+  'The control plane connects to {{0}} under the name {{1}}, and gets all meshes and policies from there; the ingress lets the other zones in.':
+    'コントロールプレーンは {{1}} という名前で {{0}} に接続し、すべてのメッシュとポリシーを受け取ります。イングレスがほかのゾーンを受け入れます。',
+  "The control plane trusts what {{0}} trusts, and gives certificates by an issuer of its own. Anchors are public; the issuer's key stays in the file that you name.":
+    'コントロールプレーンは {{0}} が信頼するものを信頼し、独自の発行者で証明書を発行します。アンカーは公開のものです。発行者の鍵は指定したファイルに留まります。',
+  'The controller for {{0}} is deployed':
+    '{{0}} のためのコントローラーがデプロイされている',
   'The controller is deployed': 'コントローラーがデプロイされている',
+  'The controller makes routers of Site objects. It is installed once for the whole cluster, in the version of the network.':
+    'コントローラーは Site オブジェクトからルーターを作ります。ネットワークと同じバージョンを、クラスター全体で一度だけインストールします。',
+  'The digests are the same': 'ダイジェストが同じである',
+  'The file broker-info.subm that it writes holds the key of all tunnels: keep it where the joins are run from, and nowhere else. The last join removes it.':
+    '書き出されるファイル broker-info.subm は全トンネルの鍵を含みます。参加を実行する場所だけに置いてください。最後の参加で削除されます。',
+  'The folder has root-cert.pem and root-key.pem':
+    'フォルダーに root-cert.pem と root-key.pem がある',
+  'The gateway is there': 'ゲートウェイが存在する',
+  'The gateway lets through only what a Gateway object opens: the service is read from the name in the TLS handshake, and the connection is passed on as it is, so that only workloads with a certificate of the mesh get an answer.':
+    'ゲートウェイは Gateway オブジェクトが開いたものだけを通します。サービスは TLS ハンドシェイクの名前から読み取られ、接続はそのまま渡されるため、応答を得るのはメッシュの証明書を持つワークロードだけです。',
   'The gateway runs on nodes with this label. All traffic to the other clusters passes through it, so it needs a public address or a NAT that lets UDP 4500 in.':
     'ゲートウェイはこのラベルの付いたノードで動作します。ほかのクラスターへの全トラフィックが通るため、公開アドレス、または UDP 4500 を通す NAT が必要です。',
   'The grant can be redeemed once, within fifteen minutes; its secret code stays in the hub until the next step fetches it.':
@@ -277,14 +630,24 @@ export const JAPANESE: Readonly<Record<string, string>> = {
   'The grant is there': '許可が存在する',
   'The last cluster alone adds {{0}} rules, at every other one':
     '最後のクラスターだけで、ほかのすべてに合計 {{0}} 件のルールが加わります',
+  'The link between {{0}} and {{1}} is in order':
+    '{{0}} と {{1}} の間のリンクが正常である',
   'The link from {{0}} to {{1}} is up':
     '{{0}} から {{1}} へのリンクが稼働している',
   'The link is {{0}}': 'リンクの状態は {{0}} です',
   'The link is {{0}}: {{1}}': 'リンクの状態は {{0}} です: {{1}}',
   'The mesh is full: a missing tunnel means a firewall or NAT between just those two gateways.':
     'メッシュはフルメッシュです。トンネルが欠けていれば、その 2 つのゲートウェイ間にファイアウォールか NAT があります。',
+  'The namespace of the control plane names the network':
+    'コントロールプレーンの名前空間がネットワークを示している',
+  'The network of {{0}} is Cilium': '{{0}} のネットワークが Cilium である',
+  'The nodes reach each other': 'ノードが互いに到達する',
+  'The objects tell that the clusters are configured as peers of each other; whether every agent has reached them only the agents tell.':
+    'オブジェクトが示すのは、クラスターが互いのピアとして設定されていることまでです。各エージェントが到達したかは、エージェントにしか分かりません。',
   'The others cannot open connections to {{0}}:':
     'ほかから {{0}} へ接続を開けません:',
+  'The others keep endpoints of a cluster that they merely lost touch with; of one that was disconnected they must not. Firewall rules between its nodes and the others can go now.':
+    '単に通信できないクラスターのエンドポイントはほかに残りますが、切断したものは残ってはなりません。そのノードとほかの間のファイアウォールルールは削除できます。',
   "The plan asks for a '{{0}}', which this version does not know":
     '計画が求める「{{0}}」を、このバージョンは認識しません',
   'The plan asks in a form that this version does not know':
@@ -293,14 +656,34 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '{{0}} の Pod と Service の範囲が不明です。{{1}} では重複してはなりません',
   'The pod ranges of {{0}} are not known; {{1}} needs them not to overlap':
     '{{0}} の Pod の範囲が不明です。{{1}} では重複してはなりません',
+  'The pod ranges of {{0}} are used by no other':
+    '{{0}} の Pod の範囲がほかで使われていない',
   'The ports are open': 'ポートが開いている',
+  'The ranges of Globalnet meet those of no cluster':
+    'Globalnet の範囲がどのクラスターの範囲とも重ならない',
   'The ranges of {{0}} are used by no member':
     '{{0}} の範囲はどのメンバーにも使われていない',
+  'The ranges of {{0}} are used by no other':
+    '{{0}} の範囲がほかで使われていない',
+  'The ranges of {{0}} are used by none of the others':
+    '{{0}} の範囲がほかのどれにも使われていない',
+  'The root at hand is the one that every member trusts':
+    '手元のルートが、全メンバーの信頼するものである',
+  'The root is in no cluster yet': 'ルートはまだどのクラスターにもありません',
+  'The roots that {{0}} trusts could not be read':
+    '{{0}} が信頼するルートを読み取れませんでした',
+  'The server answers': 'サーバーが応答する',
+  'The service has a global address': 'サービスがグローバルアドレスを持つ',
   'The service ranges of {{0}} are not known; {{1}} needs them not to overlap':
     '{{0}} の Service の範囲が不明です。{{1}} では重複してはなりません',
+  'The services that others call have the label':
+    'ほかから呼び出すサービスにラベルが付いている',
+  'The site is ready': 'サイトの準備ができている',
   'The state of the link was not seen': 'リンクの状態を確認できませんでした',
   'The state of the link was not seen: {{0}}':
     'リンクの状態を確認できませんでした: {{0}}',
+  'The test deploys pods in both clusters, in namespaces of its own, and lets them call each other; a firewall between nodes shows only here.':
+    'テストは両クラスターの専用の名前空間に Pod をデプロイし、互いを呼び出します。ノード間のファイアウォールは、ここでしか分かりません。',
   'The token is redeemed at the hub for certificates of its own, and becomes a Link.':
     'トークンはハブで固有の証明書と引き換えられ、Link になります。',
   'The tunnel between {{0}} and {{1}} is up':
@@ -311,10 +694,20 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '{{1}} の {{0}} は {{2}} で、{{3}} のいずれでもありません',
   'There is a Link': 'Link が存在する',
   'There is a link, and it is {{0}}': 'リンクが存在し、状態は {{0}} です',
+  'There is no gateway: each node of {{0}} sends to the internal address of each node of the others, and none of them may be behind NAT.':
+    'ゲートウェイはありません。{{0}} の各ノードがほかの各ノードの内部アドレスへ送るため、どれも NAT の内側であってはなりません。',
+  'These clusters trust a root in common: {{0}}':
+    'これらのクラスターは共通のルートを信頼しています: {{0}}',
+  'This exposes a small server, calls it, and removes it again; each of your services follows in the same way.':
+    '小さなサーバーを公開し、呼び出し、再び削除します。あなたのサービスも同じように進めます。',
+  'This mesh uses Globalnet: clusters may have the same ranges, and each gets a global one, from which its exported services and its outgoing traffic take their addresses.':
+    'このメッシュは Globalnet を使います。クラスターの範囲は同じでもよく、それぞれがグローバルな範囲を得て、エクスポートしたサービスと外向きのトラフィックがそのアドレスを使います。',
   'To lead clients to the nearest cluster: DNS that answers by place, such as k8gb with the strategy geoip or geolocation records of the DNS provider; in mobile networks the discovery service of the operator, such as the Edge Discovery Service of Verizon 5G Edge or the Distributed Matching Engine of MobiledgeX.':
     'クライアントを最寄りのクラスターへ導くには、場所に応じて答える DNS を使います。たとえば geoip 戦略の k8gb や、DNS プロバイダーの地理的レコードです。モバイル網では事業者のディスカバリーサービス、たとえば Verizon 5G Edge の Edge Discovery Service や MobiledgeX の Distributed Matching Engine です。',
   Topology: 'トポロジー',
   'Traffic control': 'トラフィック制御',
+  'Turning it on is a change to all zones at once, and no part of this plan. Where each mesh has a MeshIdentity in its place, skip this step.':
+    '有効にすることは全ゾーンを同時に変えるため、この計画には含まれません。各メッシュに代わりに MeshIdentity がある場合は、この手順をスキップしてください。',
   "Typha to the other cluster's API server (443 on many clouds)":
     'Typha から相手クラスターの API サーバーへ（多くのクラウドでは 443）',
   'UDP 4500 and 4490 between each pair of gateways, so every new cluster adds rules at all others':
@@ -324,6 +717,10 @@ export const JAPANESE: Readonly<Record<string, string>> = {
   'VXLAN between all nodes (UDP 51820 with WireGuard; TCP 179 where routes go by BGP)':
     '全ノード間の VXLAN（WireGuard では UDP 51820、BGP の経路では TCP 179）',
   'Vendor lock-in': 'ベンダーロックイン',
+  'What a service is meant to be stands in no object':
+    'サービスの意図を示すオブジェクトはありません',
+  'What is broken before the join would be taken for a fault of the join afterwards.':
+    '参加前から壊れているものは、後で参加の失敗と取り違えられます。',
   'What is there already': '既存の相互接続',
   'What is there in {{0}} could not be seen whole.':
     '{{0}} にあるもののすべては確認できませんでした。',
@@ -347,10 +744,16 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     'ベンダーのコントロールプレーンが許されない、サービス名を保つ必要がある、または Pod から Pod へ到達する必要がある場合。',
   'Where address ranges overlap, where a cluster cannot be reached from the others, on small devices, or where one of the two layers would do.':
     'アドレス範囲が重複する、クラスターがほかから到達できない、デバイスが小さい、または 2 層の片方で足りる場合。',
+  'Where both checks have passed already, skip this step, so that nothing is restarted without need.':
+    '両方の確認がすでに合格している場合は、不要な再起動を避けるため、この手順をスキップしてください。',
+  'Where both digests are the same already, skip this step.':
+    '両方のダイジェストがすでに同じ場合は、この手順をスキップしてください。',
   'Where clusters share one application: services are not found by their own names, every one of them must be published, and nothing balances between clusters.':
     'クラスターが 1 つのアプリケーションを共有する場合。サービスはそのままの名前では見つからず、すべてを公開する必要があり、クラスター間の負荷分散もありません。',
   'Where lock-in to one provider is not acceptable, where traffic must not leave your own network, or where nodes are too small for its privileged, memory-hungry pods.':
     '1 つの提供元へのロックインが許されない、トラフィックを自社ネットワークの外に出せない、または特権と大量のメモリを使う Pod にはノードが小さすぎる場合。',
+  'Where neither side is behind NAT, IP protocol 50 (ESP) takes the place of UDP 4500.':
+    'どちらも NAT の内側でない場合は、UDP 4500 の代わりに IP プロトコル 50（ESP）を使います。',
   'Where nobody needs a mesh, where a licence other than open source is not acceptable, or where gateways cannot be reached.':
     'メッシュが不要、オープンソース以外のライセンスが許されない、またはゲートウェイに到達できない場合。',
   'Where nobody needs a mesh, where clusters cannot have a common trust anchor, or where API servers cannot be reached from the other clusters.':
@@ -359,6 +762,12 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     'メッシュが不要、デバイスがプロキシには小さすぎる、またはグローバルコントロールプレーンの停止中も各ゾーンで設定を変え続ける必要がある場合。',
   'Where requests must be steered or whole namespaces shared, where UDP is needed, or where workloads need the addresses of pods in other clusters.':
     'リクエスト単位の制御や名前空間全体の共有、UDP が必要、またはワークロードがほかのクラスターの Pod のアドレスを必要とする場合。',
+  'Where the extension is installed by Helm or from Git, add the same entry to the controllers in its values, so that the next upgrade keeps this one.':
+    '拡張を Helm または Git でインストールしている場合は、次のアップグレードで失われないよう、その値の controllers にも同じ項目を加えてください。',
+  'Where the root was made by istiod itself, it cannot sign another CA: the mesh must first be given one of its own. Where another CA signs for the mesh, such as cert-manager by istio-csr, set the newcomer up for that CA in place of the steps for cacerts.':
+    'ルートを istiod 自身が作った場合、別の CA に署名できません。先にメッシュに独自のルートを与える必要があります。istio-csr による cert-manager など別の CA がメッシュに署名している場合は、cacerts の手順の代わりに、新しいクラスターをその CA に合わせて設定してください。',
+  'Where the type of its Service is not found out, add --service-type LoadBalancer or NodePort; it needs to be reached by the other clusters only, so an internal load balancer is enough.':
+    'Service のタイプが自動で判定されない場合は --service-type LoadBalancer または NodePort を加えます。到達する必要があるのはほかのクラスターだけなので、内部ロードバランサーで十分です。',
   'Whether the others can open connections to {{0}} is not known; {{1}} depends on it':
     'ほかから {{0}} へ接続を開けるかが不明です。{{1}} はそれに依存します',
   'Whether {{0}} has {{1}} already could not be seen':
@@ -367,8 +776,14 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '{{0}} に {{1}} があるかを確認できませんでした: {{2}}',
   'Whether {{0}} is installed in {{1}} could not be seen':
     '{{1}} に {{0}} がインストールされているかを確認できませんでした',
+  'Which calls cross clusters no object shows; Hubble does':
+    'どの呼び出しがクラスターをまたぐかを示すオブジェクトはありません。Hubble で分かります',
   'Which cluster holds the broker was not seen':
     'どのクラスターがブローカーを持つかを確認できませんでした',
+  'Which root is at hand is seen only where its key is':
+    '手元のルートがどれかは、その鍵のある場所でしか分かりません',
+  'Which services others are to call stands in no object':
+    'ほかがどのサービスを呼び出すべきかを示すオブジェクトはありません',
   'WireGuard between gateways, but no identity of the workload':
     'ゲートウェイ間の WireGuard。ワークロードの識別はなし',
   'WireGuard between leading nodes': '代表ノード間の WireGuard',
@@ -381,16 +796,32 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '端から端までの WireGuard とタグによるアクセスルール。ワークロードの識別はなし',
   'WireGuard from the gateway client to the gateway server':
     'ゲートウェイクライアントからゲートウェイサーバーへの WireGuard',
+  'With Calico, each range of the other clusters must be a disabled IP pool, or Calico translates their addresses.':
+    'Calico では、ほかのクラスターの各範囲を無効な IP プールにする必要があります。そうしないと Calico がアドレスを変換します。',
+  'With a remote secret istiod reads the services and endpoints of the other cluster, whose role is to read only. istioctl writes the address of the API server that the kubeconfig at hand has; where the other cluster needs another one, add --server.':
+    'リモートシークレットにより、istiod が相手クラスターのサービスとエンドポイントを読み取ります。そのロールは読み取り専用です。istioctl は手元の kubeconfig にある API サーバーのアドレスを書き込みます。相手クラスターに別のアドレスが必要な場合は --server を加えてください。',
   'With many clusters (each pair is configured by hand), where ranges overlap, or where health must be seen: nothing tells whether a tunnel works.':
     'クラスターが多い（各ペアを手作業で設定）、範囲が重複する、または状態の監視が必要な場合（トンネルの動作を示すものがありません）。',
   'With many clusters or small edge devices, where address ranges overlap and Globalnet is not in place, or where only a few services should be reachable.':
     'クラスターやエッジデバイスが多い、アドレス範囲が重複し Globalnet がない、または少数のサービスだけを公開すればよい場合。',
   'With many clusters that must all reach each other (each pair is a peering), where requests must be steered, or where another owner must not get permission to run pods.':
     '多くのクラスターがすべて互いに到達する必要がある（各ペアがピアリング）、リクエスト単位の制御が必要、または別の所有者に Pod を動かす権限を与えられない場合。',
+  'With native routing, ipv4-native-routing-cidr must cover the pod ranges of all clusters.':
+    'ネイティブルーティングでは、ipv4-native-routing-cidr が全クラスターの Pod の範囲を含む必要があります。',
   'Without Globalnet a packet finds its cluster by its address, and this broker was deployed without Globalnet.':
     'Globalnet がなければパケットはアドレスでクラスターを見つけます。このブローカーは Globalnet なしでデプロイされています。',
+  'Without Globalnet a packet finds its cluster by its address. Should two ranges turn out to overlap, make the plan anew with them: it then uses Globalnet.':
+    'Globalnet がなければパケットはアドレスでクラスターを見つけます。2 つの範囲が重複すると分かった場合は、それを踏まえて計画を作り直してください。その計画は Globalnet を使います。',
+  "Workloads of each cluster open TCP 4143 to the other's gateway, and its mirror controller opens TCP 4191 to that gateway and to the other's API server, at the address that your kubectl context has: between {{0}} and {{1}}. A gateway is a Service of type LoadBalancer.":
+    '各クラスターのワークロードは相手のゲートウェイへ TCP 4143 を開きます。ミラーコントローラーは、そのゲートウェイへ TCP 4191 と、kubectl のコンテキストにあるアドレスの相手の API サーバーへ接続を開きます。対象は {{0}} と {{1}} の間です。ゲートウェイはタイプ LoadBalancer の Service です。',
+  'Workloads of each zone open TCP 10001 to the zone ingress of the others: between {{0}} and {{1}}. A zone whose ingress cannot be reached can call the others, but serve nobody.':
+    '各ゾーンのワークロードは、ほかのゾーンイングレスへ TCP 10001 を開きます。対象は {{0}} と {{1}} の間です。イングレスに到達できないゾーンは、ほかを呼び出せますが、提供はできません。',
   'Would the newcomer join an interconnect that the System has?':
     '新しいクラスターは、System の既存の相互接続に参加することになりますか?',
+  'Zone ingresses find the service of a connection by the server name in its TLS handshake, so that a mesh without mutual TLS has no traffic between zones.':
+    'ゾーンイングレスは TLS ハンドシェイクのサーバー名で接続先のサービスを見つけるため、相互 TLS のないメッシュにはゾーン間のトラフィックがありません。',
+  'Zones are told apart by their names alone; the control planes of two clusters under one name would overwrite what the other reports.':
+    'ゾーンは名前だけで区別されます。同じ名前の 2 つのクラスターのコントロールプレーンは、互いの報告を上書きします。',
   'Zones connect to a global control plane by themselves; workloads reach other zones through zone ingresses with mutual TLS.':
     'ゾーンは自らグローバルコントロールプレーンに接続します。ワークロードは相互 TLS のゾーンイングレス経由でほかのゾーンに到達します。',
   'a CNCF sandbox project since 2020, very active':
@@ -574,8 +1005,18 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '呼び出し側から見えるのはゲートウェイのアドレスだけなので、Pod と Service の範囲は重複しても構いません',
   'certificates of the fabric are made by hand, then an operator installs the gateway':
     'ファブリックの証明書を手作業で作り、その後オペレーターがゲートウェイをインストールします',
+  'cilium connectivity test ends without failures':
+    'cilium connectivity test が失敗なしで終わる',
   'clients come in by the same host names as other clusters do, and whoever answers for these names decides which cluster they reach':
     'クライアントもほかのクラスターと同じホスト名で入ってきます。その名前に答えるものが到達先のクラスターを決めます',
+  'clustermesh-apiserver is deployed in {{0}}':
+    '{{0}} に clustermesh-apiserver がデプロイされている',
+  'clustermesh-apiserver is replaced in all clusters. From here on, services of the same name and namespace that are annotated as global share their pods.':
+    '全クラスターで clustermesh-apiserver が置き換わります。以降、global のアノテーションを付けた同じ名前と名前空間のサービスは Pod を共有します。',
+  'clustermesh-apiserver is replaced in all of these clusters: while it is, their agents go on with what they know of each other and do not learn of changes.':
+    'これらの全クラスターで clustermesh-apiserver が置き換わります。その間、エージェントは互いについて知っている内容で動き続け、変化を知りません。',
+  'clustermesh-apiserver is what the other clusters read the state of {{0}} from. With KVStoreMesh, which is the default, it also keeps a copy of theirs.':
+    'ほかのクラスターは clustermesh-apiserver から {{0}} の状態を読みます。既定の KVStoreMesh では、ほかの状態の写しも保ちます。',
   'clusters call the service network inside the VPC and are called by it there':
     'クラスターは VPC 内でサービスネットワークを呼び出し、そこで呼び出されます',
   'clusters on different networks only meet at their gateways, so ranges may overlap':
@@ -671,8 +1112,12 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     'それ自体が CNI であるか、Flannel または Cilium と並んで動作します',
   'is a must ({{0}}): make it a should, or do without {{1}}':
     'は必須です（{{0}}）。推奨に変えるか、{{1}} を使わないでください',
+  'istioctl calls every cluster synced':
+    'istioctl がすべてのクラスターを synced と表示する',
   'istiod asks for 500m CPU and 2Gi of memory, and each workload or node runs a proxy':
     'istiod は CPU 500m とメモリ 2Gi を要求し、各ワークロードまたはノードでプロキシが動作します',
+  'istiod signs the certificates of its proxies with the CA in the Secret cacerts, and takes up a CA only where it finds it before it first starts. The namespace names the network of the cluster.':
+    'istiod は Secret cacerts の CA でプロキシの証明書に署名します。CA を使うのは、最初の起動前に存在する場合だけです。名前空間がクラスターのネットワークを示します。',
   "istiod to the other cluster's API server (443 on many clouds)":
     'istiod から相手クラスターの API サーバーへ（多くのクラウドでは 443）',
   'its README says pre-alpha, and in 2026 only dependencies were updated':
@@ -689,6 +1134,10 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     'k8gb が {{0}} で答えており、クライアントの場所は考慮されません。',
   'k8gb answers with the cluster that is nearest to the client.':
     'k8gb がクライアントに最も近いクラスターを答えています。',
+  'kumactl has that version, and you may install in {{0}}':
+    'kumactl がそのバージョンで、{{0}} へのインストール権限がある',
+  'kumactl installs its own version. A zone may be somewhat older than the global control plane, but never newer.':
+    'kumactl は自身と同じバージョンをインストールします。ゾーンはグローバルコントロールプレーンより多少古くても構いませんが、新しくてはなりません。',
   'link from an edge router (55671 from an interior router, 443 through an OpenShift route)':
     'エッジルーターからのリンク（内部ルーターからは 55671、OpenShift の Route では 443）',
   'load balancers find services of Kubernetes sites, but which names callers use is not documented where we looked':
@@ -958,8 +1407,21 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     'GKE のネットワーク（VPC ネイティブ）でのみ動作します',
   'zone ingresses stand between the networks':
     'ネットワークの間にゾーンイングレスがあります',
+  "{{0}} also opens TCP to the broker's API server {{1}}.":
+    '{{0}} はブローカーの API サーバー {{1}} へも TCP を開きます。',
+  "{{0}} also opens TCP to the broker's API server.":
+    '{{0}} はブローカーの API サーバーへも TCP を開きます。',
   '{{0}} and the newcomer have the same name, by which {{1}} tells clusters apart unless told otherwise':
     '{{0}} と新しいクラスターは同じ名前です。{{1}} は、特に指定がなければその名前でクラスターを区別します',
+  '{{0}} and {{1}} are connected': '{{0}} と {{1}} が接続している',
+  '{{0}} and {{1}} are no peers any more': '{{0}} と {{1}} がもうピアではない',
+  '{{0}} and {{1}} have each other as peers':
+    '{{0}} と {{1}} が互いをピアとしている',
+  '{{0}} and {{1}} know each other': '{{0}} と {{1}} が互いを認識している',
+  '{{0}} and {{1}} know the way to each other':
+    '{{0}} と {{1}} が互いへの経路を認識している',
+  '{{0}} and {{1}} trust no root in common':
+    '{{0}} と {{1}} に共通の信頼ルートがありません',
   '{{0}} can be called by the others but cannot call them:':
     '{{0}} はほかから呼び出せますが、ほかを呼び出せません:',
   '{{0}} can call the others but cannot be called:':
@@ -973,20 +1435,59 @@ export const JAPANESE: Readonly<Record<string, string>> = {
   '{{0}} could not be seen: {{1}}': '{{0}} を確認できませんでした: {{1}}',
   '{{0}} could not be seen; what it has may differ':
     '{{0}} を確認できませんでした。実際にあるものは異なる可能性があります',
+  '{{0}} does not have the ConfigMap {{1}}':
+    '{{0}} に ConfigMap {{1}} がありません',
   '{{0}} does not have {{1}}': '{{0}} に {{1}} はありません',
+  '{{0}} does not know {{1}} any more': '{{0}} が {{1}} をもう認識していない',
   '{{0}} fits only where one system calls the API of another, of a different owner; nothing says so here':
     '{{0}} が適するのは、あるシステムが所有者の異なる別のシステムの API を呼び出す場合だけです。ここではそう示されていません',
+  '{{0}} gives out addresses that the others reach':
+    '{{0}} がほかの到達できるアドレスを出す',
   '{{0}} goes by the name {{1}} in {{2}}':
     '{{0}} は {{2}} で {{1}} という名前を使っています',
+  '{{0}} has a gateway of its network':
+    '{{0}} に自ネットワークのゲートウェイがある',
+  '{{0}} has a name of its own': '{{0}} に固有の名前がある',
+  '{{0}} has a number of its own': '{{0}} に固有の番号がある',
+  '{{0}} has a zone ingress': '{{0}} にゾーンイングレスがある',
+  '{{0}} has imported it': '{{0}} がそれをインポートしている',
+  '{{0}} has no Cluster Mesh any more': '{{0}} に Cluster Mesh がもうない',
+  '{{0}} has no Istio yet': '{{0}} にまだ Istio がない',
+  '{{0}} has no Submariner': '{{0}} に Submariner がない',
+  '{{0}} has no gateway of a network of that name':
+    '{{0}} にその名前のネットワークのゲートウェイがない',
+  '{{0}} has no remote secret of that name yet':
+    '{{0}} にその名前のリモートシークレットがまだない',
   '{{0}} has no site there': '{{0}} のそこにサイトがない',
+  '{{0}} has no such Link': '{{0}} にそのような Link がない',
+  '{{0}} has no {{1}} yet': '{{0}} にまだ {{1}} がない',
+  '{{0}} has the Secret cacerts': '{{0}} に Secret cacerts がある',
+  '{{0}} has the global range {{1}}': '{{0}} がグローバル範囲 {{1}} を持つ',
   '{{0}} has the same owner as the System, so more than its API is likely to be shared':
     '{{0}} の所有者は System と同じなので、API 以外も共有する可能性があります',
+  '{{0}} has the same {{1}} as {{2}}: {{3}}':
+    '{{0}} の {{1}} が {{2}} と同じです: {{3}}',
+  '{{0}} has the zone {{1}}': '{{0}} にゾーン {{1}} がある',
   '{{0}} has {{1}}': '{{0}} に {{1}} があります',
   '{{0}} has {{1}} in {{2}}, and not {{3}}':
     '{{0}} の {{1}} は {{2}} で、{{3}} ではありません',
+  '{{0}} holds a broker': '{{0}} がブローカーを持っている',
+  '{{0}} holds it, although nothing shows that others can open connections to it: nobody else is known to be more reachable.':
+    '{{0}} に置きます。ほかから接続を開けることを示すものはありませんが、より到達しやすいクラスターも確認できていません。',
+  '{{0}} holds it, because connections that others opened to it were seen to work.':
+    '{{0}} に置きます。ほかから開かれた接続の動作が確認されているためです。',
+  '{{0}} holds it, because it is not known to be behind NAT; nothing more was seen of who can reach whom.':
+    '{{0}} に置きます。NAT の内側とは確認されていないためです。誰が誰に到達できるかについて、それ以上は確認できていません。',
+  '{{0}} holds it, because load balancers make it reachable from elsewhere.':
+    '{{0}} に置きます。ロードバランサーにより外部から到達できるためです。',
+  '{{0}} holds it, because others can open connections to it and it is no small device.':
+    '{{0}} に置きます。ほかから接続を開け、小さなデバイスではないためです。',
   '{{0}} is ahead:': '{{0}} のほうが優れています:',
   '{{0}} is already a member of the {{1}} interconnect':
     '{{0}} はすでに {{1}} 相互接続のメンバーです',
+  '{{0}} is connected': '{{0}} が接続している',
+  '{{0}} is connected to {{1}}': '{{0}} が {{1}} に接続している',
+  '{{0}} is free': '{{0}} が空いている',
   '{{0}} is installed in {{1}} ({{2}})':
     '{{0}} が {{1}} にインストールされています（{{2}}）',
   '{{0}} is installed in {{1}}, in a version that could not be seen':
@@ -1008,25 +1509,44 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '{{0}} は {{1}} にあり、{{2}} は {{3}} のクラスターだけを接続します',
   '{{0}} is still installed in {{1}}':
     '{{0}} はまだ {{1}} にインストールされています',
+  '{{0}} is the first that is neither given to another member nor used by pods or services.':
+    '{{0}} は、ほかのメンバーに割り当てられておらず、Pod や Service にも使われていない最初の範囲です。',
+  '{{0}} is used by no cluster': '{{0}} を使うクラスターがない',
+  '{{0}} is used by none of them': '{{0}} はどれにも使われていない',
+  '{{0}} is {{1}} in {{2}}': '{{0}} は {{2}} で {{1}} です',
+  '{{0}} is {{1}} in {{2}}, and {{3}} in {{4}}':
+    '{{0}} は {{2}} で {{1}}、{{4}} で {{3}} です',
   "{{0}} joins the networks or services of systems that only need each other's API":
     '{{0}} は、互いの API だけを必要とするシステムのネットワークやサービスまで接続します',
+  '{{0}} knows no zone {{1}}': '{{0}} にゾーン {{1}} がない',
   '{{0}} may not open connections to the others, and they cannot open any to it:':
     '{{0}} はほかへ接続を開けず、ほかからも接続を開けません:',
   '{{0}} may not open connections to the others:':
     '{{0}} はほかへ接続を開けません:',
   '{{0}} of {{1}} are used by no other':
     '{{1}} の {{0}} はほかで使われていません',
+  '{{0}} of {{1}} is that of the others': '{{1}} の {{0}} がほかと同じである',
+  '{{0}} of {{1}} is {{2}}': '{{1}} の {{0}} は {{2}} です',
   '{{0}} of {{1}} overlaps with {{2}} of {{3}}':
     '{{1}} の {{0}} が {{3}} の {{2}} と重複しています',
   '{{0}} of {{1}} overlaps with {{2}} of {{3}}:':
     '{{1}} の {{0}} が {{3}} の {{2}} と重複しています:',
+  '{{0}} open TCP to {{1}}: 55671 from interior sites, 45671 from edge sites, and once 9090 to redeem a token; through OpenShift routes it is 443 for all of them.':
+    '{{0}} が {{1}} へ TCP を開きます。内部サイトからは 55671、エッジサイトからは 45671、トークンの引き換えに一度だけ 9090 です。OpenShift の Route ではすべて 443 です。',
+  '{{0}} opens TCP to the endpoint that this command prints (45671 from an edge site, 55671 from an interior one, 443 through an OpenShift route), and once to the grant service (9090, or 443). Nothing needs to be open at {{1}}.':
+    '{{0}} は、このコマンドが表示するエンドポイントへ TCP を開きます（エッジサイトからは 45671、内部サイトからは 55671、OpenShift の Route では 443）。また許可サービスへ一度だけ開きます（9090 または 443）。{{1}} 側で開けるものはありません。',
+  '{{0}} opens TCP to the global control plane at {{1}}; nothing is opened from there.':
+    '{{0}} は {{1}} のグローバルコントロールプレーンへ TCP を開きます。そちらから開かれるものはありません。',
   '{{0}} opens it from behind NAT, whose public address is the source that {{1}} sees.':
     '{{0}} が NAT の内側から開きます。{{1}} から見える送信元は NAT の公開アドレスです。',
+  '{{0}} overlaps with {{1}} of {{2}}':
+    '{{0}} が {{2}} の {{1}} と重複しています',
   '{{0}} reaches the printed endpoint':
     '{{0}} が表示されたエンドポイントに到達できる',
   '{{0}} runs Kubernetes {{1}}': '{{0}} は Kubernetes {{1}} です',
   '{{0}} runs Kubernetes {{1}}; it takes {{2}}':
     '{{0}} は Kubernetes {{1}} ですが、{{2}} が必要です',
+  '{{0}} runs in {{1}}': '{{1}} で {{0}} が動作している',
   '{{0}} runs {{1}}, and {{2}} needs {{3}} in every cluster':
     '{{0}} は {{1}} を使用しており、{{2}} は全クラスターで {{3}} を必要とします',
   '{{0}} was last seen at {{1}}; that is too long ago to judge':
@@ -1036,5 +1556,6 @@ export const JAPANESE: Readonly<Record<string, string>> = {
   '{{0}} was seen in part only; missing: {{1}}':
     '{{0}} は一部しか確認できませんでした。不足: {{1}}',
   '{{0}} was seen whole at {{1}}': '{{0}} は {{1}} に全体が確認されました',
+  '{{0}} {{1}} runs in {{2}}': '{{2}} で {{0}} {{1}} が動作している',
   '{{0}}:': '{{0}}:',
 };
