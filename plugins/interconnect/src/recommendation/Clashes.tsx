@@ -7,6 +7,7 @@ import {
 import { Section } from '../evidence/Section';
 import { sayNames } from '../topology/summarySentence';
 import { interconnectTranslationRef } from '../translation';
+import { useBackendText } from '../useBackendText';
 import { EvidenceOnDemand } from './EvidenceOnDemand';
 import { Rows } from './Rows';
 
@@ -19,6 +20,7 @@ export function Clashes(props: {
 }) {
   const { whatIf, report, name } = props;
   const { t } = useTranslationRef(interconnectTranslationRef);
+  const said = useBackendText();
   const { cidrConflicts = [], identityClashes = [] } = whatIf;
   return (
     <>
@@ -64,7 +66,7 @@ export function Clashes(props: {
                   })}
                   :
                 </strong>{' '}
-                {clash.message}
+                {said('clash', clash.message)}
               </Typography>
               <EvidenceOnDemand evidence={clash.evidence} report={report} />
             </div>

@@ -5,6 +5,7 @@ import GetAppIcon from '@material-ui/icons/GetApp';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { FirewallRule } from '@interconnect/backstage-plugin-interconnect-common';
 import { interconnectTranslationRef } from '../translation';
+import { useBackendText } from '../useBackendText';
 import { firewallRulesText } from './firewallRulesText';
 import { Rows } from './Rows';
 import { saveFile } from './saveFile';
@@ -23,6 +24,7 @@ export function FirewallRules(props: {
 }) {
   const { rules, pattern, name } = props;
   const { t } = useTranslationRef(interconnectTranslationRef);
+  const said = useBackendText();
   const [all, setAll] = useState(false);
   if (rules.length === 0) {
     return (
@@ -50,8 +52,8 @@ export function FirewallRules(props: {
           rule.direction && t(`recommendations.directions.${rule.direction}`),
           rule.protocol,
           rule.port,
-          rule.purpose,
-          ...(withNat ? [rule.nat] : []),
+          said('purpose', rule.purpose),
+          ...(withNat ? [rule.nat && said('purpose', rule.nat)] : []),
         ])}
       />
       {shown.length < rules.length && (

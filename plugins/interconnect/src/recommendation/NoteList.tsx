@@ -7,6 +7,7 @@ import {
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Section } from '../evidence/Section';
 import { interconnectTranslationRef } from '../translation';
+import { useBackendText } from '../useBackendText';
 import { EvidenceOnDemand } from './EvidenceOnDemand';
 import { Source } from './Source';
 
@@ -20,12 +21,15 @@ export function NoteList(props: { notes: readonly Note[]; report: Report }) {
   const { notes, report } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(interconnectTranslationRef);
+  const said = useBackendText();
   return notes.length === 0 ? null : (
     <Section title={t('recommendations.notes.client-resolution')}>
       <ul className={classes.list}>
         {notes.map((note, i) => (
           <li key={i} className={classes.item}>
-            <Typography variant="body2">{note.message}</Typography>
+            <Typography variant="body2">
+              {said('note', note.message)}
+            </Typography>
             <Source source={note.source} />
             <EvidenceOnDemand evidence={note.evidence} report={report} />
           </li>

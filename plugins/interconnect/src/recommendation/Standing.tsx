@@ -3,6 +3,9 @@ import Typography from '@material-ui/core/Typography';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Recommendation } from '@interconnect/backstage-plugin-interconnect-common';
 import { interconnectTranslationRef } from '../translation';
+import { useBackendText } from '../useBackendText';
+import { BlockerList } from './BlockerList';
+import { sayCriterion } from './sayCriterion';
 
 const useStyles = makeStyles(theme => ({
   root: { marginTop: theme.spacing(1.5), '&:empty': { marginTop: 0 } },
@@ -14,34 +17,36 @@ export function Standing(props: { recommendation: Recommendation }) {
   const { whyNot, blockers, raiseConfidence, doubts } = props.recommendation;
   const classes = useStyles();
   const { t } = useTranslationRef(interconnectTranslationRef);
+  const said = useBackendText();
   // Of a blocked pattern the first blocker is why it is not the first, and is said once.
   const saidBelow = blockers.some(({ message }) => message === whyNot?.message);
   return (
     <div className={classes.root}>
       {whyNot && !saidBelow && (
-        <Said label={t('recommendations.whyNot')} text={whyNot.message} />
+        <Said
+          label={
+            whyNot.criterion
+              ? `${t('recommendations.whyNot')}: ${sayCriterion(
+                  whyNot.criterion,
+                  t,
+                )}`
+              : t('recommendations.whyNot')
+          }
+          text={said('whyNot', whyNot.message)}
+        />
       )}
-      {blockers.map(({ message, lift }) => (
-        <div key={message}>
-          <Said
-            label={
-              message === whyNot?.message
-                ? t('recommendations.whyNot')
-                : t('recommendations.blockers')
-            }
-            text={message}
-          />
-          {lift && (
-            <Typography variant="body2" color="textSecondary">
-              {t('recommendations.lift', { lift })}
-            </Typography>
-          )}
-        </div>
-      ))}
+      <BlockerList
+        blockers={blockers}
+        label={({ message }) =>
+          message === whyNot?.message
+            ? t('recommendations.whyNot')
+            : t('recommendations.blockers')
+        }
+      />
       {raiseConfidence && (
         <Said
           label={t('recommendations.raiseConfidence')}
-          text={raiseConfidence}
+          text={said('raiseConfidence', raiseConfidence)}
         />
       )}
       {doubts.length > 0 && (
@@ -52,7 +57,7 @@ export function Standing(props: { recommendation: Recommendation }) {
           <ul className={classes.list}>
             {doubts.map(doubt => (
               <li key={doubt}>
-                <Typography variant="body2">{doubt}</Typography>
+                <Typography variant="body2">{said('doubt', doubt)}</Typography>
               </li>
             ))}
           </ul>

@@ -19,6 +19,8 @@ export function WhatIfPanel(props: {
 }) {
   const { whatIf, pattern, report } = props;
   const { t } = useTranslationRef(interconnectTranslationRef);
+  const count = (change: 'add' | 'remove') =>
+    whatIf.links.filter(link => link.change === change).length;
   const name = (ref: string) =>
     ref.includes('/') ? clusterName(report, ref) : ref;
   return (
@@ -34,14 +36,16 @@ export function WhatIfPanel(props: {
             {t('recommendations.noLinks')}
           </Typography>
         )}
-        {whatIf.links.map((link, i) => (
-          <Typography key={i} variant="body2">
-            {link.change === 'add' ? '+' : '−'}{' '}
-            {t(`recommendations.${link.change}`)}{' '}
-            {t('links.both', { from: name(link.from), to: name(link.to) })} ·{' '}
-            {t(`plane.${link.plane}`)}
-          </Typography>
-        ))}
+        {(['add', 'remove'] as const).map(
+          change =>
+            count(change) > 0 && (
+              <Typography key={change} variant="body2">
+                {t(change === 'add' ? 'whatIf.added' : 'whatIf.removed', {
+                  count: count(change),
+                })}
+              </Typography>
+            ),
+        )}
       </Section>
       <Clashes whatIf={whatIf} report={report} name={name} />
       <Section title={t('recommendations.firewall')}>
