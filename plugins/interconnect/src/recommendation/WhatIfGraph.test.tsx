@@ -10,7 +10,7 @@ import { story } from '../__testUtils__/stories';
 import { WhatIfGraph } from './WhatIfGraph';
 
 const mesh = story('full-mesh');
-const MEMBERS = ['ams-prod', 'dub-prod', 'fra-prod'];
+const MEMBERS = ['ams-prod', 'fra-prod', 'iad-prod'];
 
 function link(
   change: 'add' | 'remove',
