@@ -71,7 +71,7 @@ test('a guest sees how clusters are connected, and follows a plan to add one', a
       page.getByRole('heading', { name: 'What does pay-sgp need?' }),
     ).toBeFocused();
     await expect(page).toHaveURL(/step=requirements/);
-    await page.getByLabel(/^No preset/).check();
+    await page.getByLabel(/^no preset/).check();
     await expectAccessible(page, TAB);
     await page.getByRole('button', { name: 'Rank the patterns' }).click();
 
@@ -264,7 +264,9 @@ test('a guest compares the patterns by what matters', async ({ page }) => {
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
 
-  await page.getByRole('checkbox', { name: 'Pick Istio', exact: true }).check();
+  await page
+    .getByRole('checkbox', { name: 'Pick Istio, multi-primary' })
+    .check();
   await page.getByRole('button', { name: 'Side by side (2 picked)' }).click();
   await expect(
     page

@@ -1,7 +1,11 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import Typography from '@material-ui/core/Typography';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Report } from '@interconnect/backstage-plugin-interconnect-common';
+import {
+  Candidate,
+  Report,
+  ReportCluster,
+} from '@interconnect/backstage-plugin-interconnect-common';
 import { interconnectTranslationRef } from '../translation';
 import { CandidateStage } from './CandidateStage';
 import { CompareStage } from './CompareStage';
@@ -27,15 +31,10 @@ export function Guide(props: { systemRef: string; report: Report }) {
   const ranking = useRanking(systemRef, asks ? request : undefined);
   const title = useRef<HTMLHeadingElement>(null);
   const suggestion = suggestUseCase(candidate, report, cluster);
-  const newcomer = {
-    ref: candidate.ref ?? candidate.name ?? '',
-    name:
-      cluster?.title ??
-      cluster?.name ??
-      candidate.name ??
-      candidate.ref?.slice(candidate.ref.indexOf('/') + 1) ??
-      '',
-  };
+  const newcomer = useMemo(
+    () => newcomerOf(candidate, cluster),
+    [candidate, cluster],
+  );
 
   // A new stage is a new page: who listens or uses the keyboard begins at its title.
   const first = useRef(true);
@@ -136,4 +135,16 @@ export function Guide(props: { systemRef: string; report: Report }) {
         return place.stage satisfies never;
     }
   }
+}
+
+function newcomerOf(candidate: Candidate, cluster: ReportCluster | undefined) {
+  return {
+    ref: candidate.ref ?? candidate.name ?? '',
+    name:
+      cluster?.title ??
+      cluster?.name ??
+      candidate.name ??
+      candidate.ref?.slice(candidate.ref.indexOf('/') + 1) ??
+      '',
+  };
 }
