@@ -82,7 +82,7 @@ function Compared({ comparison }: { comparison: Comparison }) {
           {sideBySide
             ? t('patterns.chosen', { count: chosen.length })
             : t(weighed > 0 ? 'patterns.shownWeighed' : 'patterns.shown', {
-                count: ranked.length,
+                shown: String(ranked.length),
                 total: String(patterns.length),
               })}
         </Typography>
@@ -103,7 +103,9 @@ function Compared({ comparison }: { comparison: Comparison }) {
           >
             {sideBySide
               ? t('patterns.showAll')
-              : t('patterns.showSideBySide', { count: chosen.length })}
+              : t('patterns.showSideBySide', {
+                  picked: String(chosen.length),
+                })}
           </Button>
         </div>
       </div>

@@ -140,6 +140,7 @@ function Details(props: {
 }) {
   const { node, left, top, box, t } = props;
   const classes = useBoxStyles();
+  const theme = useTheme();
   const lines = detailLines(node, t);
   const round = node.type === 'peer' || node.mark === 'outside';
   const x = left + (round ? 26 : 16);
