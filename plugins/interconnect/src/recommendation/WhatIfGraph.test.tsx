@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import {
   Report,
   WhatIf,
@@ -142,7 +142,7 @@ describe('the drawing of what would change', () => {
       newcomer: { ref: 'edge', name: 'edge' },
     });
     const application = graph();
-    application.focus();
+    act(() => application.focus());
     expect(application).toHaveAttribute('tabindex', '0');
     const active = () =>
       document.getElementById(
