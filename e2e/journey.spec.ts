@@ -71,7 +71,7 @@ test('a guest sees how clusters are connected, and follows a plan to add one', a
       page.getByRole('heading', { name: 'What does pay-sgp need?' }),
     ).toBeFocused();
     await expect(page).toHaveURL(/step=requirements/);
-    await page.getByLabel(/^no preset/).check();
+    await page.getByLabel(/^Another reason/).check();
     await expectAccessible(page, TAB);
     await page.getByRole('button', { name: 'Rank the patterns' }).click();
 

@@ -476,7 +476,7 @@ export const interconnectTranslationRef = createTranslationRef({
       back: 'Back to the overview',
       onlySystems:
         'Clusters can be added to a System. Open the System that the cluster is to join.',
-      candidate: 'Which cluster?',
+      candidate: 'The cluster is',
       candidateKind: 'Kind of candidate',
       fromSystem: 'One of this System that is not joined yet',
       fromCatalog: 'Another cluster of the catalog',
@@ -508,7 +508,7 @@ export const interconnectTranslationRef = createTranslationRef({
       notKnown:
         'Not known: {{facts}}. What is not known lowers the confidence.',
       useCaseQuestion: 'Why are there several clusters?',
-      presets: 'Asks, where you do not say otherwise, for: {{wants}}.',
+      presets: 'By default: {{wants}}',
       suggested: {
         edge: 'suggested, because {{names}} is at the edge',
         hybrid:
@@ -533,8 +533,8 @@ export const interconnectTranslationRef = createTranslationRef({
       moreChosen_other: 'All 14 requirements ({{count}} more chosen)',
       moreHelp:
         'A use case presets these; what is chosen here wins over the preset.',
-      level: 'How much {{requirement}} matters',
-      value: 'Value of {{requirement}}',
+      level: 'How much it matters',
+      value: 'Which',
       must: 'must',
       should: 'should',
       ignore: 'no preference',
@@ -596,7 +596,7 @@ export const interconnectTranslationRef = createTranslationRef({
       joinsExisting: 'What is there already',
     },
     useCase: {
-      any: 'no preset',
+      any: 'Another reason: no defaults',
       'single-infrastructure': 'Single infrastructure: upgrades, resilience',
       'multi-cloud': 'Several clouds',
       'hybrid-cloud': 'On premises and public cloud',
@@ -751,6 +751,7 @@ export const interconnectTranslationRef = createTranslationRef({
     },
     patterns: {
       title: 'Compare patterns',
+      page: 'Interconnect',
       subtitle: 'Ways to interconnect Kubernetes clusters',
       link: 'Compare patterns',
       loading: 'Loading the comparison of patterns',
@@ -768,6 +769,7 @@ export const interconnectTranslationRef = createTranslationRef({
       cell: '{{pattern}}, {{requirement}}: {{value}}, {{grade}}',
       pick: 'Pick {{title}}',
       ignore: 'no weight',
+      weight: 'How much {{requirement}} matters',
       score: '{{percent}}% of what matters',
       scoreRange: '{{least}} to {{most}}% of what matters',
       failed: 'Poor where it must be good: {{names}}',

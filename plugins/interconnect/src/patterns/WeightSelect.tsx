@@ -35,7 +35,7 @@ export function WeightSelect(props: {
   return (
     <select
       className={`${classes.select} ${weight ? classes.weighed : ''}`}
-      aria-label={t('add.level', { requirement })}
+      aria-label={t('patterns.weight', { requirement })}
       value={weight ?? ''}
       onChange={event =>
         onChange(WEIGHTS.find(each => each === event.target.value))

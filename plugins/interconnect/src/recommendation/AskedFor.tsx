@@ -1,4 +1,5 @@
 import Chip from '@material-ui/core/Chip';
+import Link from '@material-ui/core/Link';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { Link as RouterLink } from 'react-router-dom';
@@ -63,11 +64,14 @@ export function AskedFor({ guide }: { guide: Guidance }) {
           </li>
         ))}
       </ul>
-      <RouterLink to={guide.hrefOf({ stage: 'requirements' })}>
-        <Typography variant="body2" component="span">
-          {t('add.change')}
-        </Typography>
-      </RouterLink>
+      <Link
+        component={RouterLink}
+        to={guide.hrefOf({ stage: 'requirements' })}
+        variant="body2"
+        underline="always"
+      >
+        {t('add.change')}
+      </Link>
     </div>
   );
 }

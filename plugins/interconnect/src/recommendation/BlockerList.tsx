@@ -19,10 +19,12 @@ export function BlockerList(props: {
       {blockers.map(blocker => (
         <div key={blocker.message}>
           <Typography variant="body2">
-            <strong>
-              {label && `${label(blocker)}: `}
-              {sayCriterion(blocker.criterion, t)}:
-            </strong>{' '}
+            {label && (
+              <>
+                <strong>{label(blocker)}:</strong>{' '}
+              </>
+            )}
+            {sayCriterion(blocker.criterion, t)}:{' '}
             {said('blocker', blocker.message)}
           </Typography>
           {blocker.lift && (

@@ -33,13 +33,16 @@ export function CardActions(props: {
   const classes = useStyles();
   const { t } = useTranslationRef(interconnectTranslationRef);
   const title = useBackendText()('patternTitle', recommendation.title);
+  const plan = (
+    <MakePlanButton
+      recommendation={recommendation}
+      systemRef={systemRef}
+      request={guide.request}
+    />
+  );
   return (
     <div className={classes.root}>
-      <MakePlanButton
-        recommendation={recommendation}
-        systemRef={systemRef}
-        request={guide.request}
-      />
+      {recommendation.plannable && plan}
       <Button
         variant="outlined"
         aria-label={t('whatIf.seeOf', { title })}
@@ -66,6 +69,7 @@ export function CardActions(props: {
           label={t('compare.label')}
         />
       )}
+      {!recommendation.plannable && plan}
     </div>
   );
 }

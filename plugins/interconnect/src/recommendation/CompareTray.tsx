@@ -9,10 +9,9 @@ import { useBackendText } from '../useBackendText';
 import { Guidance } from './useGuide';
 
 const useStyles = makeStyles(theme => ({
+  // The whole tray is sticky, for it must have the ranking, not itself, to stick within.
+  tray: { position: 'sticky', bottom: theme.spacing(2), zIndex: 2 },
   root: {
-    position: 'sticky',
-    bottom: theme.spacing(2),
-    zIndex: 2,
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
@@ -39,7 +38,7 @@ export function CompareTray(props: {
     return found ? [said('patternTitle', found.title)] : [];
   });
   return (
-    <div role="status">
+    <div role="status" className={classes.tray}>
       {picked.length > 0 && (
         <Paper elevation={4} className={classes.root}>
           <Typography variant="body2">

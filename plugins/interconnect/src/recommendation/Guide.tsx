@@ -76,12 +76,11 @@ export function Guide(props: { systemRef: string; report: Report }) {
                 {
                   candidate: next,
                   // What was asked for already is not suggested anew.
-                  requirements:
-                    Object.keys(requirements).length > 0
-                      ? requirements
-                      : {
-                          useCase: suggestUseCase(next, report, seen)?.useCase,
-                        },
+                  requirements: Object.values(requirements).some(Boolean)
+                    ? requirements
+                    : {
+                        useCase: suggestUseCase(next, report, seen)?.useCase,
+                      },
                 },
               )
             }

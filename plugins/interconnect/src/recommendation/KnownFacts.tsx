@@ -28,7 +28,8 @@ const DECIDING = [
 const useStyles = makeStyles(theme => ({
   list: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(110px, max-content) minmax(0, 1fr)',
+    gridTemplateColumns:
+      'minmax(110px, max-content) minmax(0, 1fr) minmax(0, 1fr)',
     gap: theme.spacing(0.75, 2),
     margin: 0,
     overflowWrap: 'anywhere',
@@ -49,8 +50,11 @@ export function KnownFacts(props: { cluster: ReportCluster; report: Report }) {
       {known.length > 0 && (
         <dl className={classes.list}>
           {known.map(fact => (
-            <Fact key={fact} title={t(`facts.${fact}`)}>
-              {sayFact(cluster, fact, t)}
+            <Fact
+              key={fact}
+              title={t(`facts.${fact}`)}
+              value={sayFact(cluster, fact, t)}
+            >
               <EvidenceOnDemand
                 evidence={cluster.factEvidence[fact] ?? []}
                 report={report}
@@ -74,7 +78,7 @@ export function KnownFacts(props: { cluster: ReportCluster; report: Report }) {
   );
 }
 
-function Fact(props: { title: string; children: ReactNode }) {
+function Fact(props: { title: string; value: string; children: ReactNode }) {
   const classes = useStyles();
   return (
     <>
@@ -82,6 +86,14 @@ function Fact(props: { title: string; children: ReactNode }) {
         {props.title}
       </Typography>
       <Typography variant="body2" component="dd" className={classes.value}>
+        {props.value}
+      </Typography>
+      <Typography
+        variant="caption"
+        color="textSecondary"
+        component="dd"
+        className={classes.value}
+      >
         {props.children}
       </Typography>
     </>

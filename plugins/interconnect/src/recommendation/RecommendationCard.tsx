@@ -45,6 +45,7 @@ const useStyles = makeStyles(theme => ({
   },
   title: { margin: 0, fontSize: '1.1rem' },
   chip: { margin: 0 },
+  more: { '&::before': { display: 'none' } },
 }));
 
 /** One pattern: whether it fits, how sure that is, why, and what it would change. */
@@ -106,6 +107,7 @@ export function RecommendationCard(props: {
       </div>
       <Accordion
         elevation={0}
+        className={classes.more}
         expanded={open}
         onChange={(_, next) => setOpen(next)}
         TransitionProps={{ unmountOnExit: true }}

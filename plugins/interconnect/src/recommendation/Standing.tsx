@@ -24,15 +24,13 @@ export function Standing(props: { recommendation: Recommendation }) {
     <div className={classes.root}>
       {whyNot && !saidBelow && (
         <Said
-          label={
-            whyNot.criterion
-              ? `${t('recommendations.whyNot')}: ${sayCriterion(
-                  whyNot.criterion,
-                  t,
-                )}`
-              : t('recommendations.whyNot')
-          }
-          text={said('whyNot', whyNot.message)}
+          label={t('recommendations.whyNot')}
+          text={[
+            whyNot.criterion && sayCriterion(whyNot.criterion, t),
+            said('whyNot', whyNot.message),
+          ]
+            .filter(Boolean)
+            .join(': ')}
         />
       )}
       <BlockerList

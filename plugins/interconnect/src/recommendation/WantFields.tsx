@@ -55,7 +55,7 @@ export function WantFields(props: {
     <div className={classes.want} role="group" aria-label={requirement}>
       <span className={classes.name}>{requirement}</span>
       <Choice
-        label={t('add.level', { requirement })}
+        label={t('add.level')}
         value={want?.level ?? ''}
         options={[
           { value: 'must', text: t('add.must') },
@@ -66,7 +66,7 @@ export function WantFields(props: {
       />
       {want && values.length > 1 && (
         <Choice
-          label={t('add.value', { requirement })}
+          label={t('add.value')}
           value={value}
           options={values.map(v => ({ value: v, text: t(`want.${v}`) }))}
           onChange={v => v !== '' && set(want.level, v)}
