@@ -68,10 +68,14 @@ function Compared({ comparison }: { comparison: Comparison }) {
     patterns.filter(({ pattern }) => picked.includes(pattern)),
     weights,
   );
-  const weighed = Object.keys(weights).length;
+  const weighed = Object.keys(weights).length > 0;
+  const narrowed = weighed || view.text !== '' || view.categories.length > 0;
   return (
     <>
-      <Typography variant="body2" gutterBottom style={{ maxWidth: '90ch' }}>
+      <Typography
+        variant="body2"
+        style={{ maxWidth: '110ch', marginBottom: 16 }}
+      >
         {t('patterns.intro')}
       </Typography>
       {!sideBySide && (
@@ -81,12 +85,20 @@ function Compared({ comparison }: { comparison: Comparison }) {
         <Typography variant="body2" role="status">
           {sideBySide
             ? t('patterns.chosen', { count: chosen.length })
-            : t(weighed > 0 ? 'patterns.shownWeighed' : 'patterns.shown', {
+            : t(weighed ? 'patterns.shownWeighed' : 'patterns.shown', {
                 shown: String(ranked.length),
                 total: String(patterns.length),
               })}
         </Typography>
         <div className={classes.actions}>
+          {!sideBySide && narrowed && (
+            <Button
+              size="small"
+              onClick={() => change({ text: '', categories: [], weights: {} })}
+            >
+              {t('patterns.reset')}
+            </Button>
+          )}
           {chosen.length > 0 && (
             <Button
               size="small"

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import ToggleButton from '@material-ui/lab/ToggleButton';
@@ -41,7 +40,7 @@ export function PatternFilters(props: {
   onChange(change: Partial<PatternsView>): void;
 }) {
   const { patterns, view, onChange } = props;
-  const { categories, weights } = view;
+  const { categories } = view;
   const classes = useStyles();
   const { t } = useTranslationRef(interconnectTranslationRef);
   const id = useId();
@@ -52,8 +51,6 @@ export function PatternFilters(props: {
   const offered = CATEGORIES.filter(category =>
     patterns.some(pattern => pattern.category === category),
   );
-  const changed =
-    text !== '' || categories.length > 0 || Object.keys(weights).length > 0;
   return (
     <div className={classes.root} role="search">
       <TextField
@@ -90,17 +87,6 @@ export function PatternFilters(props: {
           </ToggleButton>
         ))}
       </div>
-      {changed && (
-        <Button
-          size="small"
-          onClick={() => {
-            setText('');
-            onChange({ text: '', categories: [], weights: {} });
-          }}
-        >
-          {t('patterns.reset')}
-        </Button>
-      )}
     </div>
   );
 }

@@ -23,6 +23,7 @@ const useStyles = makeStyles(theme => ({
     '&:focus-visible': { outline: `2px solid ${theme.palette.primary.main}` },
   },
   note: { padding: theme.spacing(0, 0.5), fontSize: 12, opacity: 0.8 },
+  score: { fontWeight: 600, opacity: 1 },
 }));
 
 type CellProps = { 'data-cell': string; tabIndex: number };
@@ -60,10 +61,12 @@ export function PatternHead(props: {
         >
           {title}
         </button>
-        <div className={classes.note}>
-          {t(`category.${pattern.category}`)}
-          {score && ` · ${sayScore(score, t)}`}
-        </div>
+        <div className={classes.note}>{t(`category.${pattern.category}`)}</div>
+        {score && (
+          <div className={`${classes.note} ${classes.score}`}>
+            {sayScore(score, t)}
+          </div>
+        )}
         {score && score.failed.length > 0 && (
           <div className={classes.note}>
             {t('patterns.failed', {

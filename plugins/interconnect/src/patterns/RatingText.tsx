@@ -15,8 +15,8 @@ export function RatingText({ rating }: { rating: Rating }) {
   return (
     <>
       <Typography variant="body2" component="div">
-        <GradeSign grade={grade} /> <strong>{sayValue(rating.value, t)}</strong>{' '}
-        · {t(`patterns.grade.${grade}`)}
+        <GradeSign grade={grade} /> <strong>{sayValue(rating.value, t)}</strong>
+        {grade !== 'unsure' && ` · ${t(`patterns.grade.${grade}`)}`}
       </Typography>
       <Typography variant="body2" style={{ margin: '4px 0' }}>
         {said('ratingReason', rating.reason)}

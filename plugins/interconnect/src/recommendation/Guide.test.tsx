@@ -105,7 +105,11 @@ describe('the guide', () => {
 
     expect(await title('What does edge-lab need?')).toHaveFocus();
     expect(recommend).not.toHaveBeenCalled();
-    fireEvent.click(screen.getByLabelText(/^Edge/));
+    expect(
+      screen.getByLabelText(
+        /^Edge · suggested, because edge-lab is at the edge/,
+      ),
+    ).toBeChecked();
     fireEvent.click(screen.getByRole('button', { name: 'Rank the patterns' }));
 
     expect(await title('Which pattern fits edge-lab?')).toHaveFocus();

@@ -4,7 +4,6 @@ import AccordionDetails from '@material-ui/core/AccordionDetails';
 import AccordionSummary from '@material-ui/core/AccordionSummary';
 import Checkbox from '@material-ui/core/Checkbox';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
-import FormLabel from '@material-ui/core/FormLabel';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
@@ -15,6 +14,7 @@ import {
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { interconnectTranslationRef } from '../translation';
 import { Line } from './fields';
+import { Question } from './Question';
 import { WANT_NAMES, WantName } from './requestInUrl';
 import { WantFields } from './WantFields';
 
@@ -59,11 +59,11 @@ export function RequirementsForm(props: {
   return (
     <>
       <div className={classes.part}>
-        <FormLabel>{t('add.matters')}</FormLabel>
+        <Question>{t('add.matters')}</Question>
         <div className={classes.wants}>{FIRST.map(fields)}</div>
       </div>
       <div className={classes.part}>
-        <FormLabel>{t('add.growth')}</FormLabel>
+        <Question>{t('add.growth')}</Question>
         <div className={classes.wants}>
           <ExpectedClusters
             requirements={requirements}

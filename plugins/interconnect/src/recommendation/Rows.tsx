@@ -11,6 +11,7 @@ const WHOLE_WORDS = {
   wordBreak: 'normal',
   overflowWrap: 'break-word',
   padding: 8,
+  minWidth: 64,
 } as const;
 
 /** A small table of what a pattern would change. */

@@ -1,6 +1,5 @@
 import FormControl from '@material-ui/core/FormControl';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
-import FormLabel from '@material-ui/core/FormLabel';
 import Radio from '@material-ui/core/Radio';
 import RadioGroup from '@material-ui/core/RadioGroup';
 import Typography from '@material-ui/core/Typography';
@@ -8,6 +7,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { UseCase } from '@interconnect/backstage-plugin-interconnect-common';
 import { Translate, interconnectTranslationRef } from '../translation';
 import { sayPreset } from './presets';
+import { Question } from './Question';
 import { Suggestion } from './suggestUseCase';
 import { USE_CASES } from './useCases';
 
@@ -21,7 +21,7 @@ export function UseCaseChoice(props: {
   const { t } = useTranslationRef(interconnectTranslationRef);
   return (
     <FormControl component="fieldset" style={{ display: 'block' }}>
-      <FormLabel component="legend">{t('add.useCaseQuestion')}</FormLabel>
+      <Question legend>{t('add.useCaseQuestion')}</Question>
       <RadioGroup
         name="use-case"
         aria-label={t('add.useCaseQuestion')}

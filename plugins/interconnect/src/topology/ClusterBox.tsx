@@ -118,6 +118,7 @@ export function ClusterBox(props: {
           anchor="start"
           label={t('graph.new')}
           colour={changeColour(theme, 'add')}
+          scale={detail === 'full' ? 1 : 1.5}
         />
       )}
     </g>
@@ -181,13 +182,18 @@ function Badge(props: {
   anchor: 'start' | 'end';
   label: string;
   colour: string;
+  scale?: number;
 }) {
-  const { x, y, anchor, label, colour } = props;
+  const { x, y, anchor, label, colour, scale = 1 } = props;
   const theme = useTheme();
   const classes = useBoxStyles();
   const width = 12 + label.length * 6;
   return (
-    <g transform={`translate(${anchor === 'end' ? x - width : x} ${y})`}>
+    <g
+      transform={`translate(${
+        anchor === 'end' ? x - width : x
+      } ${y}) scale(${scale})`}
+    >
       <rect width={width} height={15} rx={7.5} fill={colour} />
       <text
         className={classes.text}

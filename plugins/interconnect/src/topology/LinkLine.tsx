@@ -1,6 +1,6 @@
 import { Theme, makeStyles, useTheme } from '@material-ui/core/styles';
 import { Point, Size } from './arrangements/geometry';
-import { CHANGE_LOOKS, changeColour } from './changes';
+import { changeColour, changeLook } from './changes';
 import { ChangeSign } from './ChangeSign';
 import { useBoxStyles } from './ClusterBox';
 import { Segment } from './edgePath';
@@ -31,7 +31,7 @@ export function LinkLine(props: {
   const classes = useStyles();
   const { start, end } = segment;
   const look = edge.change
-    ? CHANGE_LOOKS[edge.change]
+    ? changeLook(edge.change, edge.plane)
     : lineLook(edge.state, edge.plane, edge.link?.basis);
   const colour = edgeColour(theme, edge);
   const points = { x1: start.x, y1: start.y, x2: end.x, y2: end.y };

@@ -1,4 +1,5 @@
 import { Theme } from '@material-ui/core/styles';
+import { Plane } from '@interconnect/backstage-plugin-interconnect-common';
 import { LineLook, readable } from './linkLook';
 
 /** What becomes of a link in a drawing of what is not so yet. */
@@ -23,6 +24,12 @@ export const CHANGE_LOOKS: Record<LinkChange, LineLook> = {
   add: { dash: '9 5', width: 3.25 },
   remove: { dash: '2.5 4.5', width: 2.5 },
 };
+
+/** The look of a changed link; a control plane is thinner than what carries traffic, as elsewhere. */
+export function changeLook(change: LinkChange, plane: Plane): LineLook {
+  const look = CHANGE_LOOKS[change];
+  return plane === 'control' ? { ...look, width: 1.75 } : look;
+}
 
 /** The colour of a change, readable on the theme's paper. */
 export function changeColour(theme: Theme, change: LinkChange): string {
