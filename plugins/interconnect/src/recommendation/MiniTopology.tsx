@@ -27,6 +27,10 @@ export const MiniTopology = memo(
     );
     const quiet = theme.palette.text.secondary;
     const loud = changeColour(theme, 'add');
+    const links = report.links.length + whatIf.links.length;
+    // Hundreds of lines would make one blot.
+    const thin = Math.max(0.25, Math.min(1, 60 / Math.max(1, links)));
+    const small = report.clusters.length > 20 ? 0.5 : 1;
     const dotted = {
       fill: 'none',
       strokeLinecap: 'round' as const,
@@ -50,9 +54,15 @@ export const MiniTopology = memo(
           d={picture.stays}
           stroke={quiet}
           strokeOpacity={0.6}
-          strokeWidth={1}
+          fill="none"
+          strokeWidth={thin}
         />
-        <path d={picture.added} stroke={loud} strokeWidth={1.75} />
+        <path
+          d={picture.added}
+          fill="none"
+          stroke={loud}
+          strokeWidth={1.75 * thin}
+        />
         <path {...dotted} d={picture.outside} stroke={quiet} strokeWidth={13} />
         <path
           {...dotted}

@@ -105,6 +105,7 @@ export function RecommendationCard(props: {
         </div>
         <MiniTopology report={report} whatIf={r.whatIf} newcomer={newcomer} />
       </div>
+      <CardActions recommendation={r} systemRef={systemRef} guide={guide} />
       <Accordion
         elevation={0}
         className={classes.more}
@@ -129,7 +130,6 @@ export function RecommendationCard(props: {
           <WhatIfPanel whatIf={r.whatIf} pattern={r.pattern} report={report} />
         </AccordionDetails>
       </Accordion>
-      <CardActions recommendation={r} systemRef={systemRef} guide={guide} />
     </Card>
   );
 }

@@ -64,7 +64,11 @@ export function WhatIfGraph(props: {
       <Typography
         variant="body2"
         role="status"
-        style={{ minHeight: '1.5em', overflowWrap: 'anywhere' }}
+        style={{
+          minHeight: '1.5em',
+          marginBottom: 8,
+          overflowWrap: 'anywhere',
+        }}
       >
         {selection && saySelected(selection.id)}
       </Typography>

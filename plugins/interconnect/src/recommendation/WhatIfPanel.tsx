@@ -16,8 +16,10 @@ export function WhatIfPanel(props: {
   whatIf: WhatIf;
   pattern: string;
   report: Report;
+  /** Where the links are shown already. */
+  withoutLinks?: boolean;
 }) {
-  const { whatIf, pattern, report } = props;
+  const { whatIf, pattern, report, withoutLinks = false } = props;
   const { t } = useTranslationRef(interconnectTranslationRef);
   const count = (change: 'add' | 'remove') =>
     whatIf.links.filter(link => link.change === change).length;
@@ -31,13 +33,14 @@ export function WhatIfPanel(props: {
             shape: t(`shape.${whatIf.shape}`),
           })}
         </Typography>
-        {whatIf.links.length === 0 && (
+        {!withoutLinks && whatIf.links.length === 0 && (
           <Typography variant="body2">
             {t('recommendations.noLinks')}
           </Typography>
         )}
         {(['add', 'remove'] as const).map(
           change =>
+            !withoutLinks &&
             count(change) > 0 && (
               <Typography key={change} variant="body2">
                 {t(change === 'add' ? 'whatIf.added' : 'whatIf.removed', {

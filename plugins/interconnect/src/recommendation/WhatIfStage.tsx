@@ -62,6 +62,7 @@ export function WhatIfStage(props: {
         whatIf={shown.whatIf}
         pattern={shown.pattern}
         report={report}
+        withoutLinks
       />
     </>
   );

@@ -9,6 +9,8 @@ import { technologyTitle } from './summarise';
 import { GraphMesh } from './toGraph';
 
 const SPOKE_REST = 112;
+// Far enough for two signs that are drawn larger because the picture is small.
+const APART = 340;
 
 const FOLDED_KEYS = {
   none: 'graph.meshFolded',
@@ -28,7 +30,7 @@ export function meshCentre(
     }),
   );
   return {
-    x: bounds.left + bounds.width / 2,
+    x: bounds.left + bounds.width / 2 + mesh.lane * APART,
     y: bounds.top + bounds.height / 2,
   };
 }

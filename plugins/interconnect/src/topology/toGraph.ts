@@ -53,6 +53,8 @@ export type GraphMesh = {
   change?: LinkChange;
   interconnect: Interconnect;
   members: string[];
+  /** Its place among meshes of the same clusters: 0 is the middle, counted to both sides. */
+  lane: number;
   /** How many links the sign stands for. */
   folded: number;
   /** How many links are drawn by themselves because something is wrong with them. */
@@ -78,9 +80,8 @@ export function toGraph(
   options: { now: number; reveal?: ReadonlySet<string>; changes?: Changes },
 ): Graph {
   const { now, reveal = new Set(), changes = NO_CHANGES } = options;
-  const folds = report.interconnects
-    .filter(isFolded)
-    .map(i => toMesh(i, report, changes));
+  const folded = report.interconnects.filter(isFolded);
+  const folds = folded.map(i => toMesh(i, report, changes, laneOf(i, folded)));
   const foldedIds = new Set(folds.flatMap(fold => fold.ids));
   const shown = report.links.filter(
     link =>
@@ -128,11 +129,23 @@ function isFolded(interconnect: Interconnect): boolean {
   );
 }
 
+// Signs of meshes that share most of their clusters would stand at one and the same place.
+function laneOf(mesh: Interconnect, all: readonly Interconnect[]): number {
+  const members = new Set(mesh.members);
+  const beside = all.filter(
+    other =>
+      other.members.filter(m => members.has(m)).length * 2 >
+      Math.max(members.size, other.members.length),
+  );
+  return beside.indexOf(mesh) - (beside.length - 1) / 2;
+}
+
 // A change of some of its links is shown by these; only a change of all of them is the mesh's own.
 function toMesh(
   interconnect: Interconnect,
   report: Report,
   changes: Changes,
+  lane: number,
 ): { mesh: GraphMesh; ids: string[] } {
   const ids = new Set(interconnect.links);
   const own = report.links.filter(l => ids.has(l.id));
@@ -146,6 +159,7 @@ function toMesh(
     id: interconnect.id,
     interconnect,
     members: interconnect.members,
+    lane,
     folded: folded.length,
     exceptions: alike.length - folded.length,
     ...(ofAll && { change: ofAll }),
