@@ -28,6 +28,7 @@ const useStyles = makeStyles(theme => {
       // A cell that the keyboard comes to must not hide under the heads.
       scrollPaddingTop: HEAD_HEIGHT,
       scrollPaddingLeft: FIRST_WIDTH,
+      [theme.breakpoints.down('xs')]: { scrollPaddingLeft: 0 },
     },
     table: {
       borderCollapse: 'separate',
@@ -52,7 +53,12 @@ const useStyles = makeStyles(theme => {
       verticalAlign: 'bottom',
       backgroundColor: theme.palette.background.paper,
     },
-    corner: { left: 0, zIndex: 3, minWidth: FIRST_WIDTH },
+    corner: {
+      left: 0,
+      zIndex: 3,
+      minWidth: FIRST_WIDTH,
+      [theme.breakpoints.down('xs')]: { left: 'auto', zIndex: 2 },
+    },
     title: { display: 'block', fontWeight: 600, marginBottom: 4 },
     row: {
       position: 'sticky',
@@ -63,6 +69,8 @@ const useStyles = makeStyles(theme => {
       padding: theme.spacing(0.75, 1),
       boxSizing: 'border-box',
       backgroundColor: theme.palette.background.paper,
+      // On a small screen it would cover what it is the head of.
+      [theme.breakpoints.down('xs')]: { position: 'static' },
     },
     cell: { padding: 2 },
     rating: {

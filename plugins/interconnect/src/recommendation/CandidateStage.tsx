@@ -38,7 +38,7 @@ export function CandidateStage(props: {
       }}
     >
       <Grid container spacing={3}>
-        <Grid item xs={12} md={6}>
+        <Grid item xs={12} md={cluster ? 6 : 9}>
           <InfoCard>
             <CandidateForm
               candidate={draft}

@@ -70,7 +70,12 @@ export const MiniTopology = memo(
           stroke={theme.palette.background.paper}
           strokeWidth={9}
         />
-        <path {...dotted} d={picture.clusters} stroke={quiet} strokeWidth={8} />
+        <path
+          {...dotted}
+          d={picture.clusters}
+          stroke={quiet}
+          strokeWidth={8 * small}
+        />
         <path {...dotted} d={picture.newcomer} stroke={loud} strokeWidth={15} />
         <path
           {...dotted}
