@@ -29,7 +29,7 @@ export const MiniTopology = memo(
     const loud = changeColour(theme, 'add');
     const links = report.links.length + whatIf.links.length;
     // Hundreds of lines would make one blot.
-    const thin = Math.max(0.25, Math.min(1, 60 / Math.max(1, links)));
+    const thin = Math.max(0.08, Math.min(1, 60 / Math.max(1, links)));
     const small = report.clusters.length > 20 ? 0.5 : 1;
     const dotted = {
       fill: 'none',

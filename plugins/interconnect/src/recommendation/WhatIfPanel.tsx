@@ -16,7 +16,7 @@ export function WhatIfPanel(props: {
   whatIf: WhatIf;
   pattern: string;
   report: Report;
-  /** Where the links are shown already. */
+  /** Where the links and their shape are shown already. */
   withoutLinks?: boolean;
 }) {
   const { whatIf, pattern, report, withoutLinks = false } = props;
@@ -27,29 +27,30 @@ export function WhatIfPanel(props: {
     ref.includes('/') ? clusterName(report, ref) : ref;
   return (
     <>
-      <Section title={t('recommendations.whatIf')}>
-        <Typography variant="body2">
-          {t('recommendations.shapeAfter', {
-            shape: t(`shape.${whatIf.shape}`),
-          })}
-        </Typography>
-        {!withoutLinks && whatIf.links.length === 0 && (
+      {!withoutLinks && (
+        <Section title={t('recommendations.whatIf')}>
           <Typography variant="body2">
-            {t('recommendations.noLinks')}
+            {t('recommendations.shapeAfter', {
+              shape: t(`shape.${whatIf.shape}`),
+            })}
           </Typography>
-        )}
-        {(['add', 'remove'] as const).map(
-          change =>
-            !withoutLinks &&
-            count(change) > 0 && (
-              <Typography key={change} variant="body2">
-                {t(change === 'add' ? 'whatIf.added' : 'whatIf.removed', {
-                  count: count(change),
-                })}
-              </Typography>
-            ),
-        )}
-      </Section>
+          {whatIf.links.length === 0 && (
+            <Typography variant="body2">
+              {t('recommendations.noLinks')}
+            </Typography>
+          )}
+          {(['add', 'remove'] as const).map(
+            change =>
+              count(change) > 0 && (
+                <Typography key={change} variant="body2">
+                  {t(change === 'add' ? 'whatIf.added' : 'whatIf.removed', {
+                    count: count(change),
+                  })}
+                </Typography>
+              ),
+          )}
+        </Section>
+      )}
       <Clashes whatIf={whatIf} report={report} name={name} />
       <Section title={t('recommendations.firewall')}>
         <FirewallRules

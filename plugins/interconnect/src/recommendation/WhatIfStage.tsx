@@ -52,6 +52,11 @@ export function WhatIfStage(props: {
           request={guide.request}
         />
       </div>
+      <Typography variant="body2">
+        {t('recommendations.shapeAfter', {
+          shape: t(`shape.${shown.whatIf.shape}`),
+        })}
+      </Typography>
       <WhatIfGraph
         report={report}
         links={shown.whatIf.links}

@@ -226,6 +226,28 @@ describe('toGraph of what is not so yet', () => {
     },
   );
 
+  it.each<[string, boolean, number[]]>([
+    ['of the same clusters beside each other', true, [-0.5, 0.5]],
+    ['of other clusters where they are', false, [0, 0]],
+  ])('puts the signs of meshes %s', (_, same, lanes) => {
+    const one = mesh(10);
+    const other = same ? mesh(10) : mesh(20);
+    const members = other.interconnects[0].members.slice(same ? 0 : 10);
+
+    const graph = toGraph(
+      {
+        ...one,
+        interconnects: [
+          one.interconnects[0],
+          { ...one.interconnects[0], id: 'other', members },
+        ],
+      },
+      { now },
+    );
+
+    expect(graph.meshes.map(({ lane }) => lane)).toEqual(lanes);
+  });
+
   it('marks nothing where nothing changes', () => {
     const graph = toGraph(mesh(4), { now });
 
