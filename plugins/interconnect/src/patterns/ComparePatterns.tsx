@@ -3,6 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { EmptyState, Progress } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { usePhrases } from '../phrases/usePhrases';
 import { ReportError } from '../topology/ReportError';
 import { interconnectTranslationRef } from '../translation';
 import { ComparisonTable } from './ComparisonTable';
@@ -60,9 +61,10 @@ function Compared({ comparison }: { comparison: Comparison }) {
   const { criteria, patterns } = comparison;
   const classes = useStyles();
   const { t } = useTranslationRef(interconnectTranslationRef);
+  const say = usePhrases();
   const { view, change, go } = usePatternsView();
   const { picked, sideBySide, weights } = view;
-  const ranked = rankByWeights(filterPatterns(patterns, view), weights);
+  const ranked = rankByWeights(filterPatterns(patterns, view, say), weights);
   // What was picked is compared also where the filter hides it.
   const chosen = rankByWeights(
     patterns.filter(({ pattern }) => picked.includes(pattern)),

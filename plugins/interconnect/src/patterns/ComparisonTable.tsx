@@ -2,8 +2,8 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { CriterionDescription } from '@interconnect/backstage-plugin-interconnect-common';
 import { sayCriterion } from '../recommendation/sayCriterion';
+import { usePhrases } from '../phrases/usePhrases';
 import { interconnectTranslationRef } from '../translation';
-import { useBackendText } from '../useBackendText';
 import { useId } from '../useId';
 import { GradeSign, gradeOf } from './GradeSign';
 import { PatternHead } from './PatternHead';
@@ -111,7 +111,7 @@ export function ComparisonTable(props: {
   const { criteria, ranked, picked, weights, onPick, onOpen, onWeigh } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(interconnectTranslationRef);
-  const said = useBackendText();
+  const say = usePhrases();
   const help = useId();
   const grid = useGridKeys({
     rows: ranked.length,
@@ -142,7 +142,7 @@ export function ComparisonTable(props: {
                   key={id}
                   scope="col"
                   className={classes.head}
-                  title={said('question', question)}
+                  title={say(question)}
                 >
                   <span className={classes.title}>{sayCriterion(id, t)}</span>
                   <WeightSelect
@@ -183,7 +183,7 @@ export function ComparisonTable(props: {
                             grade === 'unsure' ? classes.unsure : ''
                           }`}
                           aria-label={t('patterns.cell', {
-                            pattern: said('patternTitle', pattern.title),
+                            pattern: say(pattern.title),
                             requirement: sayCriterion(id, t),
                             value: sayValue(rating.value, t),
                             grade: t(`patterns.grade.${grade}`),

@@ -8,8 +8,8 @@ import { CopyTextButton } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Section } from '../evidence/Section';
 import { sayCriterion } from '../recommendation/sayCriterion';
+import { usePhrases } from '../phrases/usePhrases';
 import { interconnectTranslationRef } from '../translation';
-import { useBackendText } from '../useBackendText';
 import { RatingText } from './RatingText';
 import { Comparison } from './usePatterns';
 import { PatternsView } from './viewInUrl';
@@ -40,12 +40,12 @@ export function PatternDrawer(props: {
   const { comparison, open, onClose } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(interconnectTranslationRef);
-  const said = useBackendText();
+  const say = usePhrases();
   const still = useMediaQuery('(prefers-reduced-motion: reduce)');
   const pattern = comparison.patterns.find(p => p.pattern === open?.pattern);
   const criterion = comparison.criteria.find(c => c.id === open?.criterion);
   const rating = criterion && pattern?.ratings[criterion.id];
-  const title = pattern ? said('patternTitle', pattern.title) : '';
+  const title = pattern ? say(pattern.title) : '';
   const shown = criterion
     ? `${title}: ${sayCriterion(criterion.id, t)}`
     : title;
@@ -76,7 +76,7 @@ export function PatternDrawer(props: {
       {criterion && rating && (
         <>
           <Typography variant="body2" color="textSecondary" gutterBottom>
-            {said('question', criterion.question)}
+            {say(criterion.question)}
           </Typography>
           <RatingText rating={rating} />
         </>
@@ -84,14 +84,10 @@ export function PatternDrawer(props: {
       {pattern && (
         <>
           <Section title={t('patterns.summary')}>
-            <Typography variant="body2">
-              {said('patternSummary', pattern.summary)}
-            </Typography>
+            <Typography variant="body2">{say(pattern.summary)}</Typography>
           </Section>
           <Section title={t('patterns.whenNotToUse')}>
-            <Typography variant="body2">
-              {said('whenNotToUse', pattern.whenNotToUse)}
-            </Typography>
+            <Typography variant="body2">{say(pattern.whenNotToUse)}</Typography>
           </Section>
           <Section title={t('patterns.technologies')}>
             <Typography variant="body2">

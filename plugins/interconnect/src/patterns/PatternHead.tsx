@@ -2,8 +2,8 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { PatternComparison } from '@interconnect/backstage-plugin-interconnect-common';
 import { sayCriterion } from '../recommendation/sayCriterion';
+import { usePhrases } from '../phrases/usePhrases';
 import { Translate, interconnectTranslationRef } from '../translation';
-import { useBackendText } from '../useBackendText';
 import { Score } from './rank';
 
 const useStyles = makeStyles(theme => ({
@@ -41,7 +41,7 @@ export function PatternHead(props: {
   const { pattern, score, picked, pickProps, openProps } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(interconnectTranslationRef);
-  const title = useBackendText()('patternTitle', pattern.title);
+  const title = usePhrases()(pattern.title);
   return (
     <div className={classes.root}>
       <input

@@ -2,8 +2,8 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { CriterionDescription } from '@interconnect/backstage-plugin-interconnect-common';
 import { sayCriterion } from '../recommendation/sayCriterion';
+import { usePhrases } from '../phrases/usePhrases';
 import { interconnectTranslationRef } from '../translation';
-import { useBackendText } from '../useBackendText';
 import { RankedPattern } from './rank';
 import { RatingText } from './RatingText';
 
@@ -58,10 +58,10 @@ export function SideBySide(props: {
   const { criteria, ranked } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(interconnectTranslationRef);
-  const said = useBackendText();
+  const say = usePhrases();
   const rows = [
-    ['patternSummary', 'summary', t('patterns.summary')],
-    ['whenNotToUse', 'whenNotToUse', t('patterns.whenNotToUse')],
+    ['summary', t('patterns.summary')],
+    ['whenNotToUse', t('patterns.whenNotToUse')],
   ] as const;
   return (
     // What may have to be scrolled must be reached by the keyboard.
@@ -80,19 +80,19 @@ export function SideBySide(props: {
             </th>
             {ranked.map(({ pattern }) => (
               <th key={pattern.pattern} scope="col" className={classes.head}>
-                {said('patternTitle', pattern.title)}
+                {say(pattern.title)}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map(([kind, field, title]) => (
-            <tr key={kind}>
+          {rows.map(([field, title]) => (
+            <tr key={field}>
               <th scope="row" className={classes.first}>
                 {title}
               </th>
               {ranked.map(({ pattern }) => (
-                <td key={pattern.pattern}>{said(kind, pattern[field])}</td>
+                <td key={pattern.pattern}>{say(pattern[field])}</td>
               ))}
             </tr>
           ))}

@@ -28,4 +28,16 @@ describe('filtering patterns', () => {
       ),
     ).toEqual(expected);
   });
+
+  it('finds what the screen says, and what the backend says, in any language', () => {
+    const say = (english: string) =>
+      english === 'Skupper' ? 'スキューパー' : english;
+    const found = (text: string) =>
+      filterPatterns(comparison.patterns, { categories: [], text }, say).map(
+        ({ pattern }) => pattern,
+      );
+
+    expect(found('スキュー')).toEqual(['skupper']);
+    expect(found('skupper')).toEqual(['skupper']);
+  });
 });

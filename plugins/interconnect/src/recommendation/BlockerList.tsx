@@ -1,8 +1,8 @@
 import Typography from '@material-ui/core/Typography';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Blocker } from '@interconnect/backstage-plugin-interconnect-common';
+import { usePhrases } from '../phrases/usePhrases';
 import { interconnectTranslationRef } from '../translation';
-import { useBackendText } from '../useBackendText';
 import { sayCriterion } from './sayCriterion';
 
 /** What is in the way of a pattern, and what would lift it. */
@@ -13,7 +13,7 @@ export function BlockerList(props: {
 }) {
   const { blockers, label } = props;
   const { t } = useTranslationRef(interconnectTranslationRef);
-  const said = useBackendText();
+  const say = usePhrases();
   return (
     <>
       {blockers.map(blocker => (
@@ -25,11 +25,13 @@ export function BlockerList(props: {
               </>
             )}
             {sayCriterion(blocker.criterion, t)}:{' '}
-            {said('blocker', blocker.message)}
+            {say(blocker.message, blocker.phrases?.message)}
           </Typography>
           {blocker.lift && (
             <Typography variant="body2" color="textSecondary">
-              {t('recommendations.lift', { lift: said('lift', blocker.lift) })}
+              {t('recommendations.lift', {
+                lift: say(blocker.lift, blocker.phrases?.lift),
+              })}
             </Typography>
           )}
         </div>

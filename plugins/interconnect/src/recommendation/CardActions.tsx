@@ -4,8 +4,8 @@ import FormControlLabel from '@material-ui/core/FormControlLabel';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Recommendation } from '@interconnect/backstage-plugin-interconnect-common';
+import { usePhrases } from '../phrases/usePhrases';
 import { interconnectTranslationRef } from '../translation';
-import { useBackendText } from '../useBackendText';
 import { MakePlanButton } from './MakePlanButton';
 import { togglePicked } from './stageInUrl';
 import { Guidance } from './useGuide';
@@ -32,7 +32,7 @@ export function CardActions(props: {
   const { pattern } = recommendation;
   const classes = useStyles();
   const { t } = useTranslationRef(interconnectTranslationRef);
-  const title = useBackendText()('patternTitle', recommendation.title);
+  const title = usePhrases()(recommendation.title);
   const plan = (
     <MakePlanButton
       recommendation={recommendation}

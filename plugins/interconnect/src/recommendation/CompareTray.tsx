@@ -4,8 +4,8 @@ import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Recommendation } from '@interconnect/backstage-plugin-interconnect-common';
+import { usePhrases } from '../phrases/usePhrases';
 import { interconnectTranslationRef } from '../translation';
-import { useBackendText } from '../useBackendText';
 import { Guidance } from './useGuide';
 
 const useStyles = makeStyles(theme => ({
@@ -32,10 +32,10 @@ export function CompareTray(props: {
   const { guide, ranked } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(interconnectTranslationRef);
-  const said = useBackendText();
+  const say = usePhrases();
   const picked = guide.place.compare.flatMap(id => {
     const found = ranked.find(({ pattern }) => pattern === id);
-    return found ? [said('patternTitle', found.title)] : [];
+    return found ? [say(found.title)] : [];
   });
   return (
     <div role="status" className={classes.tray}>

@@ -9,8 +9,8 @@ import {
 import { RatingText } from '../patterns/RatingText';
 import { usePatterns } from '../patterns/usePatterns';
 import { ReportError } from '../topology/ReportError';
+import { usePhrases } from '../phrases/usePhrases';
 import { interconnectTranslationRef } from '../translation';
-import { useBackendText } from '../useBackendText';
 import { BlockerList } from './BlockerList';
 import { CardActions } from './CardActions';
 import { MiniTopology } from './MiniTopology';
@@ -60,7 +60,7 @@ export function PatternPair(props: {
   const { pair, systemRef, report, guide, newcomer } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(interconnectTranslationRef);
-  const said = useBackendText();
+  const say = usePhrases();
   const comparison = usePatterns();
   const reasons = (effect: 'for' | 'against') => (r: Recommendation) => {
     const own = r.reasons.filter(reason => reason.effect === effect);
@@ -172,7 +172,7 @@ export function PatternPair(props: {
               <td className={classes.first} />
               {pair.map(r => (
                 <th key={r.pattern} scope="col" className={classes.title}>
-                  {r.rank}. {said('patternTitle', r.title)}
+                  {r.rank}. {say(r.title)}
                   <CardActions
                     recommendation={r}
                     systemRef={systemRef}

@@ -1,5 +1,5 @@
 import { Recommendation } from '@interconnect/backstage-plugin-interconnect-common';
-import { useBackendText } from '../useBackendText';
+import { usePhrases } from '../phrases/usePhrases';
 import { Choice } from './fields';
 
 /** A choice among the patterns of a ranking. */
@@ -10,7 +10,7 @@ export function PatternSelect(props: {
   onChange(pattern: string): void;
 }) {
   const { label, ranked, value, onChange } = props;
-  const said = useBackendText();
+  const say = usePhrases();
   return (
     <div style={{ flex: '0 1 340px' }}>
       <Choice
@@ -18,7 +18,7 @@ export function PatternSelect(props: {
         value={value}
         options={ranked.map(({ pattern, title, rank }) => ({
           value: pattern,
-          text: `${rank}. ${said('patternTitle', title)}`,
+          text: `${rank}. ${say(title)}`,
         }))}
         onChange={next => next !== '' && onChange(next)}
       />

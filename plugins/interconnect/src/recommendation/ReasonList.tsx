@@ -7,8 +7,8 @@ import {
   Report,
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { stateColour } from '../topology/linkLook';
+import { usePhrases } from '../phrases/usePhrases';
 import { interconnectTranslationRef } from '../translation';
-import { useBackendText } from '../useBackendText';
 import { EvidenceOnDemand } from './EvidenceOnDemand';
 import { sayCriterion } from './sayCriterion';
 import { Source } from './Source';
@@ -39,7 +39,7 @@ export function ReasonList(props: {
   const classes = useStyles();
   const theme = useTheme();
   const { t } = useTranslationRef(interconnectTranslationRef);
-  const said = useBackendText();
+  const say = usePhrases();
   const reasons = [...props.reasons].sort(
     (a, b) => ORDER.indexOf(a.effect) - ORDER.indexOf(b.effect),
   );
@@ -59,7 +59,7 @@ export function ReasonList(props: {
             <div>
               <Typography variant="body2">
                 <strong>{sayCriterion(reason.criterion, t)}:</strong>{' '}
-                {said('reason', reason.message)}
+                {say(reason.message, reason.phrases?.message)}
               </Typography>
               {preset && (
                 <Typography

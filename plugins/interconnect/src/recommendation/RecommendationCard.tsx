@@ -12,8 +12,8 @@ import {
   Recommendation,
   Report,
 } from '@interconnect/backstage-plugin-interconnect-common';
+import { usePhrases } from '../phrases/usePhrases';
 import { interconnectTranslationRef } from '../translation';
-import { useBackendText } from '../useBackendText';
 import { CardActions } from './CardActions';
 import { MiniTopology } from './MiniTopology';
 import { NoteList } from './NoteList';
@@ -60,9 +60,9 @@ export function RecommendationCard(props: {
   const { recommendation: r, systemRef, report, guide, newcomer } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(interconnectTranslationRef);
-  const said = useBackendText();
+  const say = usePhrases();
   const [open, setOpen] = useState(props.open);
-  const title = said('patternTitle', r.title);
+  const title = say(r.title);
   const count = (effect: 'for' | 'against') =>
     r.reasons.filter(reason => reason.effect === effect).length;
   return (

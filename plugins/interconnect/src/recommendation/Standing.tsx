@@ -2,8 +2,8 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Recommendation } from '@interconnect/backstage-plugin-interconnect-common';
+import { usePhrases } from '../phrases/usePhrases';
 import { interconnectTranslationRef } from '../translation';
-import { useBackendText } from '../useBackendText';
 import { BlockerList } from './BlockerList';
 import { sayCriterion } from './sayCriterion';
 
@@ -14,10 +14,11 @@ const useStyles = makeStyles(theme => ({
 
 /** Why a pattern is not the first, what is in its way, and how sure all that is. */
 export function Standing(props: { recommendation: Recommendation }) {
-  const { whyNot, blockers, raiseConfidence, doubts } = props.recommendation;
+  const { whyNot, blockers, raiseConfidence, doubts, phrases } =
+    props.recommendation;
   const classes = useStyles();
   const { t } = useTranslationRef(interconnectTranslationRef);
-  const said = useBackendText();
+  const say = usePhrases();
   // Of a blocked pattern the first blocker is why it is not the first, and is said once.
   const saidBelow = blockers.some(({ message }) => message === whyNot?.message);
   return (
@@ -27,7 +28,7 @@ export function Standing(props: { recommendation: Recommendation }) {
           label={t('recommendations.whyNot')}
           text={[
             whyNot.criterion && sayCriterion(whyNot.criterion, t),
-            said('whyNot', whyNot.message),
+            say(whyNot.message, whyNot.phrases?.message),
           ]
             .filter(Boolean)
             .join(': ')}
@@ -44,7 +45,7 @@ export function Standing(props: { recommendation: Recommendation }) {
       {raiseConfidence && (
         <Said
           label={t('recommendations.raiseConfidence')}
-          text={said('raiseConfidence', raiseConfidence)}
+          text={say(raiseConfidence, phrases?.raiseConfidence)}
         />
       )}
       {doubts.length > 0 && (
@@ -53,9 +54,11 @@ export function Standing(props: { recommendation: Recommendation }) {
             {t('recommendations.doubtsCount', { count: doubts.length })}
           </summary>
           <ul className={classes.list}>
-            {doubts.map(doubt => (
+            {doubts.map((doubt, i) => (
               <li key={doubt}>
-                <Typography variant="body2">{said('doubt', doubt)}</Typography>
+                <Typography variant="body2">
+                  {say(doubt, phrases?.doubts?.[i])}
+                </Typography>
               </li>
             ))}
           </ul>
