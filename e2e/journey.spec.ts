@@ -4,6 +4,7 @@ import { demo } from './demo';
 
 /** Our part of an entity page; the rest is Backstage's own. */
 const TAB = '[data-testid="interconnect"]';
+const PATTERNS = '[data-testid="interconnect-patterns"]';
 const DIALOG = '[role="dialog"]';
 
 test.afterEach(async () => {
@@ -60,6 +61,17 @@ test('a guest sees how clusters are connected, and follows a plan to add one', a
   await test.step('ask how to add a cluster', async () => {
     await page.getByRole('button', { name: 'Add a cluster' }).click();
     await page.getByLabel('Cluster', { exact: true }).selectOption('pay-sgp');
+    await expect(
+      page.getByRole('region', { name: 'Observed of pay-sgp' }),
+    ).toContainText('Pod CIDRs');
+    await expectAccessible(page, TAB);
+    await page.getByRole('button', { name: 'Continue' }).click();
+
+    await expect(
+      page.getByRole('heading', { name: 'What does pay-sgp need?' }),
+    ).toBeFocused();
+    await expect(page).toHaveURL(/step=requirements/);
+    await page.getByLabel(/^Another reason/).check();
     await expectAccessible(page, TAB);
     await page.getByRole('button', { name: 'Rank the patterns' }).click();
 
@@ -67,7 +79,49 @@ test('a guest sees how clusters are connected, and follows a plan to add one', a
     await expect(best).toContainText('Submariner');
     await expect(best).toContainText('fits');
     await expect(best).toContainText('joins what is there');
+    await expect(best.getByRole('img', { name: /full mesh/ })).toBeVisible();
     await expectAccessible(page, TAB);
+  });
+
+  await test.step('compare two patterns, and come back', async () => {
+    const picks = page.getByRole('checkbox', { name: /^Compare / });
+    await picks.nth(0).check();
+    await picks.nth(1).check();
+    await page.getByRole('button', { name: 'Compare the two' }).click();
+
+    const pair = page.getByRole('table', { name: 'Two patterns side by side' });
+    await expect(pair.getByRole('row', { name: /^Security/ })).toContainText(
+      'Looked at on',
+    );
+    await expect(page).toHaveURL(/step=compare/);
+    await expectAccessible(page, TAB);
+    await page.goBack();
+    await expect(picks.nth(1)).toBeChecked();
+  });
+
+  await test.step('see on the graph what would change', async () => {
+    await page
+      .getByRole('button', { name: 'See Submariner on the graph' })
+      .click();
+
+    const graph = page.getByRole('application');
+    await expect(
+      graph.getByRole('button', { name: /^New cluster pay-sgp, / }),
+    ).toBeVisible();
+    await expect(
+      graph.getByRole('button', { name: /^New Submariner link between / }),
+    ).toHaveCount(4);
+    await expect(
+      page.getByRole('table', { name: 'Links that would change' }),
+    ).toContainText('pay-fra ↔ pay-sgp');
+    await expectAccessible(page, TAB);
+  });
+
+  await test.step('share where one is by its address', async () => {
+    await page.reload();
+    await expect(page.getByLabel('Pattern', { exact: true })).toHaveValue(
+      'submariner',
+    );
   });
 
   await test.step('make a plan', async () => {
@@ -182,6 +236,44 @@ test('a guest sees what only the catalog tells of, and how clients come in', asy
     await expect(entries).toContainText('.status.loadBalancer.exposedIps[0]');
     await expectAccessible(page, DIALOG);
   });
+});
+
+test('a guest compares the patterns by what matters', async ({ page }) => {
+  await open(page, '/interconnect/patterns');
+  const table = page.getByRole('table', { name: 'Patterns by requirements' });
+  await expect(table.getByRole('rowheader')).toHaveCount(19);
+  await expectAccessible(page, PATTERNS);
+
+  await page
+    .getByLabel('How much Works behind NAT matters')
+    .selectOption('must');
+  await expect(table.getByRole('rowheader').first()).toContainText(
+    '100% of what matters',
+  );
+  await expect(page).toHaveURL(/w\.behindNat=must/);
+
+  await page.getByRole('checkbox', { name: 'Pick Skupper' }).focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(
+    page.getByRole('dialog', { name: 'Skupper: Setup' }),
+  ).toContainText('Looked at on');
+  await expectAccessible(page, DIALOG);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+
+  await page
+    .getByRole('checkbox', { name: 'Pick Istio, multi-primary' })
+    .check();
+  await page.getByRole('button', { name: 'Side by side (2 picked)' }).click();
+  await expect(
+    page
+      .getByRole('table', { name: 'Side by side' })
+      .getByRole('columnheader', { name: 'Skupper' }),
+  ).toBeVisible();
+  await expectAccessible(page, PATTERNS);
 });
 
 test('the keyboard alone leads to the evidence', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { expect, Page, test } from '@playwright/test';
-import { openTab } from './app';
+import { open, openTab } from './app';
 import { demo } from './demo';
 
 /* The pictures of the documentation; `yarn screenshots` takes them. */
@@ -35,17 +35,30 @@ for (const theme of THEMES) {
 
     await page.getByRole('button', { name: 'Add a cluster' }).click();
     await page.getByLabel('Cluster', { exact: true }).selectOption('pay-sgp');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(page.getByLabel(/^Several clouds/)).toBeVisible();
+    await shoot(page, 'requirements');
     await page.getByRole('button', { name: 'Rank the patterns' }).click();
-    const best = page.getByRole('article').first();
-    await expect(best).toBeVisible();
-    await best.scrollIntoViewIfNeeded();
+    await expect(page.getByRole('article').first()).toBeVisible();
     await shoot(page, 'add-cluster');
+    await page.getByRole('link', { name: 'Compare two' }).click();
+    await expect(
+      page.getByRole('table', { name: 'Two patterns side by side' }),
+    ).toContainText('Looked at on');
+    await shoot(page, 'compare-two');
+    await page.getByRole('link', { name: 'What would change' }).click();
+    await expect(page.getByRole('application')).toBeVisible();
+    await shoot(page, 'what-if');
     await page.getByRole('button', { name: 'Make a plan' }).first().click();
     await expect(page).toHaveURL(/plans/);
     const check = page.getByRole('button', { name: 'Check step 1 now' });
     await check.click();
     await expect(page.getByText('passed').first()).toBeVisible();
     await shoot(page, 'plan');
+
+    await open(page, '/interconnect/patterns?w.behindNat=must', theme);
+    await expect(page.getByRole('rowheader').first()).toBeVisible();
+    await shoot(page, 'patterns');
 
     await openTab(page, 'stores', theme);
     await demo('fault', 'store-hub', 'unreachable');

@@ -17,6 +17,7 @@ import { InterconnectContent } from '../src/InterconnectContent';
 import { interconnectPlugin } from '../src/plugin';
 import { MockInterconnectApi } from '../src/__testUtils__/MockInterconnectApi';
 import { plan, recommendations } from '../src/__testUtils__/advice';
+import { comparison } from '../src/__testUtils__/patterns';
 import { OBSERVED_AT } from '../src/__testUtils__/reportBuilder';
 import { stories } from '../src/__testUtils__/stories';
 
@@ -40,6 +41,7 @@ const api = new MockInterconnectApi({
   ),
   recommendations,
   plans: [asOfNow(plan)],
+  comparison,
 });
 
 function system(name: string, title: string): Entity {

@@ -508,12 +508,13 @@ describe('adding a cluster', () => {
     await renderTab(api, { at: '/add' });
 
     const choice = await screen.findByLabelText('Cluster');
-    const rank = screen.getByRole('button', { name: 'Rank the patterns' });
-    expect(rank).toBeDisabled();
+    const next = screen.getByRole('button', { name: 'Continue' });
+    expect(next).toBeDisabled();
     fireEvent.change(choice, {
       target: { value: 'resource:default/edge-lab' },
     });
-    fireEvent.click(rank);
+    fireEvent.click(next);
+    await press('Rank the patterns');
 
     expect(await screen.findAllByRole('article')).toHaveLength(2);
     expect(recommend).toHaveBeenCalledTimes(1);
@@ -521,7 +522,7 @@ describe('adding a cluster', () => {
 
   it('refuses a CIDR that is none before asking', async () => {
     await renderTab(apiOf(story('full-mesh')), {
-      at: '/add?c.name=new',
+      at: '/add?c.name=new&step=candidate',
     });
 
     fireEvent.change(await screen.findByLabelText('Pod CIDRs'), {
@@ -529,9 +530,7 @@ describe('adding a cluster', () => {
     });
 
     expect(screen.getByText(/“ten” is not a CIDR/)).toBeInTheDocument();
-    expect(
-      screen.getByRole('button', { name: 'Rank the patterns' }),
-    ).toBeDisabled();
+    expect(screen.getByRole('button', { name: 'Continue' })).toBeDisabled();
   });
 
   it('makes a plan and goes there', async () => {

@@ -1,28 +1,19 @@
-import { alpha, makeStyles } from '@material-ui/core/styles';
 import { Route, Routes } from 'react-router-dom';
 import { AddClusterPage } from './recommendation/AddClusterPage';
 import { MigrationPlanPage } from './migration/MigrationPlanPage';
+import { PatternsTab } from './patterns/PatternsTab';
 import { TopologyPage } from './topology/TopologyPage';
+import { useTabStyles } from './useTabStyles';
 
-const useStyles = makeStyles(theme => ({
-  root: {
-    fontFamily: theme.typography.fontFamily,
-    minWidth: 0,
-    // Backstage's secondary text just misses WCAG AA on the background of its own pages.
-    '& .MuiTypography-colorTextSecondary': {
-      color: alpha(theme.palette.text.primary, 0.65),
-    },
-  },
-}));
-
-/** The tab: the overview, and below it the pages for adding a cluster and for a plan. */
+/** The tab: the overview, and below it the pages for adding a cluster, for plans and for patterns. */
 export function InterconnectContent() {
-  const classes = useStyles();
+  const classes = useTabStyles();
   return (
     <div className={classes.root} data-testid="interconnect">
       <Routes>
         <Route path="/" element={<TopologyPage />} />
         <Route path="/add" element={<AddClusterPage />} />
+        <Route path="/patterns" element={<PatternsTab />} />
         <Route path="/plans/:planId" element={<MigrationPlanPage />} />
       </Routes>
     </div>

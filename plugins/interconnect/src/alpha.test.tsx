@@ -10,6 +10,7 @@ import interconnect from './alpha';
 import { interconnectApiRef } from './api';
 import { isInterconnectAvailable } from './isInterconnectAvailable';
 import { MockInterconnectApi } from './__testUtils__/MockInterconnectApi';
+import { comparison } from './__testUtils__/patterns';
 import { story } from './__testUtils__/stories';
 
 const api = new MockInterconnectApi({
@@ -19,6 +20,7 @@ const api = new MockInterconnectApi({
       story('one-link'),
     ]),
   ),
+  comparison,
 });
 
 function entity(kind: string, type: string): Entity {
@@ -47,6 +49,18 @@ describe('the plugin on the new frontend system', () => {
 
     expect(
       await screen.findByRole('heading', { name: /2 clusters, pair by/ }),
+    ).toBeInTheDocument();
+  });
+
+  it('has a page that compares patterns', async () => {
+    renderTestApp({
+      features: [interconnect],
+      apis: [[interconnectApiRef, api]],
+      initialRouteEntries: ['/interconnect/patterns'],
+    });
+
+    expect(
+      await screen.findByRole('rowheader', { name: /Skupper/ }),
     ).toBeInTheDocument();
   });
 

@@ -1,15 +1,17 @@
 import {
   ApiBlueprint,
+  PageBlueprint,
   createFrontendModule,
   createFrontendPlugin,
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
+import AccountTreeIcon from '@material-ui/icons/AccountTree';
 import { TranslationBlueprint } from '@backstage/plugin-app-react';
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { InterconnectClient } from '@interconnect/backstage-plugin-interconnect-common';
 import { interconnectApiRef } from './api';
-import { rootRouteRef } from './routes';
+import { patternsRouteRef, rootRouteRef } from './routes';
 import { interconnectTranslations } from './translations';
 
 const interconnectApi = ApiBlueprint.make({
@@ -40,6 +42,18 @@ const interconnectEntityContent = EntityContentBlueprint.make({
   },
 });
 
+const interconnectPatternsPage = PageBlueprint.make({
+  name: 'patterns',
+  params: {
+    path: '/interconnect/patterns',
+    title: 'Interconnect',
+    icon: <AccountTreeIcon fontSize="inherit" />,
+    routeRef: patternsRouteRef,
+    loader: () =>
+      import('./patterns/PatternsBody').then(m => <m.PatternsBody />),
+  },
+});
+
 /**
  * The Interconnect plugin for apps on the new frontend system.
  *
@@ -49,8 +63,12 @@ export default createFrontendPlugin({
   pluginId: 'interconnect',
   title: 'Interconnect',
   info: { packageJson: () => import('../package.json') },
-  routes: { entityContent: rootRouteRef },
-  extensions: [interconnectApi, interconnectEntityContent],
+  routes: { entityContent: rootRouteRef, patterns: patternsRouteRef },
+  extensions: [
+    interconnectApi,
+    interconnectEntityContent,
+    interconnectPatternsPage,
+  ],
 });
 
 /**

@@ -6,8 +6,15 @@
 
 export { interconnectApiRef } from './api';
 export { isInterconnectAvailable } from './isInterconnectAvailable';
-export { EntityInterconnectContent, interconnectPlugin } from './plugin';
-export { rootRouteRef as interconnectRouteRef } from './routes';
+export {
+  EntityInterconnectContent,
+  InterconnectPatternsPage,
+  interconnectPlugin,
+} from './plugin';
+export {
+  patternsRouteRef as interconnectPatternsRouteRef,
+  rootRouteRef as interconnectRouteRef,
+} from './routes';
 export { interconnectPhrasesTranslationRef } from './phrases/phrasesRef';
 export { interconnectTranslationRef } from './translation';
 export { interconnectTranslations } from './translations';

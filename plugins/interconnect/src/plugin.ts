@@ -7,7 +7,7 @@ import {
 } from '@backstage/core-plugin-api';
 import { InterconnectClient } from '@interconnect/backstage-plugin-interconnect-common';
 import { interconnectApiRef } from './api';
-import { rootRouteRef } from './routes';
+import { patternsRouteRef, rootRouteRef } from './routes';
 
 /**
  * The Interconnect plugin for apps on the legacy frontend system.
@@ -16,7 +16,7 @@ import { rootRouteRef } from './routes';
  */
 export const interconnectPlugin = createPlugin({
   id: 'interconnect',
-  routes: { entityContent: rootRouteRef },
+  routes: { entityContent: rootRouteRef, patterns: patternsRouteRef },
   apis: [
     createApiFactory({
       api: interconnectApiRef,
@@ -38,5 +38,19 @@ export const EntityInterconnectContent = interconnectPlugin.provide(
     component: () =>
       import('./InterconnectContent').then(m => m.InterconnectContent),
     mountPoint: rootRouteRef,
+  }),
+);
+
+/**
+ * A page of its own that compares the patterns by which clusters can be interconnected.
+ *
+ * @public
+ */
+export const InterconnectPatternsPage = interconnectPlugin.provide(
+  createRoutableExtension({
+    name: 'InterconnectPatternsPage',
+    component: () =>
+      import('./patterns/PatternsPage').then(m => m.PatternsPage),
+    mountPoint: patternsRouteRef,
   }),
 );

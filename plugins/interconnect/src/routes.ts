@@ -6,3 +6,10 @@ import { createRouteRef } from '@backstage/core-plugin-api';
  * @public
  */
 export const rootRouteRef = createRouteRef({ id: 'interconnect' });
+
+/**
+ * Where the page that compares patterns is mounted.
+ *
+ * @public
+ */
+export const patternsRouteRef = createRouteRef({ id: 'interconnect-patterns' });

@@ -1,4 +1,5 @@
 import { cluster, report } from './__fixtures__/reports';
+import { criteria } from './criteria';
 import { recommend } from './recommend';
 import { RecommendationRequest } from './situation';
 
@@ -74,5 +75,35 @@ describe('whence a reason comes', () => {
 
     expect(found?.params.from).toBe(from);
     expect(found?.message.includes('concluded from')).toBe(from !== undefined);
+  });
+});
+
+describe('what a reason says', () => {
+  it('does not begin with the title of its criterion', () => {
+    const titles = new Map(
+      criteria.map(({ id, title }) => [String(id), title]),
+    );
+    const ranked = recommend(
+      report([cluster('a', { loadBalancer: 'available' })]),
+      {
+        candidate,
+        requirements: {
+          useCase: 'edge-cloud',
+          maturity: { level: 'must', value: 'production' },
+          vendorLockIn: { level: 'should', value: 'none' },
+        },
+      },
+    );
+    const said = ranked.flatMap(({ reasons, blockers }) => [
+      ...reasons,
+      ...blockers,
+    ]);
+
+    expect(said.length).toBeGreaterThan(100);
+    expect(
+      said.filter(({ criterion, message }) =>
+        message.startsWith(`${titles.get(criterion)}:`),
+      ),
+    ).toEqual([]);
   });
 });

@@ -13,3 +13,4 @@ export * from './phrase';
 export * from './recommendation';
 export * from './report';
 export * from './topology';
+export * from './useCasePresets';

@@ -5,21 +5,25 @@ import {
   Report,
   Step,
 } from '@interconnect/backstage-plugin-interconnect-common';
+import { Comparison } from '../patterns/usePatterns';
 
-/** Answers from memory what the backend would: reports by entity ref, one ranking, and plans. */
+/** Answers from memory what the backend would: reports by entity ref, one ranking, plans, and the comparison. */
 export class MockInterconnectApi implements InterconnectApi {
   readonly #reports: ReadonlyMap<string, Report>;
   readonly #recommendations: Recommendation[];
+  readonly #comparison: Comparison;
   #plans: MigrationPlan[];
 
   constructor(options: {
     reports?: ReadonlyMap<string, Report>;
     recommendations?: Recommendation[];
     plans?: MigrationPlan[];
+    comparison?: Comparison;
   }) {
     this.#reports = options.reports ?? new Map();
     this.#recommendations = options.recommendations ?? [];
     this.#plans = options.plans ?? [];
+    this.#comparison = options.comparison ?? { criteria: [], patterns: [] };
   }
 
   async getReport(entityRef: string): Promise<Report> {
@@ -82,7 +86,7 @@ export class MockInterconnectApi implements InterconnectApi {
   }
 
   async getPatterns(): ReturnType<InterconnectApi['getPatterns']> {
-    return { criteria: [], patterns: [] };
+    return this.#comparison;
   }
 
   #tick(

@@ -12,9 +12,10 @@ import { sayAge } from '../inventory/FreshnessBar';
 import { StateIcon } from '../topology/StateSign';
 import { clusterName, technologyTitle } from '../topology/summarise';
 import { sightOf } from '../topology/toGraph';
-import { Translate, interconnectTranslationRef } from '../translation';
+import { interconnectTranslationRef } from '../translation';
 import { BlindSpotList } from './BlindSpotList';
 import { Proven } from './Proven';
+import { sayFact } from './sayFact';
 import { Section } from './Section';
 import { Selection } from './useSelection';
 
@@ -75,7 +76,7 @@ export function ClusterEvidence(props: {
             key={fact}
             title={t('evidence.factOf', {
               fact: t(`facts.${fact}`),
-              value: factValue(cluster, fact, t),
+              value: sayFact(cluster, fact, t),
             })}
             evidence={cluster.factEvidence[fact] ?? []}
             report={report}
@@ -134,24 +135,4 @@ export function ClusterEvidence(props: {
       </Section>
     </>
   );
-}
-
-function factValue(
-  cluster: ReportCluster,
-  fact: FactName,
-  t: Translate,
-): string {
-  const { environment, loadBalancer } = cluster.facts;
-  if (fact === 'environment' && environment !== undefined) {
-    return t(`environment.${environment}`);
-  }
-  if (
-    fact === 'loadBalancer' &&
-    (loadBalancer === 'available' || loadBalancer === 'pending')
-  ) {
-    return t(`loadBalancer.${loadBalancer}`);
-  }
-  const value = cluster.facts[fact];
-  const text = Array.isArray(value) ? value.join(', ') : String(value ?? '');
-  return text || t('evidence.notKnown');
 }

@@ -4,7 +4,7 @@ import ExpandLessIcon from '@material-ui/icons/ExpandLess';
 import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { interconnectTranslationRef } from '../translation';
-import { useId } from './useId';
+import { useId } from '../useId';
 
 /** The patterns that cannot be chosen, out of the way until someone asks for them. */
 export function BlockedPatterns(props: {

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import FormControl from '@material-ui/core/FormControl';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
-import FormLabel from '@material-ui/core/FormLabel';
 import Radio from '@material-ui/core/Radio';
 import RadioGroup from '@material-ui/core/RadioGroup';
 import Typography from '@material-ui/core/Typography';
@@ -17,6 +16,7 @@ import {
 import { interconnectTranslationRef } from '../translation';
 import { Choice } from './fields';
 import { HypotheticalForm } from './HypotheticalForm';
+import { Question } from './Question';
 
 type Kind = 'fromSystem' | 'fromCatalog' | 'hypothetical';
 
@@ -55,7 +55,7 @@ export function CandidateForm(props: {
   return (
     <>
       <FormControl component="fieldset">
-        <FormLabel component="legend">{t('add.candidate')}</FormLabel>
+        <Question legend>{t('add.candidate')}</Question>
         <RadioGroup
           name="candidate-kind"
           aria-label={t('add.candidateKind')}

@@ -6,6 +6,7 @@ import {
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { Section } from '../evidence/Section';
 import { sayNames } from '../topology/summarySentence';
+import { usePhrases } from '../phrases/usePhrases';
 import { interconnectTranslationRef } from '../translation';
 import { EvidenceOnDemand } from './EvidenceOnDemand';
 import { Rows } from './Rows';
@@ -19,6 +20,7 @@ export function Clashes(props: {
 }) {
   const { whatIf, report, name } = props;
   const { t } = useTranslationRef(interconnectTranslationRef);
+  const say = usePhrases();
   const { cidrConflicts = [], identityClashes = [] } = whatIf;
   return (
     <>
@@ -64,7 +66,7 @@ export function Clashes(props: {
                   })}
                   :
                 </strong>{' '}
-                {clash.message}
+                {say(clash.message, clash.phrases?.message)}
               </Typography>
               <EvidenceOnDemand evidence={clash.evidence} report={report} />
             </div>

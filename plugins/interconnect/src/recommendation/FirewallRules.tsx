@@ -4,6 +4,7 @@ import Typography from '@material-ui/core/Typography';
 import GetAppIcon from '@material-ui/icons/GetApp';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { FirewallRule } from '@interconnect/backstage-plugin-interconnect-common';
+import { usePhrases } from '../phrases/usePhrases';
 import { interconnectTranslationRef } from '../translation';
 import { firewallRulesText } from './firewallRulesText';
 import { Rows } from './Rows';
@@ -23,6 +24,7 @@ export function FirewallRules(props: {
 }) {
   const { rules, pattern, name } = props;
   const { t } = useTranslationRef(interconnectTranslationRef);
+  const say = usePhrases();
   const [all, setAll] = useState(false);
   if (rules.length === 0) {
     return (
@@ -50,8 +52,8 @@ export function FirewallRules(props: {
           rule.direction && t(`recommendations.directions.${rule.direction}`),
           rule.protocol,
           rule.port,
-          rule.purpose,
-          ...(withNat ? [rule.nat] : []),
+          say(rule.purpose),
+          ...(withNat ? [rule.nat && say(rule.nat, rule.phrases?.nat)] : []),
         ])}
       />
       {shown.length < rules.length && (

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Candidate } from '@interconnect/backstage-plugin-interconnect-common';
 import { Translate, interconnectTranslationRef } from '../translation';
@@ -14,6 +15,15 @@ const FLAGS = [
   'constrained',
 ] as const;
 
+const useStyles = makeStyles(theme => ({
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 260px), 1fr))',
+    columnGap: theme.spacing(2),
+    alignItems: 'start',
+  },
+}));
+
 /** What is known of a cluster that does not exist yet; whatever is left open is not known. */
 export function HypotheticalForm(props: {
   candidate: Candidate;
@@ -21,6 +31,7 @@ export function HypotheticalForm(props: {
   onValid(valid: boolean): void;
 }) {
   const { candidate, onChange, onValid } = props;
+  const classes = useStyles();
   const { t } = useTranslationRef(interconnectTranslationRef);
   const [lists, setLists] = useState({
     podCidrs: (candidate.podCidrs ?? []).join(', '),
@@ -32,7 +43,7 @@ export function HypotheticalForm(props: {
   const set = (change: Partial<Candidate>) =>
     onChange({ ...candidate, ...change });
   return (
-    <>
+    <div className={classes.fields}>
       <Line
         label={t('add.name')}
         value={candidate.name ?? ''}
@@ -86,7 +97,7 @@ export function HypotheticalForm(props: {
           }
         />
       ))}
-    </>
+    </div>
   );
 }
 

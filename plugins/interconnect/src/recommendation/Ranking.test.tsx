@@ -4,6 +4,7 @@ import { Recommendation } from '@interconnect/backstage-plugin-interconnect-comm
 import { violationsIn } from '../__testUtils__/accessibility';
 import { MockInterconnectApi } from '../__testUtils__/MockInterconnectApi';
 import { recommendations } from '../__testUtils__/advice';
+import { comparison } from '../__testUtils__/patterns';
 import { renderTab } from '../__testUtils__/renderTab';
 import { story } from '../__testUtils__/stories';
 
@@ -17,6 +18,7 @@ function rank(ranked: Recommendation[]) {
     new MockInterconnectApi({
       reports: new Map([['system:default/shop', story('full-mesh')]]),
       recommendations: ranked,
+      comparison,
     }),
     { at: '/add?c.ref=resource:default/edge-lab&r.useCase=edge-cloud' },
   );
@@ -53,7 +55,7 @@ describe('the ranking', () => {
     [
       'why a pattern is not the first',
       SKUPPER.title,
-      /Why it is not the first: Istio is ahead: it already runs on four/,
+      /Why it is not the first: Traffic control: Istio is ahead: it already/,
     ],
     [
       'what would raise the confidence most',
@@ -155,7 +157,9 @@ describe('blocked patterns', () => {
     expect(
       within(blocked).getAllByText(/10\.1\.0\.0\/16 is used by fra-prod too/),
     ).toHaveLength(1);
-    expect(blocked).toHaveTextContent('Why it is not the first: The pod CIDR');
+    expect(blocked).toHaveTextContent(
+      'Why it is not the first: Overlapping IP ranges: The pod CIDR',
+    );
     expect(blocked).toHaveTextContent('What would lift it: Give the newcomer');
 
     await userEvent.keyboard('{Enter}');
@@ -167,7 +171,7 @@ describe('blocked patterns', () => {
     await rank([{ ...SUBMARINER, rank: 1, whyNot: undefined }]);
 
     expect(await card('Submariner')).toHaveTextContent(
-      'In the way: The pod CIDR',
+      'In the way: Overlapping IP ranges: The pod CIDR',
     );
   });
 

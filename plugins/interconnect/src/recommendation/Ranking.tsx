@@ -1,53 +1,28 @@
+import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
-import useAsyncRetry from 'react-use/esm/useAsyncRetry';
-import { Progress } from '@backstage/core-components';
-import { useApi } from '@backstage/core-plugin-api';
+import { Link as RouterLink } from 'react-router-dom';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
-  AddClusterRequest,
   Recommendation,
   Report,
 } from '@interconnect/backstage-plugin-interconnect-common';
-import { interconnectApiRef } from '../api';
-import { ReportError } from '../topology/ReportError';
 import { interconnectTranslationRef } from '../translation';
+import { AskedFor } from './AskedFor';
 import { BlockedPatterns } from './BlockedPatterns';
+import { CompareTray } from './CompareTray';
 import { RecommendationCard } from './RecommendationCard';
+import { Guidance } from './useGuide';
 
 /** The patterns for a request, best first. */
 export function Ranking(props: {
   systemRef: string;
-  request: AddClusterRequest;
   report: Report;
+  guide: Guidance;
+  newcomer: { ref: string; name: string };
+  ranked: readonly Recommendation[];
 }) {
-  const { systemRef, request, report } = props;
-  const api = useApi(interconnectApiRef);
+  const { systemRef, report, guide, newcomer, ranked } = props;
   const { t } = useTranslationRef(interconnectTranslationRef);
-  const { value, error, loading, retry } = useAsyncRetry(
-    () => api.recommend(systemRef, request),
-    [api, systemRef, request],
-  );
-  if (loading) {
-    return (
-      <div
-        role="status"
-        aria-busy="true"
-        aria-label={t('recommendations.loading')}
-      >
-        <Progress />
-      </div>
-    );
-  }
-  if (error) {
-    return (
-      <ReportError
-        title={t('recommendations.errorTitle')}
-        error={error}
-        retry={retry}
-      />
-    );
-  }
-  const ranked = [...(value ?? [])].sort((a, b) => a.rank - b.rank);
   const possible = ranked.filter(({ verdict }) => verdict !== 'blocked');
   const blocked = ranked.filter(({ verdict }) => verdict === 'blocked');
   const card = (recommendation: Recommendation) => (
@@ -55,26 +30,41 @@ export function Ranking(props: {
       key={recommendation.pattern}
       recommendation={recommendation}
       systemRef={systemRef}
-      request={request}
       report={report}
+      guide={guide}
+      newcomer={newcomer}
       open={recommendation === ranked[0]}
     />
   );
+  if (ranked.length === 0) {
+    return <Typography role="status">{t('recommendations.empty')}</Typography>;
+  }
   return (
-    <div>
-      {ranked.length === 0 ? (
-        <Typography role="status">{t('recommendations.empty')}</Typography>
-      ) : (
-        <Typography variant="h6" component="h2" gutterBottom aria-live="polite">
+    <>
+      <AskedFor guide={guide} />
+      <div
+        style={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          alignItems: 'baseline',
+          justifyContent: 'space-between',
+          gap: '0 16px',
+        }}
+      >
+        <Typography variant="body1" gutterBottom aria-live="polite">
           {t('recommendations.title', { count: ranked.length })}
         </Typography>
-      )}
+        <Button component={RouterLink} to="../patterns" size="small">
+          {t('patterns.link')}
+        </Button>
+      </div>
       {possible.map(card)}
       {blocked.length > 0 && (
         <BlockedPatterns count={blocked.length} open={possible.length === 0}>
           {blocked.map(card)}
         </BlockedPatterns>
       )}
-    </div>
+      <CompareTray guide={guide} ranked={ranked} />
+    </>
   );
 }

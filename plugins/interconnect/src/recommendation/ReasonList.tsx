@@ -7,9 +7,10 @@ import {
   Report,
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { stateColour } from '../topology/linkLook';
+import { usePhrases } from '../phrases/usePhrases';
 import { interconnectTranslationRef } from '../translation';
 import { EvidenceOnDemand } from './EvidenceOnDemand';
-import { WANT_NAMES } from './requestInUrl';
+import { sayCriterion } from './sayCriterion';
 import { Source } from './Source';
 import { USE_CASES } from './useCases';
 
@@ -38,6 +39,7 @@ export function ReasonList(props: {
   const classes = useStyles();
   const theme = useTheme();
   const { t } = useTranslationRef(interconnectTranslationRef);
+  const say = usePhrases();
   const reasons = [...props.reasons].sort(
     (a, b) => ORDER.indexOf(a.effect) - ORDER.indexOf(b.effect),
   );
@@ -45,7 +47,6 @@ export function ReasonList(props: {
     <ul className={classes.list}>
       {reasons.map((reason, i) => {
         const { sign, like } = SIGNS[reason.effect];
-        const name = WANT_NAMES.find(n => n === reason.criterion);
         const preset = USE_CASES.find(u => u === reason.params.from);
         return (
           <li key={i} className={classes.item}>
@@ -57,10 +58,8 @@ export function ReasonList(props: {
             </Typography>
             <div>
               <Typography variant="body2">
-                <strong>
-                  {name ? t(`requirement.${name}`) : inWords(reason.criterion)}:
-                </strong>{' '}
-                {reason.message}
+                <strong>{sayCriterion(reason.criterion, t)}:</strong>{' '}
+                {say(reason.message, reason.phrases?.message)}
               </Typography>
               {preset && (
                 <Typography
@@ -84,10 +83,4 @@ export function ReasonList(props: {
       })}
     </ul>
   );
-}
-
-/** A criterion's id as people write it: `joinsExisting` is "Joins existing". */
-function inWords(id: string): string {
-  const words = id.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`);
-  return words.charAt(0).toLocaleUpperCase('en-US') + words.slice(1);
 }

@@ -13,6 +13,9 @@ const WHOLE_WORDS = {
   padding: 8,
 } as const;
 
+/** A name breaks at its hyphens unless it is told not to; one that is too long had better. */
+const WORD = /^\S{1,24}$/;
+
 /** A small table of what a pattern would change. */
 export function Rows(props: {
   label: string;
@@ -36,7 +39,14 @@ export function Rows(props: {
           {props.rows.map((row, i) => (
             <TableRow key={i}>
               {row.map((cell, j) => (
-                <TableCell key={j} style={WHOLE_WORDS}>
+                <TableCell
+                  key={j}
+                  style={
+                    typeof cell === 'string' && WORD.test(cell)
+                      ? { ...WHOLE_WORDS, whiteSpace: 'nowrap' }
+                      : WHOLE_WORDS
+                  }
+                >
                   {cell}
                 </TableCell>
               ))}

@@ -2,7 +2,10 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Recommendation } from '@interconnect/backstage-plugin-interconnect-common';
+import { usePhrases } from '../phrases/usePhrases';
 import { interconnectTranslationRef } from '../translation';
+import { BlockerList } from './BlockerList';
+import { sayCriterion } from './sayCriterion';
 
 const useStyles = makeStyles(theme => ({
   root: { marginTop: theme.spacing(1.5), '&:empty': { marginTop: 0 } },
@@ -11,37 +14,38 @@ const useStyles = makeStyles(theme => ({
 
 /** Why a pattern is not the first, what is in its way, and how sure all that is. */
 export function Standing(props: { recommendation: Recommendation }) {
-  const { whyNot, blockers, raiseConfidence, doubts } = props.recommendation;
+  const { whyNot, blockers, raiseConfidence, doubts, phrases } =
+    props.recommendation;
   const classes = useStyles();
   const { t } = useTranslationRef(interconnectTranslationRef);
+  const say = usePhrases();
   // Of a blocked pattern the first blocker is why it is not the first, and is said once.
   const saidBelow = blockers.some(({ message }) => message === whyNot?.message);
   return (
     <div className={classes.root}>
       {whyNot && !saidBelow && (
-        <Said label={t('recommendations.whyNot')} text={whyNot.message} />
+        <Said
+          label={t('recommendations.whyNot')}
+          text={[
+            whyNot.criterion && sayCriterion(whyNot.criterion, t),
+            say(whyNot.message, whyNot.phrases?.message),
+          ]
+            .filter(Boolean)
+            .join(': ')}
+        />
       )}
-      {blockers.map(({ message, lift }) => (
-        <div key={message}>
-          <Said
-            label={
-              message === whyNot?.message
-                ? t('recommendations.whyNot')
-                : t('recommendations.blockers')
-            }
-            text={message}
-          />
-          {lift && (
-            <Typography variant="body2" color="textSecondary">
-              {t('recommendations.lift', { lift })}
-            </Typography>
-          )}
-        </div>
-      ))}
+      <BlockerList
+        blockers={blockers}
+        label={({ message }) =>
+          message === whyNot?.message
+            ? t('recommendations.whyNot')
+            : t('recommendations.blockers')
+        }
+      />
       {raiseConfidence && (
         <Said
           label={t('recommendations.raiseConfidence')}
-          text={raiseConfidence}
+          text={say(raiseConfidence, phrases?.raiseConfidence)}
         />
       )}
       {doubts.length > 0 && (
@@ -50,9 +54,11 @@ export function Standing(props: { recommendation: Recommendation }) {
             {t('recommendations.doubtsCount', { count: doubts.length })}
           </summary>
           <ul className={classes.list}>
-            {doubts.map(doubt => (
+            {doubts.map((doubt, i) => (
               <li key={doubt}>
-                <Typography variant="body2">{doubt}</Typography>
+                <Typography variant="body2">
+                  {say(doubt, phrases?.doubts?.[i])}
+                </Typography>
               </li>
             ))}
           </ul>

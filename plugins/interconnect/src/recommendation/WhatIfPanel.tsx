@@ -16,33 +16,41 @@ export function WhatIfPanel(props: {
   whatIf: WhatIf;
   pattern: string;
   report: Report;
+  /** Where the links and their shape are shown already. */
+  withoutLinks?: boolean;
 }) {
-  const { whatIf, pattern, report } = props;
+  const { whatIf, pattern, report, withoutLinks = false } = props;
   const { t } = useTranslationRef(interconnectTranslationRef);
+  const count = (change: 'add' | 'remove') =>
+    whatIf.links.filter(link => link.change === change).length;
   const name = (ref: string) =>
     ref.includes('/') ? clusterName(report, ref) : ref;
   return (
     <>
-      <Section title={t('recommendations.whatIf')}>
-        <Typography variant="body2">
-          {t('recommendations.shapeAfter', {
-            shape: t(`shape.${whatIf.shape}`),
-          })}
-        </Typography>
-        {whatIf.links.length === 0 && (
+      {!withoutLinks && (
+        <Section title={t('recommendations.whatIf')}>
           <Typography variant="body2">
-            {t('recommendations.noLinks')}
+            {t('recommendations.shapeAfter', {
+              shape: t(`shape.${whatIf.shape}`),
+            })}
           </Typography>
-        )}
-        {whatIf.links.map((link, i) => (
-          <Typography key={i} variant="body2">
-            {link.change === 'add' ? '+' : '−'}{' '}
-            {t(`recommendations.${link.change}`)}{' '}
-            {t('links.both', { from: name(link.from), to: name(link.to) })} ·{' '}
-            {t(`plane.${link.plane}`)}
-          </Typography>
-        ))}
-      </Section>
+          {whatIf.links.length === 0 && (
+            <Typography variant="body2">
+              {t('recommendations.noLinks')}
+            </Typography>
+          )}
+          {(['add', 'remove'] as const).map(
+            change =>
+              count(change) > 0 && (
+                <Typography key={change} variant="body2">
+                  {t(change === 'add' ? 'whatIf.added' : 'whatIf.removed', {
+                    count: count(change),
+                  })}
+                </Typography>
+              ),
+          )}
+        </Section>
+      )}
       <Clashes whatIf={whatIf} report={report} name={name} />
       <Section title={t('recommendations.firewall')}>
         <FirewallRules

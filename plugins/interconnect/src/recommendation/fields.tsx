@@ -1,5 +1,5 @@
 import TextField from '@material-ui/core/TextField';
-import { useId } from './useId';
+import { useId } from '../useId';
 
 /** A choice among few values; the empty value stands for no choice. */
 export function Choice(props: {

@@ -2,6 +2,7 @@ import { makeStyles, useTheme } from '@material-ui/core/styles';
 import { ReportCluster } from '@interconnect/backstage-plugin-interconnect-common';
 import { Translate } from '../translation';
 import { Point, Size } from './arrangements/geometry';
+import { changeColour } from './changes';
 import { peerName } from './peerName';
 import { SightSign } from './SightSign';
 import { Detail } from './useZoom';
@@ -41,7 +42,9 @@ export function ClusterBox(props: {
   const classes = useBoxStyles();
   const theme = useTheme();
   const { left, top } = { left: -box.width / 2, top: -box.height / 2 };
-  const foreign = node.type === 'peer' || node.neighbour;
+  const mark = node.type === 'cluster' ? node.mark : undefined;
+  const outside = node.type === 'peer' || mark === 'outside';
+  const foreign = outside || (node.type === 'cluster' && node.neighbour);
   const dark = node.type === 'cluster' && node.sight === 'none';
   const name = nodeName(node, t);
   // A slim box has room for nothing but the name, however near it is.
@@ -59,7 +62,7 @@ export function ClusterBox(props: {
           y={top - 5}
           width={box.width + 10}
           height={box.height + 10}
-          rx={node.type === 'peer' ? box.height / 2 + 5 : 12}
+          rx={outside ? box.height / 2 + 5 : 12}
           fill="none"
           stroke={theme.palette.text.primary}
           strokeWidth={2.5}
@@ -70,13 +73,15 @@ export function ClusterBox(props: {
         y={top}
         width={box.width}
         height={box.height}
-        rx={node.type === 'peer' ? box.height / 2 : 8}
+        rx={outside ? box.height / 2 : 8}
         fill={theme.palette.background.paper}
         stroke={
-          selected ? theme.palette.primary.main : theme.palette.text.secondary
+          selected || mark === 'new'
+            ? changeColour(theme, 'add')
+            : theme.palette.text.secondary
         }
         strokeWidth={strokeWidthOf(selected, node)}
-        strokeDasharray={foreign ? '6 4' : undefined}
+        strokeDasharray={foreign && mark !== 'new' ? '6 4' : undefined}
       />
       {dark && (
         <rect
@@ -92,7 +97,7 @@ export function ClusterBox(props: {
       {detail !== 'dot' && (
         <text
           className={classes.text}
-          x={whole ? left + (node.type === 'peer' ? 26 : 16) : 0}
+          x={whole ? left + (outside ? 26 : 16) : 0}
           y={whole ? top + 23 : fontSize * 0.35}
           textAnchor={whole ? 'start' : 'middle'}
           fontSize={fontSize}
@@ -105,12 +110,23 @@ export function ClusterBox(props: {
         <SightSign sight={node.sight} x={-left - 6} y={top + 4} />
       )}
       {whole && <Details node={node} left={left} top={top} box={box} t={t} />}
+      {mark === 'new' && detail !== 'dot' && (
+        <Badge
+          // On the border, at the side where no hub has its own.
+          x={left + 10}
+          y={top - 8.5}
+          anchor="start"
+          label={t('graph.new')}
+          colour={changeColour(theme, 'add')}
+          scale={detail === 'full' ? 1 : 1.5}
+        />
+      )}
     </g>
   );
 }
 
 function padding(node: GraphNode): number {
-  if (node.type === 'peer') {
+  if (node.type === 'peer' || node.mark === 'outside') {
     return 44;
   }
   return node.sight === 'whole' ? 28 : 52;
@@ -125,9 +141,11 @@ function Details(props: {
 }) {
   const { node, left, top, box, t } = props;
   const classes = useBoxStyles();
+  const theme = useTheme();
   const lines = detailLines(node, t);
-  const x = left + (node.type === 'peer' ? 26 : 16);
-  const fitting = (box.width - (node.type === 'peer' ? 44 : 24)) / 6;
+  const round = node.type === 'peer' || node.mark === 'outside';
+  const x = left + (round ? 26 : 16);
+  const fitting = (box.width - (round ? 44 : 24)) / 6;
   return (
     <>
       {lines.map((line, i) => (
@@ -146,24 +164,37 @@ function Details(props: {
       )}
       {node.type === 'cluster' && node.hub && (
         // On the border, where no text of the box is.
-        <HubBadge x={-left - 12} y={top - 7.5} label={t('graph.hub')} />
+        <Badge
+          x={-left - 12}
+          y={top - 7.5}
+          anchor="end"
+          label={t('graph.hub')}
+          colour={theme.palette.text.secondary}
+        />
       )}
     </>
   );
 }
 
-function HubBadge(props: { x: number; y: number; label: string }) {
+function Badge(props: {
+  x: number;
+  y: number;
+  anchor: 'start' | 'end';
+  label: string;
+  colour: string;
+  scale?: number;
+}) {
+  const { x, y, anchor, label, colour, scale = 1 } = props;
   const theme = useTheme();
   const classes = useBoxStyles();
-  const width = 12 + props.label.length * 6;
+  const width = 12 + label.length * 6;
   return (
-    <g transform={`translate(${props.x - width} ${props.y})`}>
-      <rect
-        width={width}
-        height={15}
-        rx={7.5}
-        fill={theme.palette.text.secondary}
-      />
+    <g
+      transform={`translate(${
+        anchor === 'end' ? x - width : x
+      } ${y}) scale(${scale})`}
+    >
+      <rect width={width} height={15} rx={7.5} fill={colour} />
       <text
         className={classes.text}
         x={width / 2}
@@ -173,14 +204,14 @@ function HubBadge(props: { x: number; y: number; label: string }) {
         textAnchor="middle"
         style={{ fill: theme.palette.background.paper }}
       >
-        {props.label}
+        {label}
       </text>
     </g>
   );
 }
 
 function strokeWidthOf(selected: boolean, node: GraphNode): number {
-  if (selected) {
+  if (selected || (node.type === 'cluster' && node.mark === 'new')) {
     return 3;
   }
   return node.type === 'cluster' && node.hub ? 2.25 : 1.25;
@@ -198,11 +229,14 @@ export function detailLines(node: GraphNode, t: Translate): string[] {
   if (node.type === 'peer') {
     return [t(`peerKindShort.${node.peer.kind}`)];
   }
+  if (node.mark === 'outside') {
+    return [t('graph.outside')];
+  }
   const lines = [placeOf(node.cluster, t), versionOf(node.cluster, t)];
   if (node.sight !== 'whole') {
     lines.unshift(t(`sight.${node.sight}`));
   }
-  if (node.neighbour) {
+  if (node.neighbour && node.mark === undefined) {
     lines.unshift(t('graph.neighbourShort'));
   }
   return lines.filter(line => line !== '').slice(0, 2);

@@ -17,11 +17,13 @@ import { Detail } from './useZoom';
 const SIGN_SCALE = { full: 1, compact: 1.4, dot: 2.4 };
 
 /** The id of the element that stands for an item, for `aria-activedescendant`. */
-export function elementId(id: string): string {
-  return `interconnect-item-${id.replace(/\s/g, '_')}`;
+export function elementId(scope: string, id: string): string {
+  return `${scope}-item-${id.replace(/\s/g, '_')}`;
 }
 
 type GraphSceneProps = {
+  /** What the ids of its elements begin with; a page may hold several drawings. */
+  scope: string;
   graph: Graph;
   edges: readonly DrawnEdge[];
   layout: Layout;
@@ -39,7 +41,7 @@ type GraphSceneProps = {
 /** What is drawn: meshes below, then lines, boxes, and labels above all lines. */
 export const GraphScene = forwardRef<SVGGElement, GraphSceneProps>(
   (props, ref) => {
-    const { graph, edges, layout, box, report, detail } = props;
+    const { scope, graph, edges, layout, box, report, detail } = props;
     const { selectedId, activeId, hoveredId, onOpen, onHover } = props;
     const boxClasses = useBoxStyles();
     const theme = useTheme();
@@ -47,7 +49,7 @@ export const GraphScene = forwardRef<SVGGElement, GraphSceneProps>(
     const scale = SIGN_SCALE[detail];
 
     const itemProps = (id: string, label: string) => ({
-      id: elementId(id),
+      id: elementId(scope, id),
       role: 'button',
       'aria-label': label,
       'aria-pressed': selectedId === id,

@@ -1,5 +1,7 @@
-import { makeStyles, useTheme } from '@material-ui/core/styles';
+import { Theme, makeStyles, useTheme } from '@material-ui/core/styles';
 import { Point, Size } from './arrangements/geometry';
+import { changeColour, changeLook } from './changes';
+import { ChangeSign } from './ChangeSign';
 import { useBoxStyles } from './ClusterBox';
 import { Segment } from './edgePath';
 import { lineLook, stateColour } from './linkLook';
@@ -28,8 +30,10 @@ export function LinkLine(props: {
   const theme = useTheme();
   const classes = useStyles();
   const { start, end } = segment;
-  const look = lineLook(edge.state, edge.plane, edge.link?.basis);
-  const colour = stateColour(theme, edge.state);
+  const look = edge.change
+    ? changeLook(edge.change, edge.plane)
+    : lineLook(edge.state, edge.plane, edge.link?.basis);
+  const colour = edgeColour(theme, edge);
   const points = { x1: start.x, y1: start.y, x2: end.x, y2: end.y };
   return (
     <g>
@@ -82,6 +86,7 @@ export function LinkLabel(props: {
   const theme = useTheme();
   const classes = useBoxStyles();
   const { width, height } = labelSize(text);
+  const signAt = text === '' ? 0 : -width / 2 + 11;
   return (
     <g
       transform={`translate(${at.x} ${at.y}) scale(${scale})`}
@@ -107,17 +112,14 @@ export function LinkLabel(props: {
         height={height}
         rx={height / 2}
         fill={theme.palette.background.paper}
-        stroke={
-          strong ? theme.palette.primary.main : stateColour(theme, edge.state)
-        }
+        stroke={strong ? theme.palette.primary.main : edgeColour(theme, edge)}
         strokeWidth={strong ? 2 : 1}
       />
-      <StateSign
-        state={edge.state}
-        x={text === '' ? 0 : -width / 2 + 11}
-        y={0}
-        scale={0.9}
-      />
+      {edge.change ? (
+        <ChangeSign change={edge.change} x={signAt} y={0} scale={0.9} />
+      ) : (
+        <StateSign state={edge.state} x={signAt} y={0} scale={0.9} />
+      )}
       {text !== '' && (
         <text
           className={classes.text}
@@ -131,6 +133,10 @@ export function LinkLabel(props: {
       )}
     </g>
   );
+}
+
+function edgeColour(theme: Theme, { change, state }: GraphEdge): string {
+  return change ? changeColour(theme, change) : stateColour(theme, state);
 }
 
 function degrees({ start, end }: Segment): number {

@@ -1,4 +1,5 @@
 import Link from '@material-ui/core/Link';
+import Typography from '@material-ui/core/Typography';
 import { Table, TableColumn } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
@@ -89,28 +90,38 @@ export function LinksTable(props: {
     encryption: link.encryption ?? t('links.notTold'),
     latency: link.latencyMs,
   }));
+  const filtered = data.length > 8;
   return (
-    <Table<Row>
-      title={t('links.title')}
-      columns={columns}
-      data={data}
-      options={{
-        paging: data.length > 20,
-        pageSize: 20,
-        pageSizeOptions: [20, 50, 100],
-        padding: 'dense',
-        emptyRowsWhenPaging: false,
-        draggable: false,
-      }}
-      filters={
-        data.length > 8
-          ? [
-              { column: t('links.technology'), type: 'multiple-select' },
-              { column: t('links.state'), type: 'multiple-select' },
-            ]
-          : undefined
-      }
-    />
+    <section aria-label={t('links.title')}>
+      {/* Beside its filters the table leaves a title no room. */}
+      {filtered && (
+        <Typography variant="h5" component="h2" gutterBottom>
+          {t('links.title')}
+        </Typography>
+      )}
+      <Table<Row>
+        title={t('links.title')}
+        columns={columns}
+        data={data}
+        options={{
+          showTitle: !filtered,
+          paging: data.length > 20,
+          pageSize: 20,
+          pageSizeOptions: [20, 50, 100],
+          padding: 'dense',
+          emptyRowsWhenPaging: false,
+          draggable: false,
+        }}
+        filters={
+          filtered
+            ? [
+                { column: t('links.technology'), type: 'multiple-select' },
+                { column: t('links.state'), type: 'multiple-select' },
+              ]
+            : undefined
+        }
+      />
+    </section>
   );
 }
 

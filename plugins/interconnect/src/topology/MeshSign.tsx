@@ -3,11 +3,20 @@ import { Report } from '@interconnect/backstage-plugin-interconnect-common';
 import { Translate } from '../translation';
 import { Point, boundsOf } from './arrangements/geometry';
 import { useBoxStyles } from './ClusterBox';
+import { CHANGE_LOOKS, changeColour } from './changes';
 import { stateColour } from './linkLook';
 import { technologyTitle } from './summarise';
 import { GraphMesh } from './toGraph';
 
 const SPOKE_REST = 112;
+// Far enough for two signs that are drawn larger because the picture is small.
+const APART = 340;
+
+const FOLDED_KEYS = {
+  none: 'graph.meshFolded',
+  add: 'graph.meshNewLinks',
+  remove: 'graph.meshRemovedLinks',
+} as const;
 
 /** Where the sign of a folded mesh stands: in the middle of its members. */
 export function meshCentre(
@@ -21,7 +30,7 @@ export function meshCentre(
     }),
   );
   return {
-    x: bounds.left + bounds.width / 2,
+    x: bounds.left + bounds.width / 2 + mesh.lane * APART,
     y: bounds.top + bounds.height / 2,
   };
 }
@@ -41,7 +50,10 @@ export function MeshSign(props: {
   const classes = useBoxStyles();
   const centre = meshCentre(mesh, places);
   const radius = SPOKE_REST * scale;
-  const colour = stateColour(theme, 'configured');
+  const colour = mesh.change
+    ? changeColour(theme, mesh.change)
+    : stateColour(theme, 'configured');
+  const dash = mesh.change && CHANGE_LOOKS[mesh.change].dash;
   const technology = technologyTitle(report, mesh.interconnect.technology);
   const lines = [
     t(
@@ -49,7 +61,7 @@ export function MeshSign(props: {
         mesh.interconnect.deviation?.nearest ?? mesh.interconnect.shape
       }`,
     ),
-    t('graph.meshFolded', { count: mesh.folded }),
+    t(FOLDED_KEYS[mesh.change ?? 'none'], { count: mesh.folded }),
     ...(mesh.exceptions > 0
       ? [t('graph.meshExceptions', { count: mesh.exceptions })]
       : []),
@@ -72,6 +84,7 @@ export function MeshSign(props: {
             stroke={colour}
             strokeOpacity={0.55}
             strokeWidth={1.25}
+            strokeDasharray={dash}
           />
         );
       })}
@@ -89,6 +102,7 @@ export function MeshSign(props: {
           fill={theme.palette.background.paper}
           stroke={selected ? theme.palette.primary.main : colour}
           strokeWidth={selected ? 4 : 2.5}
+          strokeDasharray={dash}
         />
         <circle
           r={SPOKE_REST - 7}

@@ -6,6 +6,8 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Report } from '@interconnect/backstage-plugin-interconnect-common';
 import { Selection } from '../evidence/useSelection';
 import { interconnectTranslationRef } from '../translation';
+import { useId } from '../useId';
+import { Changes } from './changes';
 import { DrawnEdge, boxSize, drawEdges, itemsOf, layoutOf } from './drawing';
 import { nextItem } from './nextItem';
 import { GraphScene, elementId } from './GraphScene';
@@ -66,8 +68,10 @@ export function TopologyGraph(props: {
   now: number;
   selection: Selection | undefined;
   onSelect(selection: Selection | undefined): void;
+  /** What of the report is not so yet. */
+  changes?: Changes;
 }) {
-  const { report, summary, now, selection, onSelect } = props;
+  const { report, summary, now, selection, onSelect, changes } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(interconnectTranslationRef);
   const [measure, measured] = useMeasure<HTMLDivElement>();
@@ -76,6 +80,7 @@ export function TopologyGraph(props: {
   const [active, setActive] = useState<string>();
   const [hovered, setHovered] = useState<string>();
   const [focused, setFocused] = useState(false);
+  const scope = useId();
 
   const box = useMemo(() => boxSize(report), [report]);
   const places = useMemo(() => layoutOf(report, box), [report, box]);
@@ -84,8 +89,8 @@ export function TopologyGraph(props: {
     [active, hovered, selection?.id],
   );
   const graph = useMemo(
-    () => toGraph(report, { now, reveal }),
-    [report, now, reveal],
+    () => toGraph(report, { now, reveal, changes }),
+    [report, now, reveal, changes],
   );
   const edges = useMemo(
     () => drawEdges(graph, report, places, box),
@@ -141,10 +146,10 @@ export function TopologyGraph(props: {
         role="application"
         aria-roledescription={t('graph.role')}
         aria-label={t('graph.label', { summary })}
-        aria-describedby="interconnect-graph-help"
+        aria-describedby={`${scope}-help`}
         aria-activedescendant={
           items.some(i => i.id === active) && active !== undefined
-            ? elementId(active)
+            ? elementId(scope, active)
             : undefined
         }
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -164,6 +169,7 @@ export function TopologyGraph(props: {
         >
           <GraphScene
             ref={content}
+            scope={scope}
             graph={graph}
             edges={edges}
             layout={places}
@@ -188,7 +194,7 @@ export function TopologyGraph(props: {
       >
         {t('graph.helpShort')}
       </Typography>
-      <span id="interconnect-graph-help" className={classes.hidden}>
+      <span id={`${scope}-help`} className={classes.hidden}>
         {t('graph.help')}
       </span>
       <ZoomButtons zoom={zoom} />

@@ -133,6 +133,9 @@ function Overview(props: {
                 {t('overview.table')}
               </ToggleButton>
             </ToggleButtonGroup>
+            <Button component={RouterLink} to="patterns">
+              {t('patterns.link')}
+            </Button>
             {isSystem && (
               <Button
                 variant="contained"

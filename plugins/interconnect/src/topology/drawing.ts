@@ -141,6 +141,10 @@ function isBesideItsTraffic(
 }
 
 function labelText(edge: GraphEdge, report: Report): string {
+  // What a new link would be made by may be more than one technology, which the screen says beside.
+  if (edge.technology === '') {
+    return '';
+  }
   const title = technologyTitle(report, edge.technology);
   const latency = edge.link?.latencyMs;
   return latency === undefined ? title : `${title} · ${round(latency)} ms`;

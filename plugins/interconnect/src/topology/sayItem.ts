@@ -23,16 +23,22 @@ export function sayNode(node: GraphNode, report: Report, t: Translate): string {
     l => l.from === node.id || l.to === node.id,
   ).length;
   const details = [
-    node.neighbour && t('graph.neighbour'),
+    node.neighbour && node.mark === undefined && t('graph.neighbour'),
     node.hub && t('graph.hub'),
     ...detailLines(node, t),
   ];
-  return t('graph.node', {
+  const words = {
     name: nodeName(node, t),
-    sight: t(`sight.${node.sight}`),
     details: details.filter(Boolean).join(', '),
     links: t('graph.links', { count }),
-  });
+  };
+  if (node.mark) {
+    return t(
+      node.mark === 'new' ? 'graph.nodeNew' : 'graph.nodeOutside',
+      words,
+    );
+  }
+  return t('graph.node', { ...words, sight: t(`sight.${node.sight}`) });
 }
 
 /** A line in words. */
@@ -47,9 +53,16 @@ export function sayEdge(edge: GraphEdge, report: Report, t: Translate): string {
       ? sayCorroboration(edge.link, t)
       : t('corroborationShort.one-sided'),
   };
-  return edge.direction === 'both'
-    ? t('graph.linkBoth', words)
-    : t('graph.link', words);
+  if (edge.change === 'add') {
+    return edge.technology === ''
+      ? t('graph.linkNew', words)
+      : t('graph.linkNewBy', words);
+  }
+  const said =
+    edge.direction === 'both'
+      ? t('graph.linkBoth', words)
+      : t('graph.link', words);
+  return edge.change === 'remove' ? t('graph.linkRemoved', { said }) : said;
 }
 
 /** Who tells of a link: its ends, or the catalog for them. */
@@ -62,9 +75,15 @@ export function sayCorroboration(
     : t(`corroborationShort.${corroboration}`);
 }
 
+const MESH_KEYS = {
+  none: 'graph.mesh',
+  add: 'graph.meshNew',
+  remove: 'graph.meshRemoved',
+} as const;
+
 /** The sign of a folded mesh in words. */
 export function sayMesh(mesh: GraphMesh, report: Report, t: Translate): string {
-  return t('graph.mesh', {
+  return t(MESH_KEYS[mesh.change ?? 'none'], {
     technology: technologyTitle(report, mesh.interconnect.technology),
     members: String(mesh.members.length),
     folded: String(mesh.folded),

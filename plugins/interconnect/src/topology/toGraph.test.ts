@@ -178,3 +178,80 @@ describe('isHealthy', () => {
     );
   });
 });
+
+describe('toGraph of what is not so yet', () => {
+  it('marks links that come and go, and draws them by themselves', () => {
+    const report = mesh(10);
+    const [first, second] = report.links;
+
+    const graph = toGraph(report, {
+      now,
+      changes: {
+        links: new Map([
+          [first.id, 'add'],
+          [second.id, 'remove'],
+        ]),
+        clusters: new Map([[ref('c10'), 'new']]),
+      },
+    });
+
+    expect(graph.edges.map(({ id, change }) => [id, change])).toEqual([
+      [first.id, 'add'],
+      [second.id, 'remove'],
+    ]);
+    expect(graph.meshes).toMatchObject([{ folded: 43, exceptions: 0 }]);
+    expect(graph.meshes[0].change).toBeUndefined();
+    expect(
+      graph.nodes.flatMap(n => (n.type === 'cluster' && n.mark ? [n.id] : [])),
+    ).toEqual([ref('c10')]);
+  });
+
+  it.each(['add', 'remove'] as const)(
+    'draws a mesh of which all is to %s as one sign that says so',
+    change => {
+      const report = mesh(10);
+
+      const graph = toGraph(report, {
+        now,
+        changes: {
+          links: new Map(report.links.map(({ id }) => [id, change])),
+          clusters: new Map(),
+        },
+      });
+
+      expect(graph.edges).toEqual([]);
+      expect(graph.meshes).toMatchObject([
+        { change, folded: 45, exceptions: 0 },
+      ]);
+    },
+  );
+
+  it.each<[string, boolean, number[]]>([
+    ['of the same clusters beside each other', true, [-0.5, 0.5]],
+    ['of other clusters where they are', false, [0, 0]],
+  ])('puts the signs of meshes %s', (_, same, lanes) => {
+    const one = mesh(10);
+    const other = same ? mesh(10) : mesh(20);
+    const members = other.interconnects[0].members.slice(same ? 0 : 10);
+
+    const graph = toGraph(
+      {
+        ...one,
+        interconnects: [
+          one.interconnects[0],
+          { ...one.interconnects[0], id: 'other', members },
+        ],
+      },
+      { now },
+    );
+
+    expect(graph.meshes.map(({ lane }) => lane)).toEqual(lanes);
+  });
+
+  it('marks nothing where nothing changes', () => {
+    const graph = toGraph(mesh(4), { now });
+
+    expect(graph.edges.filter(edge => 'change' in edge)).toEqual([]);
+    expect(graph.nodes.filter(node => 'mark' in node)).toEqual([]);
+  });
+});

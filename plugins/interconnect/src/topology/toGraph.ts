@@ -8,6 +8,7 @@ import {
   ReportCluster,
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { isLastKnown, staleAfter } from '../inventory/freshness';
+import { Changes, ClusterMark, LinkChange, NO_CHANGES } from './changes';
 
 /** How well a cluster is seen: `last-known` was seen once, but not now. */
 export type Sight = 'whole' | 'partial' | 'last-known' | 'none';
@@ -22,6 +23,8 @@ export type GraphNode =
       /** Not a member of what is shown, but linked with one. */
       neighbour: boolean;
       hub: boolean;
+      /** Set where the present does not show it. */
+      mark?: ClusterMark;
     }
   | { type: 'peer'; id: string; peer: LoosePeer };
 
@@ -37,6 +40,8 @@ export type GraphEdge = {
   /** The link that it stands for, or the loose peer that it leads to. */
   link?: Link;
   peer?: LoosePeer;
+  /** Set where the present does not show it so. */
+  change?: LinkChange;
   /** Its place among the lines between the same two boxes: 0 is the middle, counted to both sides. */
   lane: number;
 };
@@ -44,8 +49,12 @@ export type GraphEdge = {
 /** A full mesh whose healthy links are drawn as one sign rather than one by one. */
 export type GraphMesh = {
   id: string;
+  /** Set where all of its links come or go. */
+  change?: LinkChange;
   interconnect: Interconnect;
   members: string[];
+  /** Its place among meshes of the same clusters: 0 is the middle, counted to both sides. */
+  lane: number;
   /** How many links the sign stands for. */
   folded: number;
   /** How many links are drawn by themselves because something is wrong with them. */
@@ -62,18 +71,21 @@ export type Graph = {
 /** Above so many links a full mesh is drawn as one sign: 7 clusters have 21. */
 export const FOLD_ABOVE = 21;
 
-/** Turns a report into boxes and lines; `reveal` names boxes whose lines are all drawn. */
+/**
+ * Turns a report into boxes and lines; `reveal` names boxes whose lines are all drawn, `changes`
+ * what of it is not so yet.
+ */
 export function toGraph(
   report: Report,
-  options: { now: number; reveal?: ReadonlySet<string> },
+  options: { now: number; reveal?: ReadonlySet<string>; changes?: Changes },
 ): Graph {
-  const reveal = options.reveal ?? new Set();
-  const folds = report.interconnects.filter(isFolded);
-  const foldedIds = new Set(folds.flatMap(i => i.links));
+  const { now, reveal = new Set(), changes = NO_CHANGES } = options;
+  const folded = report.interconnects.filter(isFolded);
+  const folds = folded.map(i => toMesh(i, report, changes, laneOf(i, folded)));
+  const foldedIds = new Set(folds.flatMap(fold => fold.ids));
   const shown = report.links.filter(
     link =>
       !foldedIds.has(link.id) ||
-      !isHealthy(link) ||
       reveal.has(link.from) ||
       reveal.has(link.to) ||
       reveal.has(link.id),
@@ -81,7 +93,7 @@ export function toGraph(
 
   return {
     nodes: [
-      ...report.clusters.map(c => toNode(c, report, options.now)),
+      ...report.clusters.map(c => toNode(c, report, now, changes)),
       ...report.loosePeers.map(peer => ({
         type: 'peer' as const,
         id: loosePeerKey(peer),
@@ -89,10 +101,10 @@ export function toGraph(
       })),
     ],
     edges: inLanes([
-      ...shown.map(linkEdge),
+      ...shown.map(link => linkEdge(link, changes)),
       ...report.loosePeers.map(peerEdge),
     ]),
-    meshes: folds.map(i => toMesh(i, report)),
+    meshes: folds.map(({ mesh }) => mesh),
   };
 }
 
@@ -117,23 +129,51 @@ function isFolded(interconnect: Interconnect): boolean {
   );
 }
 
-function toMesh(interconnect: Interconnect, report: Report): GraphMesh {
+// Signs of meshes that share most of their clusters would stand at one and the same place.
+function laneOf(mesh: Interconnect, all: readonly Interconnect[]): number {
+  const members = new Set(mesh.members);
+  const beside = all.filter(
+    other =>
+      other.members.filter(m => members.has(m)).length * 2 >
+      Math.max(members.size, other.members.length),
+  );
+  return beside.indexOf(mesh) - (beside.length - 1) / 2;
+}
+
+// A change of some of its links is shown by these; only a change of all of them is the mesh's own.
+function toMesh(
+  interconnect: Interconnect,
+  report: Report,
+  changes: Changes,
+  lane: number,
+): { mesh: GraphMesh; ids: string[] } {
   const ids = new Set(interconnect.links);
-  const folded = report.links.filter(l => ids.has(l.id) && isHealthy(l)).length;
-  return {
+  const own = report.links.filter(l => ids.has(l.id));
+  const change = changes.links.get(own[0]?.id);
+  const ofAll = own.every(l => changes.links.get(l.id) === change)
+    ? change
+    : undefined;
+  const alike = own.filter(l => changes.links.get(l.id) === ofAll);
+  const folded = alike.filter(l => ofAll === 'add' || isHealthy(l));
+  const mesh: GraphMesh = {
     id: interconnect.id,
     interconnect,
     members: interconnect.members,
-    folded,
-    exceptions: interconnect.links.length - folded,
+    lane,
+    folded: folded.length,
+    exceptions: alike.length - folded.length,
+    ...(ofAll && { change: ofAll }),
   };
+  return { mesh, ids: folded.map(l => l.id) };
 }
 
 function toNode(
   cluster: ReportCluster,
   report: Report,
   now: number,
+  changes: Changes,
 ): GraphNode {
+  const mark = changes.clusters.get(cluster.ref);
   return {
     type: 'cluster',
     id: cluster.ref,
@@ -141,6 +181,7 @@ function toNode(
     sight: sightOf(cluster, report, now),
     neighbour: cluster.foundBy.length === 0,
     hub: report.interconnects.some(i => i.hubs.includes(cluster.ref)),
+    ...(mark && { mark }),
   };
 }
 
@@ -158,9 +199,13 @@ export function sightOf(
 
 type Loose = Omit<GraphEdge, 'lane'>;
 
-function linkEdge(link: Link): Loose {
+function linkEdge(link: Link, changes: Changes): Loose {
   const { id, from, to, technology, plane, state, direction } = link;
-  return { id, from, to, technology, plane, state, direction, link };
+  const change = changes.links.get(id);
+  return {
+    ...{ id, from, to, technology, plane, state, direction, link },
+    ...(change && { change }),
+  };
 }
 
 function peerEdge(peer: LoosePeer): Loose {

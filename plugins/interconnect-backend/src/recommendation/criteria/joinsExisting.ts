@@ -37,9 +37,7 @@ function joins(pattern: Pattern, situation: Situation): Weighing {
   const [{ technology, members, shape, links, state }] = inPlace;
   const already = inPlace.every(layer => layer.members.includes(newcomer.ref));
   const evidence = proofOf(links, report);
-  const title =
-    report.technologies.find(({ id }) => id === technology)?.title ??
-    technology;
+  const title = titleOf(technology, report);
   const message = joining(
     { newcomer: newcomer.name, title, members: members.length },
     { already, whole },
@@ -106,7 +104,10 @@ function beside(pattern: Pattern, { report, members }: Situation): Weighing {
   if (technologies.length === 0) {
     return { effect: 'neutral' };
   }
-  const named = technologies.sort().join(', ');
+  const named = technologies
+    .map(id => titleOf(id, report))
+    .sort()
+    .join(', ');
   return {
     effect: 'against',
     points: -2,
@@ -118,6 +119,10 @@ function beside(pattern: Pattern, { report, members }: Situation): Weighing {
     evidence: others.flatMap(({ links }) => proofOf(links, report)),
     source: pattern.needs.weight.source,
   };
+}
+
+function titleOf(technology: string, { technologies }: Report): string {
+  return technologies.find(({ id }) => id === technology)?.title ?? technology;
 }
 
 /** That an interconnect is there, some of its links prove as well as all of them. */

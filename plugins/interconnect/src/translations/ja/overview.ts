@@ -153,6 +153,23 @@ export const overview = {
   'graph.neighbour': '隣接（この選択には含まれません）',
   'graph.neighbourShort': '隣接',
   'graph.hub': 'ハブ',
+  'graph.nodeNew': '新しいクラスター {{name}}、{{details}}、{{links}}',
+  'graph.nodeOutside': '外部のハブ {{name}}、{{details}}、{{links}}',
+  'graph.new': '新規',
+  'graph.outside': 'プロバイダーが運用',
+  'graph.linkNew':
+    '{{from}} と {{to}} の新しいリンク、{{plane}}、まだ存在しません',
+  'graph.linkNewBy':
+    '{{from}} と {{to}} の新しい {{technology}} リンク、{{plane}}、まだ存在しません',
+  'graph.linkRemoved': '削除されるもの: {{said}}',
+  'graph.meshNew':
+    '{{members}} クラスターの新しい {{technology}} フルメッシュ: 新しいリンク {{folded}} 本をまとめて表示',
+  'graph.meshRemoved':
+    '削除されるもの: {{members}} クラスターの {{technology}} フルメッシュ、リンク {{folded}} 本をまとめて表示',
+  'graph.meshNewLinks_one': '新しいリンク {{count}} 本',
+  'graph.meshNewLinks_other': '新しいリンク {{count}} 本',
+  'graph.meshRemovedLinks_one': '削除されるリンク {{count}} 本',
+  'graph.meshRemovedLinks_other': '削除されるリンク {{count}} 本',
   'graph.links_one': 'リンク {{count}} 本',
   'graph.links_other': 'リンク {{count}} 本',
   'graph.hiddenPeer': '閲覧権限なし',
