@@ -3,5 +3,12 @@ import { addEdgeSite } from './addEdgeSite';
 import { addSite } from './addSite';
 import { leave } from './leave/leave';
 import { start } from './start';
+import { upgradeFromV1 } from './upgradeFromV1/upgradeFromV1';
 
-export const skupper: readonly Recipe[] = [addEdgeSite, addSite, start, leave];
+export const skupper: readonly Recipe[] = [
+  addEdgeSite,
+  addSite,
+  start,
+  leave,
+  upgradeFromV1,
+];
