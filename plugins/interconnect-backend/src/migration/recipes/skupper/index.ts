@@ -3,6 +3,7 @@ import { addEdgeSite } from './addEdgeSite';
 import { addSite } from './addSite';
 import { leave } from './leave/leave';
 import { start } from './start';
+import { switchFromSubmariner } from './switchFromSubmariner/switchFromSubmariner';
 import { upgradeFromV1 } from './upgradeFromV1/upgradeFromV1';
 
 export const skupper: readonly Recipe[] = [
@@ -11,4 +12,5 @@ export const skupper: readonly Recipe[] = [
   start,
   leave,
   upgradeFromV1,
+  switchFromSubmariner,
 ];

@@ -528,12 +528,20 @@ describe('moving from version 1', () => {
     [
       'a network of version 2',
       network({ a: {}, b: {} }, [['a', 'b']], 'pair'),
-      /^a has a site of Skupper 2 already$/,
+      /^a has a site of Skupper 2 already/,
     ],
     [
       'a cluster without Skupper',
       report([cluster('a')]),
-      /^a is not linked with a Skupper network$/,
+      /^a is not linked with a Skupper network/,
+    ],
+    [
+      'a cluster of which nothing tells the version',
+      {
+        ...ANNOTATED,
+        detections: ANNOTATED.detections.slice(1),
+      },
+      /^a was not seen to run Skupper 1/,
     ],
     [
       'a cluster of several sites',

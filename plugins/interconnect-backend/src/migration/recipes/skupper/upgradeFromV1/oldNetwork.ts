@@ -47,6 +47,10 @@ export function networkToUpgrade({
   if (second !== undefined) {
     return no(`${second.name} has a site of Skupper 2 already`);
   }
+  const unseen = clusters.find(({ ref }) => !runsFirst(ref, report));
+  if (unseen !== undefined) {
+    return no(`${unseen.name} was not seen to run Skupper 1`);
+  }
   const several = clusters.find(
     ({ ref }) => oldNamespaces(ref, report).length > 1,
   );
@@ -80,6 +84,16 @@ export function networkToUpgrade({
       links,
     },
   };
+}
+
+function runsFirst(ref: string, report: Report): boolean {
+  const detection = report.detections.find(
+    other => other.cluster === ref && other.technology === 'skupper',
+  );
+  return (
+    oldNamespaces(ref, report).length > 0 ||
+    detection?.version?.startsWith('1.') === true
+  );
 }
 
 /** A site of version 1 is told by a ConfigMap. */
