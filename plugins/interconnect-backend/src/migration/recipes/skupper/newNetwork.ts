@@ -6,6 +6,7 @@ import { createSite } from './createSite';
 import { installController } from './installController';
 import { linkSites } from './linkSites';
 import { linksUp } from './linksUp';
+import { freeNamespaces } from './preflight';
 import { hubOfNew, isForEdge } from './reach';
 import { namesOf, Site, SiteKind, siteOf } from './site';
 import { say } from '../../../say';
@@ -78,6 +79,15 @@ export function seeClusters({ sites }: NewNetwork): StepDraft {
       probe: clusterSeen.ask({ cluster: ref }),
     })),
   };
+}
+
+/** Sees that nothing is in the way of the sites and their links. */
+export function freeForNew({ sites, links }: NewNetwork): StepDraft {
+  return freeNamespaces(
+    sites,
+    'free-namespaces',
+    links.map(({ from, to }) => [from, to]),
+  );
 }
 
 /** Firewalls, which nothing shows before there is a site to connect to. */

@@ -65,6 +65,35 @@ describe('whether a site is for the edge', () => {
   });
 });
 
+describe('whether an interior site listens', () => {
+  it.each<[string, Facts, boolean]>([
+    ['where nothing is known of load balancers', {}, true],
+    [
+      'where load balancers wait for addresses',
+      { loadBalancer: 'pending' },
+      false,
+    ],
+    [
+      'where routes do without them',
+      { loadBalancer: 'pending', distribution: 'openshift' },
+      true,
+    ],
+  ])('%s', (_name, facts, listens) => {
+    const { steps } = planned(
+      network(
+        { hub: {}, one: {}, two: {}, new: facts },
+        STAR,
+        'hub-and-spoke',
+        ['hub'],
+      ),
+      { ref: refOf('new') },
+    );
+    const { manifest } = steps.find(({ id }) => id === 'create-site') ?? {};
+
+    expect(manifest?.includes('linkAccess: default')).toBe(listens);
+  });
+});
+
 describe('with whom a newcomer links', () => {
   const tokens = (seen: Report) =>
     planned(seen, { ref: refOf('new') })

@@ -7,13 +7,13 @@ import { callService } from './callService';
 import { networkToJoin, skupperOf } from './network';
 import {
   buildNetwork,
+  freeForNew,
   NewNetwork,
   newLinksUp,
   reachListeners,
   seeClusters,
   starOfNew,
 } from './newNetwork';
-import { freeNamespaces } from './preflight';
 import { skupperReads } from './reads';
 import { namesOf } from './site';
 import { say } from '../../../say';
@@ -30,7 +30,7 @@ export const start = defineRecipe({
   applies: networkToStart,
   steps: (_, network) => [
     seeClusters(network),
-    freeNamespaces(network.sites, 'free-namespaces'),
+    freeForNew(network),
     ...reachListeners(network),
     ...buildNetwork(network),
     ...newLinksUp(network),

@@ -1,4 +1,5 @@
 import { Report } from '@interconnect/backstage-plugin-interconnect-common';
+import { whatIfLeft } from '../../../../recommendation';
 import {
   cluster,
   refOf,
@@ -57,6 +58,59 @@ describe('leaving', () => {
           'three, two reach the rest of the network through hub only, and are cut off from it.',
       }),
     );
+  });
+
+  it.each<[string, [string, string][]]>([
+    [
+      'in a chain',
+      [
+        ['a', 'b'],
+        ['b', 'x'],
+        ['x', 'c'],
+      ],
+    ],
+    [
+      'in a ring',
+      [
+        ['a', 'b'],
+        ['b', 'x'],
+        ['x', 'c'],
+        ['c', 'a'],
+      ],
+    ],
+    [
+      'in a star',
+      [
+        ['a', 'x'],
+        ['b', 'x'],
+        ['c', 'x'],
+      ],
+    ],
+    [
+      'between two halves',
+      [
+        ['a', 'b'],
+        ['b', 'x'],
+        ['c', 'x'],
+        ['c', 'd'],
+        ['d', 'e'],
+      ],
+    ],
+  ])('cuts off whom the prediction names, %s', (_name, links) => {
+    const names = [...new Set(links.flat())];
+    const seen = network(
+      Object.fromEntries(names.map(name => [name, {}])),
+      links,
+      'partial-mesh',
+    );
+    const step = leave(seen, 'x').steps.find(({ id }) => id === 'other-ways');
+    const [predicted] = whatIfLeft(seen, refOf('x'));
+
+    expect(
+      step === undefined
+        ? []
+        : step.checks[0].title.split(' have ')[0].split(', '),
+    ).toEqual(predicted.cutOff.flat().map(ref => ref.replace(/.*\//, '')));
   });
 
   it('keeps what is not known of several sites apart', () => {

@@ -5,11 +5,11 @@ import { word } from '../../../shell';
 import { callService } from '../callService';
 import {
   buildNetwork,
+  freeForNew,
   newLinksUp,
   reachListeners,
   seeClusters,
 } from '../newNetwork';
-import { freeNamespaces } from '../preflight';
 import { skupperReads } from '../reads';
 import { namesOf } from '../site';
 import { exposeExported } from './exposeExported';
@@ -36,7 +36,7 @@ export const switchFromSubmariner = defineRecipe({
       seeClusters(next),
       tunnelsThere(tunnels),
       onlyServices(tunnels),
-      freeNamespaces(next.sites, 'free-namespaces'),
+      freeForNew(next),
       ...reachListeners(next),
       ...buildNetwork(next),
       ...exposeExported(tunnels),

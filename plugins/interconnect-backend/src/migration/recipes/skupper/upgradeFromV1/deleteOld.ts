@@ -27,10 +27,11 @@ export function deleteOld({ next: site, old }: OldSite): StepDraft {
           old,
         )}  # the command of version 1`,
         'for name in $names; do',
-        `  ${there} wait service/"$name" --for=delete --timeout=60s \\`,
-        `    && ${there} create service externalname "$name" --external-name "$name".${word(
+        `  if ${there} wait service/"$name" --for=delete --timeout=60s; then`,
+        `    ${there} create service externalname "$name" --external-name "$name".${word(
           site.namespace,
         )}.svc.cluster.local`,
+        '  fi',
         'done',
       ],
     ),

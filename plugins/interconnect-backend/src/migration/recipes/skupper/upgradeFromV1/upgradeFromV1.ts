@@ -4,12 +4,12 @@ import { technologyPresent } from '../../../probes/technologyPresent';
 import { script } from '../../../shell';
 import {
   buildNetwork,
+  freeForNew,
   newLinksUp,
   reachListeners,
   RELEASE,
   seeClusters,
 } from '../newNetwork';
-import { freeNamespaces } from '../preflight';
 import { skupperReads } from '../reads';
 import { kubectlIn, namesOf } from '../site';
 import { deleteOld, oldGone } from './deleteOld';
@@ -36,7 +36,7 @@ export const upgradeFromV1 = defineRecipe({
       seeClusters(next),
       oldNetworkWorks(network),
       servicesFit(network),
-      freeNamespaces(next.sites, 'free-namespaces'),
+      freeForNew(next),
       ...reachListeners(next),
       ...buildNetwork(next),
       ...sites.map(site => exposeAgain(site, next.sites)),
