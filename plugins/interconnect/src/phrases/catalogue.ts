@@ -35,8 +35,8 @@ export const PHRASES = {
   p83dd9cc05:
     'A link that is broken before would be taken for a fault of the new ones afterwards.',
   p3e2dbffa9: 'A mesh has a certificate authority turned on',
-  p0bf78af66:
-    'A namespace holds one active site, and a site belongs to one network.',
+  pe0145a7b5:
+    'A namespace holds one active site, and a site belongs to one network. A grant that is there already may be used up.',
   pf3060d629: 'A node is labelled as gateway',
   p06885acda:
     'A node of the service in each cluster opens tunnels to the two nearest points of the provider, which balances load and carries traffic over its own backbone.',
@@ -59,6 +59,7 @@ export const PHRASES = {
   p8988f9a18:
     'Add {{0}} as a primary on the same network to the Istio mesh of {{1}}',
   pcc4e32175: 'Add {{0}} as a site that listens to the network of {{1}}',
+  pbfb0835d5: 'Add {{0}} as a site to the network of {{1}}',
   p8c53514c4: 'Add {{0}} as an edge site of {{1}}',
   p924aadb79: 'Add {{0}} to the Cilium cluster mesh of {{1}}',
   pd59607006: 'Add {{0}} to the Submariner mesh of {{1}}',
@@ -349,6 +350,7 @@ export const PHRASES = {
   p2dc971a95: 'Make a root for the mesh',
   pb6b71d6d4: 'Make sure that Globalnet may work',
   pc09bb0b20: 'Make sure that Istio can be installed',
+  p7106d2710: 'Make sure that namespaces and names are free for {{0}}',
   p98ca526bc: 'Make sure that no Link is called {{0}}',
   p98a3d1203: 'Make sure that no address range is used twice',
   pf8ac2740b: 'Make sure that no cluster has Submariner already',
@@ -359,7 +361,6 @@ export const PHRASES = {
   p2ffb0f7e3: 'Make sure that nobody calls what {{0}} serves',
   p9515ac481: 'Make sure that pods of all clusters reach each other',
   p9bdd55ecf: 'Make sure that the mesh has mutual TLS on',
-  pee7ab71be: 'Make sure that the namespace is still without a site in {{0}}',
   p1932a0a58: 'Make sure that the range of Globalnet is free',
   p452afdd43: 'Make the services callable in {{0}} under new names',
   p3bf4ced0b: 'Make {{0}} a zone of the global control plane in {{1}}',
@@ -1296,6 +1297,7 @@ export const PHRASES = {
   pb50f17d5b: '{{0}} has no Submariner',
   pe3c83fa5b: '{{0}} has no Submariner any more',
   p9169cb641: '{{0}} has no gateway of a network of that name',
+  p87882321f: '{{0}} has no grant for {{1}} yet',
   p1d3c9788b: '{{0}} has no remote secret of that name yet',
   p289f056f4: '{{0}} has no site there',
   pcfb1170eb: '{{0}} has no such Link',
