@@ -53,6 +53,29 @@ describe('when a pattern takes the place of what is there', () => {
     expect(after.links.some(({ change }) => change === 'remove')).toBe(false);
   });
 
+  it('leaves the links of a technology as they are that the candidate has already', () => {
+    const links = [
+      link('skupper', 'a', 'b'),
+      link('skupper', 'b', 'c'),
+      link('skupper', 'c', 'd'),
+    ];
+    const chain = report(
+      ['a', 'b', 'c', 'd'].map(name => cluster(name)),
+      {
+        links,
+        interconnects: [interconnect(links, 'chain')],
+      },
+    );
+
+    expect(switched('skupper', chain, refOf('d'))).toEqual(
+      expect.objectContaining({
+        replaces: [],
+        links: [],
+        shape: 'partial-mesh',
+      }),
+    );
+  });
+
   it('keeps a rule that both need', () => {
     const links = [link('linkerd', 'a', 'b')];
     const before = report([cluster('a'), cluster('b')], {

@@ -11,7 +11,12 @@ import { firewallRulesFor } from './firewallRules';
 import { layerOf } from './layerOf';
 import { plannedLinks } from './plannedLinks';
 import { patterns } from './patterns';
-import { RecommendationRequest, Situation, situationOf } from './situation';
+import {
+  interconnectOf,
+  RecommendationRequest,
+  Situation,
+  situationOf,
+} from './situation';
 import { shapeAfter } from './whatIf';
 
 /**
@@ -32,7 +37,9 @@ export function whatIfSwitched(
 }
 
 function switchTo(pattern: Pattern, situation: Situation): SwitchWhatIf {
-  const planned = plannedLinks(pattern, situation);
+  const planned = plannedLinks(pattern, situation).filter(
+    ({ layer }) => !isMember(layer.technology, situation),
+  );
   const replaced = replacedBy(pattern, situation);
   const gone = linksOf(replaced, situation);
   const firewallRules = firewallRulesFor(planned, situation);
@@ -46,6 +53,15 @@ function switchTo(pattern: Pattern, situation: Situation): SwitchWhatIf {
       rule => !needed.has(keyOf(rule)),
     ),
   };
+}
+
+/** Whoever is a member already needs no more links of a technology that stays. */
+function isMember(technology: string, situation: Situation): boolean {
+  const { newcomer } = situation;
+  return (
+    interconnectOf(technology, situation)?.members.includes(newcomer.ref) ===
+    true
+  );
 }
 
 function replacedBy(

@@ -6,8 +6,14 @@ export const PHRASES = {
   pf0f2d3845:
     '(where the clusters meet in a private network, say that inbound connections are allowed)',
   p30b90d237: '255 clusters, or 511 where all are set up so from the start',
+  pc2aed566d:
+    'A Connector for every TCP port of every exported Service. Nothing changes for those that call under clusterset.local.',
+  pbf3856087:
+    'A Connector or an AttachedConnectorBinding with a matching listener serves another site; those listeners go first, or the service moves to a site that stays.',
   p4f688a37c:
     'A Link is one direction; this is the other one. The controllers that {{0}} has go on undisturbed.',
+  p3b66aa214:
+    "A Listener for every imported Service makes a Service of the network's namespace, named after the Service and its namespace. The old names go on to work.",
   p433338247:
     'A cluster is a member of one set only; remains of an earlier one would be taken over.',
   pff5967e7d:
@@ -29,8 +35,8 @@ export const PHRASES = {
   p83dd9cc05:
     'A link that is broken before would be taken for a fault of the new ones afterwards.',
   p3e2dbffa9: 'A mesh has a certificate authority turned on',
-  p0bf78af66:
-    'A namespace holds one active site, and a site belongs to one network.',
+  pe0145a7b5:
+    'A namespace holds one active site, and a site belongs to one network. A grant that is there already may be used up.',
   pf3060d629: 'A node is labelled as gateway',
   p06885acda:
     'A node of the service in each cluster opens tunnels to the two nearest points of the provider, which balances load and carries traffic over its own backbone.',
@@ -53,6 +59,7 @@ export const PHRASES = {
   p8988f9a18:
     'Add {{0}} as a primary on the same network to the Istio mesh of {{1}}',
   pcc4e32175: 'Add {{0}} as a site that listens to the network of {{1}}',
+  pbfb0835d5: 'Add {{0}} as a site to the network of {{1}}',
   p8c53514c4: 'Add {{0}} as an edge site of {{1}}',
   p924aadb79: 'Add {{0}} to the Cilium cluster mesh of {{1}}',
   pd59607006: 'Add {{0}} to the Submariner mesh of {{1}}',
@@ -65,6 +72,8 @@ export const PHRASES = {
   pca532473c: 'All gateways are alive',
   p3a9e95a83: 'All nodes are connected to all clusters',
   p042f0d591: 'All open TCP to the API server of {{0}}.',
+  p2b5973d34: 'All services are plain TCP or HTTP, or have a plan of their own',
+  pee1146c0f: 'All that call it use the new name, and get answers',
   p8807625dc:
     'Allow {{0}} to open the connections that the firewall rules list',
   pe09bfa522: 'Amazon VPC Lattice',
@@ -74,6 +83,8 @@ export const PHRASES = {
     'An edge router keeps one connection to the hub and accepts none, which is all that a small site behind NAT needs.',
   p9f2c5dc32:
     'An interior router forwards between its links, so that this site can carry others later; as long as it has no link access, it opens its links itself and needs no open port.',
+  p271963975:
+    'An interior site opens TCP 55671, an edge site 45671, and each of them once 9090 to redeem its token; through OpenShift routes it is 443 for all of them.',
   p031c1b449: 'Antrea Multi-cluster',
   p35c699bba: 'Are all clusters in the cloud that offers it?',
   pd2be06d97:
@@ -83,14 +94,18 @@ export const PHRASES = {
   p794fa62c1: 'Azure Kubernetes Fleet Manager',
   pb6dba8a77: 'Behind NAT',
   p3f8561941: 'Build a Submariner mesh of {{0}}',
+  pce0fbddcc: 'By which name a workload calls stands in its own configuration',
   p93c6727a6: 'CNI independence',
   p4155d17d9: 'Calico cluster mesh',
   p29e9b34c4: 'Call a service of {{0}} from {{1}}',
   p99c69d3ec: 'Call it from {{0}} by its global address',
+  pa3a81a5a6: 'Call the services through the new network',
   p6cdf90c01: 'Calls are answered from both clusters',
   pf3563dea5: 'Can a namespace stretch over several clusters?',
   p43112d31e: 'Can more than two clusters be linked?',
   p8a77ca642: 'Can the clusters be linked in the form that is wanted?',
+  peebd5a091:
+    'Change the callers first, one after the other, and look at their errors before the next.',
   pbc5a77001:
     'Changing the number of a running cluster changes the identity of every pod of {{0}}: until all workloads have restarted, network policies may drop traffic that they allow, and connections break as pods restart.',
   p666c525e1: 'Choose a gateway node in {{0}}',
@@ -117,15 +132,21 @@ export const PHRASES = {
   p509afb603: 'Connect {{0}} with {{1}}',
   p1b381b843:
     'Connections between pods of {{0}} and pods of other clusters break, and global services lose the pods at the other end.',
+  pdefbc5b5e:
+    'Connections of {{0}} through version 1 break, and its services cannot be called until their names lead to the listeners, some seconds later.',
   pb7c0d046d: 'Consul cluster peering',
   p618a9e8a5: 'Create the edge site {{0}}',
   p4a522c765: 'Create the site {{0}}',
   p23da5409b: 'Create the site {{0}}, which others can link with',
   pfbbbec07c:
     'DNS spreads lookups over healthy clusters and prefers the local one; requests cannot be steered',
+  pbd04551fa: 'Delete the site of version 1 in {{0}}',
+  p49ee614b9: 'Delete the site of {{0}}',
   pc0d296157: 'Deploy the broker in {{0}}',
   p8d91b48ef: 'Disable Cluster Mesh in {{0}}',
   pfd888505a: 'Disconnect {{0}} from all its peers',
+  pda56f9f90:
+    'Do all sites in one window: what this site serves is no longer called through version 1 from sites that still have it.',
   p05c0d1728: 'Does it run on an edge device with little CPU and memory?',
   p75b8e65b7: 'Does it tie the System to one vendor?',
   p5b8a06b15: 'Does it work whatever the CNI?',
@@ -155,6 +176,8 @@ export const PHRASES = {
   pdbaf188d8: 'Every cluster runs {{0}} already, of which {{1}} is a part',
   pb3051e719:
     'Every later check looks at the clusters, so they must be in the catalog and readable from here.',
+  p7dde59338:
+    'Every later check looks at the site that leaves and at those that it is linked with.',
   pb4ace7fe4:
     'Every later check looks at these clusters, so each must be in the catalog and readable from here. Where Secrets may not be listed, no check sees a remote secret.',
   p1cb7f44ba:
@@ -167,10 +190,13 @@ export const PHRASES = {
   p4c32cee78:
     'Every node of {{0}} gets new routes and firewall rules, and its CoreDNS is told to forward clusterset.local. The other members add a tunnel and keep the ones they have.',
   p33f0f4f98: 'Export a service of {{0}} through Globalnet',
+  pbc2995ece: 'Expose the services of {{0}} in the new network',
   p13461b5fb: 'External addresses are admitted, and kube-proxy runs',
   p94fb8ed46: 'F5 Distributed Cloud',
   p4ed3ec6d8: 'Find a free range of Globalnet for {{0}}',
+  pdcb0fbc5d: 'Find another way for {{0}}',
   p76b8c0cdf: 'Find the root that all members trust',
+  p7ec95caf5: 'Find what goes through the tunnels beside exported services',
   p2467fac10: 'Firewall rules',
   paa1ddde35:
     'For production: the project calls itself pre-alpha. Also where whole namespaces must stretch or requests must be steered.',
@@ -211,9 +237,13 @@ export const PHRASES = {
     'Globalnet translates addresses for exported services only, so a service of its own proves that {{0}} gets global addresses and that {{1}} learns of them. A namespace of the same name must exist in both clusters.',
   p5d2a899a4:
     'Globalnet writes Services with external addresses, which an admission controller can forbid, and needs kube-proxy, because it redirects what arrives into its rules.',
+  p535753a89:
+    'Going back means to join {{0}} to the broker anew, or to make a new broker once that is gone too.',
   pf651f008a: 'Grant {{0}} one link to {{1}}',
   p66b06e996: 'Growth',
   pa899846fd: 'HTTPS to the Ingress or Gateway',
+  p1f4cb5d06:
+    'Headless services, services with their own TLS credentials and gateways on machines outside Kubernetes must be made anew by hand, as must sites on Podman.',
   pb8326a99a: 'Heavy for the small devices of {{0}}:',
   pc4bd9b050: 'Hosts: {{0}}',
   pfded3b80d: 'How finely can traffic between clusters be steered?',
@@ -232,6 +262,8 @@ export const PHRASES = {
   p395e6f579: 'IPsec tunnel to the regional edges',
   p3b96d7020:
     'In ambient mode a service stays in its cluster unless it has the label istio.io/global, in every cluster that has the service. Waypoints must have the same names in all clusters.',
+  p206624de2:
+    'In every cluster, {{0}} takes the place of {{1}}; both work until this step withdraws the export from {{2}}.',
   pcd090e184:
     "In one mesh, services of the same name and namespace are one service, over whose endpoints in all clusters calls are spread. Whatever is called the same and is not the same must be renamed, or be kept in its cluster by clusterLocal in the mesh's serviceSettings, before clusters are linked.",
   pd830ddbfb: 'Ingress',
@@ -290,10 +322,13 @@ export const PHRASES = {
   p25c04108d: 'Let the clusters through to each other',
   p86a66b960: 'Let the gateways through',
   p6005ee93d: 'Let the nodes of all clusters reach each other',
-  p8d724b172: 'Let the others open connections to {{0}}',
+  p7f328837e:
+    'Let those that call services of {{0}} call them by their new names',
+  p88d681ab7: 'Let those that call {{0}} of {{1}} call it by its new name',
   pdcfdb09bc: 'Let {{0}} and the other gateways through',
   p9101b65dd: "Let {{0}} and {{1}} read each other's endpoints",
   p07d335f3d: 'Let {{0}} open connections to the hub',
+  pff2722afe: 'Let {{0}} open connections to {{1}}',
   p58872978a: 'Let {{0}} reach the global control plane and the other zones',
   pbfec180d3: 'Let {{0}} use services of {{1}}',
   pb1f1f9a00: 'Light enough for the small devices of {{0}}:',
@@ -304,14 +339,18 @@ export const PHRASES = {
   p2898d2ccd: 'Linkerd multicluster',
   pa6a32eed5: 'Linkerd runs there, in the version of the members',
   pc42f1b6b9: 'Liqo',
+  p8d375513c:
+    'Listeners are the Services by which workloads here call other sites, connectors are what others call here. They go before the links, so that what still needs them shows while the way back is short.',
   p4e2d75b70: 'Look at the global control plane and its zones',
   pcd68b507d: 'Look at the links that are there',
   p3f98d5ff9: 'Look at the mesh that is there',
   p759c4613a: 'Look at the tunnels that are there',
+  pe013ec584: 'Look through the services of the network',
   pda4fbcc03: 'Make a Cilium cluster mesh of {{0}}',
   p2dc971a95: 'Make a root for the mesh',
   pb6b71d6d4: 'Make sure that Globalnet may work',
   pc09bb0b20: 'Make sure that Istio can be installed',
+  p7106d2710: 'Make sure that namespaces and names are free for {{0}}',
   p98ca526bc: 'Make sure that no Link is called {{0}}',
   p98a3d1203: 'Make sure that no address range is used twice',
   pf8ac2740b: 'Make sure that no cluster has Submariner already',
@@ -319,10 +358,11 @@ export const PHRASES = {
   p365a69b6f: 'Make sure that no member is called {{0}}',
   pea4fa9cc3: 'Make sure that no pod range is used twice',
   pbb9cede8e: 'Make sure that no zone is called {{0}}',
+  p2ffb0f7e3: 'Make sure that nobody calls what {{0}} serves',
   p9515ac481: 'Make sure that pods of all clusters reach each other',
   p9bdd55ecf: 'Make sure that the mesh has mutual TLS on',
-  pee7ab71be: 'Make sure that the namespace is still without a site in {{0}}',
   p1932a0a58: 'Make sure that the range of Globalnet is free',
+  p452afdd43: 'Make the services callable in {{0}} under new names',
   p3bf4ced0b: 'Make {{0}} a zone of the global control plane in {{1}}',
   p25e271b62: 'Maturity',
   pc855b9fd7: 'May pod and service ranges of the clusters overlap?',
@@ -331,6 +371,8 @@ export const PHRASES = {
   p7090f3e5d: 'More than one cluster answers to {{0}} in {{1}}',
   pa521bef75: 'More than two clusters',
   p33a6679be: 'Move what relies on the mesh',
+  p00a7fd8eb: 'Move {{0}} from Skupper 1 to Skupper 2',
+  p45da10768: 'Move {{0}} from Submariner to Skupper',
   pb656fb140: 'Move {{0}} to {{1}}, which replaces the network of its pods',
   p87a33ee2f: 'Must a cluster be joined by hand, or does it join by itself?',
   p7f2f90770: 'NAT discovery between gateways',
@@ -342,10 +384,18 @@ export const PHRASES = {
     'Neither {{0}} nor {{1}} can be reached from outside, so no tunnel between them can be opened:',
   pf7a8e10bc:
     'Network policies that select pods by the cluster {{0}} match nothing any more.',
+  p6e08af5ee: 'No AttachedConnectorBinding of {{0}} has a listener',
+  p627652abb: 'No Connector of {{0}} has a listener',
   pbe815894f: 'No cluster can be reached from the others, so none can listen:',
+  p632922cab: 'No listener of {{0}} lacks a connector',
   p870381994: 'No object shows what agents have reached; the command does',
+  p71c26c0e1:
+    'No object tells what goes through a tunnel; the traffic of the gateways does',
   p1fdc05355: 'No object tells whether an ingress can be reached',
   p1265fb97e: 'No service and no policy needs {{0}} in the mesh',
+  p8097fba3b:
+    'No site is left for it to look after. The definitions go too, and with them any object of Skupper in the cluster; where Helm or an operator installed the controller, they must remove it.',
+  pc09f24404: 'No site of version 1 is left in {{0}}',
   p0b34b93df: 'No {{0}} of {{1}} was seen that tells it',
   p6118d2302:
     'Nobody reads from its clustermesh-apiserver any more. Name and number may stay: to change them would restart all workloads for nothing.',
@@ -358,6 +408,7 @@ export const PHRASES = {
     'Not all ranges that are given were seen, so that the broker chooses the next free one.',
   p712b4b1a1:
     'Nothing is reachable through a network of Skupper before it is exposed: a Connector takes the service in where it runs, and a Listener of the same routing key makes a Service of it where it is called.',
+  p55076e964: 'Nothing of Skupper is left',
   p9b522e4cb:
     'Nothing that was asked for tells it from {{0}}, which asks less of the teams or is relied on by more people',
   p3ee8defe0:
@@ -366,14 +417,19 @@ export const PHRASES = {
   p738c19e8d:
     'One mesh with a control plane in each cluster; workloads reach the other clusters through east-west gateways with mutual TLS.',
   p4312618fb: 'One more cluster adds {{0}} rules, however many there are',
+  p7a79e8eef: 'Only TCP to exported services goes through the tunnels',
   p59580ecdd: 'Only a call tells; no object keeps its result',
   p7be63b49e:
     'Only a request shows that the addresses are translated on both sides. The answer comes from a global address, since those of pods and services are the same in both clusters.',
   pb82561505:
     'Only an operational link carries traffic. From here on, services are exposed one by one, with a Connector where they run and a Listener where they are called.',
   p8dbff4740: 'Only istiod itself tells; no object keeps it',
+  pd93eb6263: 'Only people can tell whether these sites may be cut off',
+  p60fca0aa8:
+    'Only real calls tell that every name leads somewhere; the old network is gone, so that whatever answers is reached through the new one.',
   pdc2ddb3bf:
     'Only the answer itself tells that traffic passes; no object keeps it',
+  p47aa20163: 'Only the answers of the services themselves tell',
   pd925f7b1c: 'Only the command can tell while no service is mirrored',
   pfed9c62b1: 'Only the command itself can tell; no object keeps its result',
   p02db03cff: 'Only the commands themselves can tell',
@@ -409,6 +465,9 @@ export const PHRASES = {
   p7fd27fabd: 'Publish an API of its own for everything that crosses clusters',
   pbee1c6e6b: 'Put the newcomer on a network of its own, behind a gateway',
   pf80b7c1aa: 'Reach the API server of {{0}} from every cluster',
+  p7c02ff97d: 'Remove the Skupper controller from {{0}}',
+  pbf6febd95: 'Remove the link of {{0}} to {{1}}',
+  pfba105d5e: 'Remove the links of {{0}}',
   p7b5af0371: 'Run {{0}} on {{1}}, which takes a new cluster',
   paf980967d:
     'Secrets of this kind are never read from here; the links of later steps tell whether the root is the same',
@@ -417,9 +476,13 @@ export const PHRASES = {
   p2d397bb6a: 'See all agents connected',
   pa42555d93: 'See all clusters',
   p9db46d667: 'See every istiod in sync with the others',
+  p2c806a9ab: 'See that no tunnel is left',
   p005e83143: 'See that nothing is left of it',
   pe31d384cb: 'See that the gateways answer',
+  p4005d6407: 'See that the others are still linked',
   p60cd0be78: 'See that the zone is online',
+  p3951cbe1b: 'See the network of version 1 work',
+  pc585f0eb4: 'See where Submariner runs',
   p492f3c884: 'See {{0}}',
   p2de99942a: 'See {{0}} and its peers',
   padcad57f2: 'See {{0}} and the hub {{1}}',
@@ -440,6 +503,7 @@ export const PHRASES = {
     'Submariner joins the pod networks by encrypted tunnels, and one Istio mesh on top controls the traffic between clusters without gateways in the path.',
   p953324fc9:
     'Submariner programs routes past the CNI, which is tested with some only; service discovery takes Kubernetes 1.21; and subctl must have the version of the mesh.',
+  p3c4d5ee8d: 'Submariner runs in {{0}}',
   pc9226da1d: 'Submariner runs there, in the version of the mesh',
   p7363783ee:
     "Systems of different owners that only call each other's API need no network between them",
@@ -450,7 +514,9 @@ export const PHRASES = {
   p9bd1418a8: 'Tailscale operator',
   p61f212c7f: 'Take kumactl in the version of {{0}}',
   p3dc90ecc5: "Take the command line of the members' version",
+  p870498e69: 'Take the exported services of {{0}} into the network',
   p03a5444cc: 'Take {{0}} out of the Cilium cluster mesh',
+  pf5f9ab28e: 'Take {{0}} out of the Skupper network',
   p730d46df6: 'Tenant isolation',
   p23a0073b8: 'That a link is gone is believed only where both ends are seen.',
   p94845e564:
@@ -463,23 +529,31 @@ export const PHRASES = {
   p124425e5c: 'The Gateway object is there',
   pd8c530ffe: 'The Kubernetes version of {{0}} is not known',
   p1fe2099d7: 'The Link is there',
+  pd73c5630f:
+    'The Link object is on the side that opened the connection, and would be tried for ever once the site is gone.',
   p7d26707c4:
     'The Link says where the gateway of {{0}} is, and its credentials let the controller in {{1}} read which services are exported. They belong to an account of their own in {{2}}, and go through the pipe only.',
   pe6208295f: 'The NAT in front of {{0}} must forward {{1}} {{2}} to it.',
+  pdd7a34fab:
+    'The Services of version 1 go with their site; an ExternalName of the same name then leads to the listener in the new namespace. It takes cluster.local as domain of the cluster.',
   p164be55c9:
     'The System has a {{0}} interconnect of {{1}} clusters to build on',
   pdcf7e9fa2: 'The System has a {{0}} interconnect of {{1}} clusters to join',
   pefb184bc8: 'The System would run {{0}} beside {{1}}:',
-  pdd4c677ef:
-    'The addresses are made with the site, by a load balancer or a route; {{0}} must be able to give out one that they can reach.',
+  p91ad34cd8:
+    'The addresses are made with the site, by a load balancer or a route; {{0}} must be able to give out one that the others can reach.',
   p9789a9108:
     'The agents of each cluster watch the state of all others, and nodes reach nodes directly: pods, services and policies span clusters without gateways.',
   p351b78f26: 'The agents of {{0}} have the minor version of the others',
   p1446ca6a9:
     'The broker is an API server with a namespace in which members leave their addresses and ranges for each other; no traffic passes through it.',
   pe93761d0d: 'The broker knows no {{0}}',
+  peb44ed8e7:
+    'The certificates of the old site are gone with it; going back means to create it and to link it anew.',
   p4ce0e103d:
     'The checks of this plan look at {{0}}, so all of them must be in the catalog and readable from here.',
+  p753802f54:
+    'The client certificates that the site got for its tokens stay valid until the issuing sites change their CA; grants that were not redeemed go with the links.',
   p2db70fbb2:
     'The cloud of {{0}} is not known; {{1}} joins clusters of {{2}} only',
   p36371d0a2:
@@ -503,6 +577,8 @@ export const PHRASES = {
   p44ad40378: 'The controller is deployed',
   p73fe712ae:
     'The controller makes routers of Site objects. It is installed once for the whole cluster, in the version of the network.',
+  p4aebb4b23:
+    'The controller removes the routers and the certificates of the site; the namespace and the workloads in it stay.',
   p085055d40: 'The digests are the same',
   pee41e4e21:
     'The file broker-info.subm that it writes holds the key of all tunnels: keep it where the joins are run from, and nowhere else. The last join removes it.',
@@ -563,8 +639,13 @@ export const PHRASES = {
   pc7132bf3b: 'The {{0}} of {{1}} is {{2}}, which is none of {{3}}',
   p8176a45d2: 'There is a Link',
   p8045196fa: 'There is a link, and it is {{0}}',
+  pfe24ba6a0: 'There is no Connector',
+  pc08abf473: 'There is no Listener',
+  pabb39b92f: 'There is no Site',
   p46d71bca7:
     'There is no gateway: each node of {{0}} sends to the internal address of each node of the others, and none of them may be behind NAT.',
+  p696102b72: 'There is no link between {{0}} and {{1}}',
+  p78e35cccf: 'There is no tunnel between {{0}} and {{1}}',
   pa79697701: 'These clusters trust a root in common: {{0}}',
   p6e866a6a7:
     'This exposes a small server, calls it, and removes it again; each of your services follows in the same way.',
@@ -574,22 +655,40 @@ export const PHRASES = {
     'To lead clients to the nearest cluster: DNS that answers by place, such as k8gb with the strategy geoip or geolocation records of the DNS provider; in mobile networks the discovery service of the operator, such as the Edge Discovery Service of Verizon 5G Edge or the Distributed Matching Engine of MobiledgeX.',
   pce0355be5: 'Topology',
   pda0892c6d: 'Traffic control',
+  p66538f88b:
+    'Traffic of another kind needs another way before this change, or must not be needed any more.',
+  p5e3479893:
+    'Tunnels carry any traffic between addresses of pods and services. Skupper carries TCP to services that are exposed, and nothing else: no UDP, no addresses of pods, no headless services.',
   p0eaf7d7ba:
     'Turning it on is a change to all zones at once, and no part of this plan. Where each mesh has a MeshIdentity in its place, skip this step.',
   p5222341f2: "Typha to the other cluster's API server (443 on many clouds)",
   p5cb912f87:
     'UDP 4500 and 4490 between each pair of gateways, so every new cluster adds rules at all others',
+  p5addb608c: 'Uninstall Submariner from {{0}}',
   pd83848da1:
     'VXLAN between all nodes (6081 with Geneve, 51871 with WireGuard, any port of a pod with native routing)',
   pc9c1c5435:
     'VXLAN between all nodes (UDP 51820 with WireGuard; TCP 179 where routes go by BGP)',
   p5d37748ec: 'Vendor lock-in',
+  ped05349b4:
+    'Version 1 tells every site of every service; version 2 wants a Listener in each site that calls, and a connector in each that serves. They are made of the list that version 1 keeps, and nothing calls them yet.',
+  pcd8fbf45d:
+    'Version 2 carries TCP only: HTTP/1 and HTTP/2 services work as TCP, without the requests that version 1 told of.',
   pea8872f41: 'What a service is meant to be stands in no object',
+  pa29cf164c:
+    'What does not work before cannot be told from what the change breaks.',
+  p6999f1141:
+    'What firewalls let through for Submariner only can be closed now: UDP 4500 and 4490, and the API server of the broker.',
   p1b687644e:
     'What is broken before the join would be taken for a fault of the join afterwards.',
+  pf8d76e5b7: 'What is taken down at the end is what is seen now.',
   pbc25070b8: 'What is there already',
   ped6947d7a: 'What is there in {{0}} could not be seen whole.',
   p1bd5d1f92: 'What {{0}} has of {{1}} was not seen whole',
+  pab837fb92:
+    'Whatever still goes through the tunnels of {{0}}, by a name under clusterset.local or by addresses, breaks.',
+  p05f586816:
+    'Whatever worked among the others before must work now, and none of them may still try to reach {{0}}.',
   pce8aa182a:
     'Where a cluster cannot be reached from the others, where devices are too small for proxies and a control plane, or where nobody needs to steer requests.',
   pdbae88226:
@@ -638,8 +737,15 @@ export const PHRASES = {
   p7f46cd9a8: 'Whether {{0}} is installed in {{1}} could not be seen',
   p1bd21d5bb: 'Which calls cross clusters no object shows; Hubble does',
   p7832d9fb3: 'Which cluster holds the broker was not seen',
+  p6426dad58:
+    'Which of its features a service needs is known to its owners only',
   p40d82ac71: 'Which root is at hand is seen only where its key is',
   p43235c13e: 'Which services others are to call stands in no object',
+  pcdba843c1:
+    "Which services {{0}} exports was not seen; a file keeps their names. In every cluster, the service's name, a hyphen and its namespace, in the namespace {{1}}, take the place of the name under clusterset.local.",
+  pc4e640cb5:
+    'Whoever still calls services of {{0}} under clusterset.local does not find them any more.',
+  pfa8d2ec18: 'Whoever still calls {{0}} does not find it any more.',
   p781623460: 'WireGuard between gateways, but no identity of the workload',
   p9dae2ba8a: 'WireGuard between leading nodes',
   p7c276a80c:
@@ -661,14 +767,18 @@ export const PHRASES = {
     'With many clusters that must all reach each other (each pair is a peering), where requests must be steered, or where another owner must not get permission to run pods.',
   p23b266b1d:
     'With native routing, ipv4-native-routing-cidr must cover the pod ranges of all clusters.',
+  p59614c740: 'Withdraw the services of {{0}}',
   pca1d49183:
     'Without Globalnet a packet finds its cluster by its address, and this broker was deployed without Globalnet.',
   p194ab24c8:
     'Without Globalnet a packet finds its cluster by its address. Should two ranges turn out to overlap, make the plan anew with them: it then uses Globalnet.',
+  pf7056fcab:
+    'Workloads in {{0}} can no longer call services of other sites by the names of its listeners, and open connections through them break.',
   p30e8c725a:
     "Workloads of each cluster open TCP 4143 to the other's gateway, and its mirror controller opens TCP 4191 to that gateway and to the other's API server, at the address that your kubectl context has: between {{0}} and {{1}}. A gateway is a Service of type LoadBalancer.",
   p9501fdc70:
     'Workloads of each zone open TCP 10001 to the zone ingress of the others: between {{0}} and {{1}}. A zone whose ingress cannot be reached can call the others, but serve nobody.',
+  p7327e3022: 'Workloads of every site reach what they call',
   pa6e147ab4: 'Would the newcomer join an interconnect that the System has?',
   p8b060c786:
     'Zone ingresses find the service of a connection by the server name in its TLS handshake, so that a mesh without mutual TLS has no traffic between zones.',
@@ -1082,6 +1192,8 @@ export const PHRASES = {
     'state of the other cluster, from its clustermesh-apiserver (32379 as a node port)',
   p905d4ae07:
     'subctl deploys the operator, gateway, route agents and service discovery, and registers the cluster at the broker; the tunnels then make themselves.',
+  p09f40c38f:
+    'subctl removes agents, routes and firewall rules from all nodes, and the broker with the last that needs it. What clients of clusterset.local were forgotten shows now, one cluster at a time.',
   p932b3ba5b: 'subctl verify ends without failures',
   pddea1d77f:
     'targets are the addresses of pods in the VPC; the documentation asks for no certain plugin besides',
@@ -1167,6 +1279,8 @@ export const PHRASES = {
   pf1930b92e: '{{0}} does not have the ConfigMap {{1}}',
   p2103fb98b: '{{0}} does not have {{1}}',
   pe08ac6607: '{{0}} does not know {{1}} any more',
+  p4c22e201c: '{{0}} exports it no more',
+  p635b08942: '{{0}} exports no service',
   pdfd528293:
     '{{0}} fits only where one system calls the API of another, of a different owner; nothing says so here',
   p1dc5cb501: '{{0}} gives out addresses that the others reach',
@@ -1175,11 +1289,15 @@ export const PHRASES = {
   p55fdc2f9a: '{{0}} has a name of its own',
   pa6de0c217: '{{0}} has a number of its own',
   p2dfbd2daf: '{{0}} has a zone ingress',
+  p16f31541e: '{{0}} has connectors',
   p06c650f8a: '{{0}} has imported it',
+  pafe814bbd: '{{0}} has listeners',
   pf7e11493e: '{{0}} has no Cluster Mesh any more',
   pabf158767: '{{0}} has no Istio yet',
   pb50f17d5b: '{{0}} has no Submariner',
+  pe3c83fa5b: '{{0}} has no Submariner any more',
   p9169cb641: '{{0}} has no gateway of a network of that name',
+  p87882321f: '{{0}} has no grant for {{1}} yet',
   p1d3c9788b: '{{0}} has no remote secret of that name yet',
   p289f056f4: '{{0}} has no site there',
   pcfb1170eb: '{{0}} has no such Link',
@@ -1192,6 +1310,7 @@ export const PHRASES = {
   p67e0214ea: '{{0}} has the zone {{1}}',
   pe9fe72d86: '{{0}} has {{1}}',
   p14509ea29: '{{0}} has {{1}} in {{2}}, and not {{3}}',
+  p9034174ea: '{{0}} have another link, or may be cut off',
   p99e86060d: '{{0}} holds a broker',
   p4d786b160:
     '{{0}} holds it, although nothing shows that others can open connections to it: nobody else is known to be more reachable.',
@@ -1217,6 +1336,7 @@ export const PHRASES = {
   p6cd95c51c:
     '{{0}} is not in the catalog, or belongs to no cluster of this System',
   pfd6265247: '{{0}} is not installed in {{1}}',
+  p89a76100e: '{{0}} is not joined to the broker in {{1}}',
   ped45f9ed8: '{{0}} is observed',
   p666c928d3: '{{0}} is on premises, and {{1}} joins clusters of {{2}} only',
   p427f778c0: '{{0}} is on {{1}}, and {{2}} joins clusters of {{3}} only',
@@ -1238,8 +1358,6 @@ export const PHRASES = {
   p06081390b: '{{0}} of {{1}} is {{2}}',
   p8830a5917: '{{0}} of {{1}} overlaps with {{2}} of {{3}}',
   p725793026: '{{0}} of {{1}} overlaps with {{2}} of {{3}}:',
-  p7aed0d56a:
-    '{{0}} open TCP to {{1}}: 55671 from interior sites, 45671 from edge sites, and once 9090 to redeem a token; through OpenShift routes it is 443 for all of them.',
   pb865181eb:
     '{{0}} opens TCP to the endpoint that this command prints (45671 from an edge site, 55671 from an interior one, 443 through an OpenShift route), and once to the grant service (9090, or 443). Nothing needs to be open at {{1}}.',
   p045b103c1:
@@ -1247,10 +1365,15 @@ export const PHRASES = {
   pbd11c86b9:
     '{{0}} opens it from behind NAT, whose public address is the source that {{1}} sees.',
   p86ae10501: '{{0}} overlaps with {{1}} of {{2}}',
+  p4fa293781:
+    '{{0}} reach the rest of the network through {{1}} only, and are cut off from it.',
+  pc1d7e852e:
+    '{{0}} reach the rest of the network through {{1}} only. Link them with a site that stays first, or accept that they are cut off.',
   peb8fbc201: '{{0}} reaches the printed endpoint',
   p85dade588: '{{0}} runs Kubernetes {{1}}',
   pbbc3a86bd: '{{0}} runs Kubernetes {{1}}; it takes {{2}}',
   p9c5066a6b: '{{0}} runs in {{1}}',
+  p8e4f58a72: '{{0}} runs the new version',
   p8f664e666: '{{0}} runs {{1}}, and {{2}} needs {{3}} in every cluster',
   p74b88780f: '{{0}} was last seen at {{1}}; that is too long ago to judge',
   p6bd5c976e: '{{0}} was seen at {{1}}, except {{2}}',

@@ -50,7 +50,7 @@ export function networkToJoin({
     context: {
       hubs: [
         siteSeen(first, report),
-        ...others.map(each => siteSeen(each, report)),
+        ...others.map(each => siteSeen(each, report, 'several')),
       ],
       version: versionOf(first, report),
     },
@@ -95,27 +95,35 @@ export function sitesOf(ref: string, report: Report) {
   );
 }
 
-/** The first site of a cluster. */
-export function siteSeen({ ref, name }: ReportCluster, report: Report): Site {
+/** The first site of a cluster; where a plan speaks of several, what is not known of each is a variable of its own. */
+export function siteSeen(
+  { ref, name }: ReportCluster,
+  report: Report,
+  among: 'one' | 'several' = 'one',
+): Site {
   const site = sitesOf(ref, report).at(0);
+  const label = dnsLabel(name);
+  const own =
+    among === 'one' ? '' : `_${label.toUpperCase().replace(/-/g, '_')}`;
   return {
     ref,
     name,
-    label: dnsLabel(name),
+    label,
     namespace: knownOr(
       site?.namespace,
-      'SITE_NAMESPACE',
+      `SITE_NAMESPACE${own}`,
       `the namespace of the Skupper site of ${name}, from kubectl get sites -A`,
     ),
     site: knownOr(
       site?.name,
-      'HUB_SITE',
+      `HUB_SITE${own}`,
       `the name of the Skupper site of ${name}, from kubectl get sites -A`,
     ),
   };
 }
 
-function versionOf({ ref, name }: ReportCluster, report: Report): Value {
+/** The version of a cluster, in which others must be installed too. */
+export function versionOf({ ref, name }: ReportCluster, report: Report): Value {
   const version = report.detections.find(
     other => other.cluster === ref && other.technology === 'skupper',
   )?.version;

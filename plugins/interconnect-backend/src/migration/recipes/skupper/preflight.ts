@@ -44,7 +44,11 @@ export function preflight(
     ...hubs.map((hub, index) =>
       reachHub(site, hub, index === 0 ? '' : `-${hub.label}`),
     ),
-    freeNamespaces([site], 'free-namespace'),
+    freeNamespaces(
+      [site],
+      'free-namespace',
+      hubs.map(hub => [site, hub]),
+    ),
   ];
 }
 
@@ -75,32 +79,57 @@ function reachHub(from: Site, hub: Site, suffix: string): StepDraft {
   };
 }
 
-/** There can be only one active Site in a namespace (skupper_site_crd.yaml, 2.2.1). */
+/**
+ * There can be only one active Site in a namespace (skupper_site_crd.yaml, 2.2.1), and a grant of an
+ * earlier try may be used up or expired.
+ */
 export function freeNamespaces(
   sites: readonly [Site, ...Site[]],
   id: string,
+  links: readonly (readonly [from: Site, to: Site])[],
 ): StepDraft {
   return {
     id,
-    title: say`Make sure that the namespace is still without a site in ${namesOf(
+    title: say`Make sure that namespaces and names are free for ${namesOf(
       sites,
     )}`,
-    why: say`A namespace holds one active site, and a site belongs to one network.`,
+    why: say`A namespace holds one active site, and a site belongs to one network. A grant that is there already may be used up.`,
     cluster: sites[0].ref,
     kind: 'preflight',
     run: script(
-      sites.map(({ namespace }) => namespace),
-      sites.map(
-        site => `${kubectlIn(site)} get sites.skupper.io --ignore-not-found`,
+      [...sites, ...links.map(([, to]) => to)].map(
+        ({ namespace }) => namespace,
       ),
+      [
+        ...sites.map(
+          site => `${kubectlIn(site)} get sites.skupper.io --ignore-not-found`,
+        ),
+        ...links.map(
+          ([from, to]) =>
+            `${kubectlIn(to)} get accessgrants.skupper.io ${
+              from.label
+            } --ignore-not-found`,
+        ),
+      ],
     ),
-    checks: sites.map((site, index) => ({
-      id: index === 0 ? 'free' : `free-${site.ref}`,
-      title: say`${site.name} has no site there`,
-      probe: objectExists.ask({
-        ...inSite(site, 'Site'),
-        expected: 'absent',
-      }),
-    })),
+    checks: [
+      ...sites.map((site, index) => ({
+        id: index === 0 ? 'free' : `free-${site.ref}`,
+        title: say`${site.name} has no site there`,
+        probe: objectExists.ask({
+          ...inSite(site, 'Site'),
+          expected: 'absent' as const,
+        }),
+      })),
+      ...links.map(([from, to]) => ({
+        id: `grant-${from.ref}-${to.ref}`,
+        title: say`${to.name} has no grant for ${from.name} yet`,
+        probe: objectExists.ask({
+          ...inSite(to, 'AccessGrant'),
+          name: from.label,
+          expected: 'absent' as const,
+        }),
+      })),
+    ],
   };
 }

@@ -3,6 +3,7 @@ import { Value, word } from '../../shell';
 
 const RESOURCES = {
   AccessGrant: 'accessgrants',
+  AttachedConnectorBinding: 'attachedconnectorbindings',
   Connector: 'connectors',
   Link: 'links',
   Listener: 'listeners',

@@ -5,73 +5,19 @@ import {
 } from '@interconnect/backstage-plugin-interconnect-common';
 import {
   cluster,
-  interconnect,
-  link,
   refOf,
   report,
-  shown,
 } from '../../../recommendation/__fixtures__/reports';
+import {
+  network,
+  plan,
+  planned,
+  STAR,
+} from '../../../__testUtils__/skupperPlans';
 import { stores } from '../../../recommendation/__fixtures__/systems';
 import { manifestFaults } from '../../__testUtils__/manifestFaults';
 import { manifestOf } from '../../manifest';
-import { planMigration } from '../../planMigration';
 import { trialConnector, trialListener } from './callService';
-
-type Request = Parameters<typeof planMigration>[1];
-
-function plan(seen: Report, candidate: Candidate, more: Partial<Request> = {}) {
-  return planMigration(seen, {
-    system: 'system:default/story',
-    pattern: 'skupper',
-    candidate,
-    requirements: {},
-    ...more,
-  });
-}
-
-function planned(...request: Parameters<typeof plan>) {
-  const made = plan(...request);
-  if (made.type !== 'planned') {
-    throw new Error(made.reason);
-  }
-  return made;
-}
-
-/** A network of Skupper 2, whose sites all lie in the namespace `net`. */
-function network(
-  facts: Record<string, Facts>,
-  links: [string, string][],
-  shape: Parameters<typeof interconnect>[1],
-  hubs: string[] = [],
-): Report {
-  const made = links.map(([from, to]) => link('skupper', from, to));
-  const names = [...new Set(links.flat())];
-  return report(
-    Object.entries(facts).map(([name, its]) => cluster(name, its)),
-    {
-      links: made,
-      interconnects: [interconnect(made, shape, hubs)],
-      detections: names.map(name => ({
-        cluster: refOf(name),
-        technology: 'skupper',
-        verdict: 'present' as const,
-        whole: true,
-        version: '2.2.1',
-        evidence: [
-          shown(name, 'skupper.io/v2alpha1', 'Site', '.metadata.name', name, {
-            namespace: 'net',
-            name,
-          }),
-        ],
-      })),
-    },
-  );
-}
-
-const STAR: [string, string][] = [
-  ['one', 'hub'],
-  ['two', 'hub'],
-];
 
 describe('whether a site is for the edge', () => {
   it.each<[string, Candidate, Facts, boolean]>([
@@ -116,6 +62,35 @@ describe('whether a site is for the edge', () => {
         ? 'Add new as an edge site of hub'
         : 'Add new as a site that listens to the network of hub',
     );
+  });
+});
+
+describe('whether an interior site listens', () => {
+  it.each<[string, Facts, boolean]>([
+    ['where nothing is known of load balancers', {}, true],
+    [
+      'where load balancers wait for addresses',
+      { loadBalancer: 'pending' },
+      false,
+    ],
+    [
+      'where routes do without them',
+      { loadBalancer: 'pending', distribution: 'openshift' },
+      true,
+    ],
+  ])('%s', (_name, facts, listens) => {
+    const { steps } = planned(
+      network(
+        { hub: {}, one: {}, two: {}, new: facts },
+        STAR,
+        'hub-and-spoke',
+        ['hub'],
+      ),
+      { ref: refOf('new') },
+    );
+    const { manifest } = steps.find(({ id }) => id === 'create-site') ?? {};
+
+    expect(manifest?.includes('linkAccess: default')).toBe(listens);
   });
 });
 

@@ -7,14 +7,13 @@ import { callService } from './callService';
 import { networkToJoin, skupperOf } from './network';
 import {
   buildNetwork,
+  freeForNew,
   NewNetwork,
   newLinksUp,
-  newNetwork,
-  reachNewHub,
+  reachListeners,
   seeClusters,
-  sitesIn,
+  starOfNew,
 } from './newNetwork';
-import { freeNamespaces } from './preflight';
 import { skupperReads } from './reads';
 import { namesOf } from './site';
 import { say } from '../../../say';
@@ -27,16 +26,15 @@ export const start = defineRecipe({
   id: 'skupper/start',
   pattern: 'skupper',
   reads: skupperReads,
-  title: (_, network) =>
-    say`Join ${namesOf(sitesIn(network))} by a network of Skupper`,
+  title: (_, { sites }) => say`Join ${namesOf(sites)} by a network of Skupper`,
   applies: networkToStart,
   steps: (_, network) => [
     seeClusters(network),
-    freeNamespaces(sitesIn(network), 'free-namespaces'),
-    reachNewHub(network),
+    freeForNew(network),
+    ...reachListeners(network),
     ...buildNetwork(network),
     ...newLinksUp(network),
-    callService(network.hub, network.spokes[0].site),
+    callService(network.links[0].to, network.links[0].from),
   ],
 });
 
@@ -56,7 +54,7 @@ function networkToStart(situation: MigrationSituation): Applicable<NewNetwork> {
       `the System has no other cluster that ${newcomer.name} could be linked with`,
     );
   }
-  const network = newNetwork(situation, () => NAMESPACE);
+  const network = starOfNew(situation, NAMESPACE);
   return network === undefined
     ? no(
         'one site must let the others connect to it, and no cluster of the System can be reached',
