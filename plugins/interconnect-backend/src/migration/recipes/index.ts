@@ -5,6 +5,7 @@ import { consul } from './consul';
 import { istio } from './istio';
 import { kuma } from './kuma';
 import { linkerd } from './linkerd';
+import { liqo } from './liqo';
 import { skupper } from './skupper';
 import { submariner } from './submariner';
 
@@ -15,6 +16,7 @@ export const recipes: readonly Recipe[] = [
   ...istio,
   ...kuma,
   ...linkerd,
+  ...liqo,
   ...skupper,
   ...submariner,
 ];
