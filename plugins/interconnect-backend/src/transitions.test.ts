@@ -2,7 +2,7 @@ import {
   Report,
   WhatIf,
 } from '@interconnect/backstage-plugin-interconnect-common';
-import { play, transitions } from './__testUtils__/transition';
+import { filledIn, play, transitions } from './__testUtils__/transition';
 import { planMigration, PlannedCheck, PlannedStep } from './migration';
 import { manifestFaults } from './migration/__testUtils__/manifestFaults';
 import { comparePatterns, recommend } from './pipeline';
@@ -149,7 +149,8 @@ describe.each(transitions)('%s', transition => {
   });
 
   it('writes manifests that the API takes, with nothing left to fill in', () => {
-    for (const { manifest = '' } of steps) {
+    for (const step of steps) {
+      const manifest = filledIn(step.manifest ?? '', played.story);
       expect(manifestFaults(manifest)).toEqual([]);
       expect(manifest).not.toContain('REPLACE-');
     }

@@ -2,6 +2,7 @@ import { Reads } from '@interconnect/backstage-plugin-interconnect-node';
 import { Recipe } from '../defineRecipe';
 import { cilium } from './cilium';
 import { consul } from './consul';
+import { ingress } from './ingress';
 import { istio } from './istio';
 import { kuma } from './kuma';
 import { linkerd } from './linkerd';
@@ -13,6 +14,7 @@ import { submariner } from './submariner';
 export const recipes: readonly Recipe[] = [
   ...cilium,
   ...consul,
+  ...ingress,
   ...istio,
   ...kuma,
   ...linkerd,
