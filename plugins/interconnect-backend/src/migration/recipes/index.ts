@@ -2,6 +2,8 @@ import { Reads } from '@interconnect/backstage-plugin-interconnect-node';
 import { Recipe } from '../defineRecipe';
 import { cilium } from './cilium';
 import { consul } from './consul';
+import { f5xc } from './f5xc';
+import { gkeFleet } from './gke-fleet';
 import { ingress } from './ingress';
 import { istio } from './istio';
 import { kuma } from './kuma';
@@ -14,6 +16,8 @@ import { submariner } from './submariner';
 export const recipes: readonly Recipe[] = [
   ...cilium,
   ...consul,
+  ...f5xc,
+  ...gkeFleet,
   ...ingress,
   ...istio,
   ...kuma,
