@@ -11,6 +11,15 @@ import { clustersToConnect, Site } from './sites';
 const MANIFEST =
   'https://gitlab.com/volterra.io/volterra-ce/-/raw/master/k8s/ce_k8s.yml';
 
+const DATA_PLANE = {
+  group: 'apps',
+  resource: 'statefulsets',
+  kind: 'StatefulSet',
+  namespace: 'ves-system',
+  name: 'ver',
+  expected: 'present',
+} as const;
+
 /**
  * Makes a site of F5's network in each cluster (docs.cloud.f5.com,
  * how-to/site-management/create-k8s-site). What F5 alone knows is checked by hand, and the plan says so.
@@ -122,15 +131,7 @@ function accept({ ref, name, label }: Site): StepDraft {
       {
         id: 'data-plane',
         title: say`The data plane of ${label} is made`,
-        probe: objectExists.ask({
-          cluster: ref,
-          group: 'apps',
-          resource: 'statefulsets',
-          kind: 'StatefulSet',
-          namespace: 'ves-system',
-          name: 'ver',
-          expected: 'present',
-        }),
+        probe: objectExists.ask({ ...DATA_PLANE, cluster: ref }),
       },
     ],
   };
@@ -154,8 +155,13 @@ function online(sites: readonly Site[]): StepDraft {
     checks: [
       ...sites.map(({ ref, name }) => ({
         id: ref,
-        title: say`F5's pods are deployed in ${name}`,
-        probe: technologyPresent.ask({ cluster: ref, technology: 'f5xc' }),
+        title: say`A pod of the data plane is ready in ${name}`,
+        probe: objectExists.ask({
+          ...DATA_PLANE,
+          cluster: ref,
+          // Kubernetes leaves it out while it is none.
+          field: { path: ['status', 'readyReplicas'] },
+        }),
       })),
       {
         id: 'online',

@@ -127,11 +127,12 @@ function expose(api: Api): StepDraft {
     checks: [
       {
         id: 'gateway',
-        title: say`The Gateway is there`,
+        title: say`The Gateway has an address`,
         probe: objectExists.ask({
           ...ofGatewayApi(cluster.ref, 'gateways', 'Gateway'),
           namespace: GATEWAY_NAMESPACE,
           name: NAMES.gateway,
+          field: { path: ['status', 'addresses', '0', 'value'] },
           expected: 'present',
         }),
       },
