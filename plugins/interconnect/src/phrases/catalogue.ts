@@ -6,10 +6,18 @@ export const PHRASES = {
   pf0f2d3845:
     '(where the clusters meet in a private network, say that inbound connections are allowed)',
   p30b90d237: '255 clusters, or 511 where all are set up so from the start',
+  p9c38f803c:
+    'A Gateway is a wish; the controller of its class makes a load balancer of it. Where there is no class, install an implementation first (gateway-api.sigs.k8s.io, Implementations). Nothing else may have the name that this plan uses.',
   p4f688a37c:
     'A Link is one direction; this is the other one. The controllers that {{0}} has go on undisturbed.',
+  pd15c8e6d0:
+    "A ServiceExport of the Service's name makes it known in the fleet. Only clusters that have the namespace import it, so that it is made in all of them first.",
+  p2d9d2c98c:
+    'A call is seen only where both the caller and who serves it are.',
   p433338247:
     'A cluster is a member of one set only; remains of an earlier one would be taken over.',
+  pbd5585ce5:
+    'A cluster is in one fleet at most. The names of its namespaces and Services then mean the same as in the other members. Where it is in this fleet already, skip this step.',
   pff5967e7d:
     'A cluster knows the others by the names of its Links, and services mirrored from {{0}} will end in this one.',
   p98d1a4b87:
@@ -34,8 +42,14 @@ export const PHRASES = {
   pf3060d629: 'A node is labelled as gateway',
   p06885acda:
     'A node of the service in each cluster opens tunnels to the two nearest points of the provider, which balances load and carries traffic over its own backbone.',
+  p63448b1d2:
+    'A peering is ended in the direction in which it was made. Where a check fails, swap the two contexts in the step that ends it; where both roles are there, run it both ways.',
+  pf09bd038a:
+    'A peering lets the consumer run pods in the provider, and nothing the other way round. The plan goes on as the peerings that are there: by who opens the tunnel. Where a check fails, they go the other way, and so should this one: then swap the two contexts in the step that peers.',
+  pcce784001: 'A pod of an offloaded namespace answers',
   p348749900:
     'A pod of each cluster reaches a pod of each other by its address',
+  p39c9e53b0: 'A pod of the data plane is ready in {{0}}',
   p141bca525:
     'A remote secret that is in place does not tell whether its istiod reaches the other API server: every cluster must be called synced, and none timeout.',
   pb2ed6be93:
@@ -45,9 +59,12 @@ export const PHRASES = {
     'A tunnel that is broken before the join would be taken for a fault of the join afterwards.',
   p0bdd37e5b:
     'A tunnel that is up can still lose large packets or stop at a network policy; subctl sends real traffic between pods of both clusters, from namespaces that it makes and removes.',
+  p517acc76d:
+    'A virtual node stands for the resources of the provider. No pod runs there before a namespace is offloaded with liqoctl offload namespace.',
   p80daa6dae:
     'A zone that is offline before would be taken for a fault of the new one afterwards. While {{0}} is away, nobody gets new configuration, and no zone can join.',
   p38e9652be: 'API calls only',
+  p343aeaa65: 'Accept the registration of {{0}}',
   pc49491c94:
     'Add {{0}} as a primary on its own network to the Istio mesh of {{1}}',
   p8988f9a18:
@@ -82,15 +99,24 @@ export const PHRASES = {
     'Are tenants kept apart cluster by cluster, or namespace by namespace?',
   p794fa62c1: 'Azure Kubernetes Fleet Manager',
   pb6dba8a77: 'Behind NAT',
+  p3ece4f8ec: 'Bring home the pods that run elsewhere',
   p3f8561941: 'Build a Submariner mesh of {{0}}',
+  pa4d86b1a3:
+    'By it callers know that they talk to {{0}} and to nobody between. It must be one that they trust, and have the host as a name.',
   p93c6727a6: 'CNI independence',
   p4155d17d9: 'Calico cluster mesh',
+  pe78e52987:
+    'Calico with BGP must skip the interfaces of Liqo (skipInterface: liqo.*), and Cilium must be told its own devices and not to claim virtual nodes (docs.liqo.io, installation/install, CNIs).',
   p29e9b34c4: 'Call a service of {{0}} from {{1}}',
   p99c69d3ec: 'Call it from {{0}} by its global address',
+  p8f3886684:
+    'Callers use https:// and the host itself, because the certificate and the route have that name. The Service of type ExternalName says in {{0}} that it does so, and shows the call here.',
   p6cdf90c01: 'Calls are answered from both clusters',
   pf3563dea5: 'Can a namespace stretch over several clusters?',
   p43112d31e: 'Can more than two clusters be linked?',
   p8a77ca642: 'Can the clusters be linked in the form that is wanted?',
+  p2fd7dba06:
+    'Capacities and StorageClasses are not read; the commands list them',
   pbc5a77001:
     'Changing the number of a running cluster changes the identity of every pod of {{0}}: until all workloads have restarted, network policies may drop traffic that they allow, and connections break as pods restart.',
   p666c525e1: 'Choose a gateway node in {{0}}',
@@ -109,20 +135,28 @@ export const PHRASES = {
     "Clusters that are in sync can still fail to reach each other's gateways or pods. Upstream's sample answers with the version that took the call: called several times from each cluster, both versions must answer.",
   p498c4f24b:
     'Compare CNI, Kubernetes and subctl with what Submariner supports',
+  pacab73ce6: 'Compare network and kernel with what Liqo supports',
+  pf463ece97: 'Compare the clusters with what Multi-cluster Services take',
   pae4b44892: 'Compare the services of the clusters',
   p8f3208409: 'Compare the trust anchors',
   pa19920123: 'Compare the versions of Cilium',
+  pe6cd3e064: 'Compare the versions of Liqo',
   p1ed55536c: 'Compare what must be set alike in all clusters',
   pf7c4fc4f4: 'Connect all clusters with each other',
+  pa265f53f9: 'Connect {{0}} by F5 Distributed Cloud',
   p509afb603: 'Connect {{0}} with {{1}}',
   p1b381b843:
     'Connections between pods of {{0}} and pods of other clusters break, and global services lose the pods at the other end.',
+  pe88ee73be: 'Connections get out',
+  p790ea863e: 'Connections get out, and the hosts are free',
   pb7c0d046d: 'Consul cluster peering',
   p618a9e8a5: 'Create the edge site {{0}}',
   p4a522c765: 'Create the site {{0}}',
   p23da5409b: 'Create the site {{0}}, which others can link with',
   pfbbbec07c:
     'DNS spreads lookups over healthy clusters and prefers the local one; requests cannot be steered',
+  p48d83f9a4: 'Decide who uses whose resources: {{0}}',
+  p44a374082: 'Deploy a site in {{0}}',
   pc0d296157: 'Deploy the broker in {{0}}',
   p8d91b48ef: 'Disable Cluster Mesh in {{0}}',
   pfd888505a: 'Disconnect {{0}} from all its peers',
@@ -134,8 +168,11 @@ export const PHRASES = {
     'Does one system only call the API of another, of a different owner?',
   pd74b28e55:
     'Each Istio release supports certain Kubernetes versions only, remains of another Istio get in the way, and the version must be that of the mesh: a plan for one version of the charts is not one for another.',
+  p508ebddeb: 'Each call prints a status of the API',
   p997ab5e2f:
     'Each cluster has a control plane of its own, which goes by the same mesh id, trust domain and version as all others. Only workloads that are put into the mesh afterwards are touched by it.',
+  p4ddd52a84:
+    'Each cluster has nodes with hugepages, and a default StorageClass',
   p64547de6c:
     'Each cluster keeps its own Consul servers; peered clusters export chosen services to each other through mesh gateways with mutual TLS.',
   pa990b3b67:
@@ -149,6 +186,10 @@ export const PHRASES = {
   p9352bd503:
     'Each member keeps a connection to the broker, an API server that all must reach, at the address by which kubectl knows it.',
   p27669cd14: 'Enable Cluster Mesh in {{0}}',
+  pb466a10b7: 'End the Liqo peerings of {{0}}',
+  p8f0317119: 'End the peering of {{0}} with {{1}}',
+  p2f5039629:
+    'Ending a peering deletes the virtual node; its pods are scheduled anew where their namespace still may run, and need room there. List them, give the consumer enough nodes, and let liqoctl unoffload namespaces that have no other provider.',
   p00c0745e6: 'Every cluster gets an answer',
   p0b16fce76:
     'Every cluster of a mesh runs Cilium as its network, and the agents read what those of the other clusters have written, so that they should be of one minor version.',
@@ -159,6 +200,8 @@ export const PHRASES = {
     'Every later check looks at these clusters, so each must be in the catalog and readable from here. Where Secrets may not be listed, no check sees a remote secret.',
   p1cb7f44ba:
     'Every later check looks at these clusters, so they must be in the catalog and readable from here.',
+  p82237c369:
+    'Every later check looks at these clusters, so they must be in the catalog and readable from here. The namespace ves-system cannot be chosen, so that a cluster can be one site only.',
   p7b744c330: 'Every later check looks at these clusters.',
   p1c070faa8:
     'Every later check looks at these, and all ends must run the same major version of Skupper.',
@@ -166,14 +209,25 @@ export const PHRASES = {
     'Every later check looks at {{0}}, so it must be in the catalog and readable from here.',
   p4c32cee78:
     'Every node of {{0}} gets new routes and firewall rules, and its CoreDNS is told to forward clusterset.local. The other members add a tunnel and keep the ones they have.',
+  pc2085b7c9: 'Every node of {{0}} gets routes and firewall rules of Liqo.',
+  p006d01681: 'Every node runs Linux 5.10 or newer',
+  pb3ebeb7ae: 'Every site is online',
   p33f0f4f98: 'Export a service of {{0}} through Globalnet',
   p13461b5fb: 'External addresses are admitted, and kube-proxy runs',
   p94fb8ed46: 'F5 Distributed Cloud',
+  p29c85aba7: "F5's pods are deployed in {{0}}",
+  p28ec59880:
+    'Features of a fleet are in no cluster; the importers that the next steps bring tell of it',
   p4ed3ec6d8: 'Find a free range of Globalnet for {{0}}',
   p76b8c0cdf: 'Find the root that all members trust',
   p2467fac10: 'Firewall rules',
+  p7c97f0f08: 'Firewall rules for UDP 51840 between these clusters can go now.',
   paa1ddde35:
     'For production: the project calls itself pre-alpha. Also where whole namespaces must stretch or requests must be steered.',
+  p5ce656a8f:
+    'From here on Services are shared one by one in the console: an origin pool where the Service runs, and a load balancer that is advertised on the sites that call it. A site mesh group lets sites reach each other without the edges between.',
+  p17c9d78d2:
+    'From here on {{0}} may create pods in {{1}}, of namespaces that are offloaded, up to 4 CPUs and 8 GiB unless --cpu and --memory say otherwise.',
   p738c2a58b:
     'From here on, a service is used elsewhere once it has the label mirror.linkerd.io/exported=true, and the namespace exists in both clusters. Until one is mirrored, no object shows whether a gateway answers; the command asks the controllers.',
   pa59d96fcf:
@@ -182,6 +236,8 @@ export const PHRASES = {
     'From now on, services of the same name and namespace in {{0}} and {{1}} are one service: calls in either cluster are spread over the endpoints of both.',
   pe3b22546c: 'From which range the broker gives was not seen',
   p73c8bada8: 'GKE fleet with Multi-Cluster Services',
+  pe12ce976b:
+    'GKE makes a ServiceImport in each cluster and a name in Cloud DNS. That traffic flows no object tells.',
   p511871fad:
     'Gateway and HTTPRoute are v1 in the standard channel of a Kubernetes SIG Network API',
   paae9bf7e6: 'Geneve tunnel between gateways (UDP 51821 with WireGuard)',
@@ -214,6 +270,7 @@ export const PHRASES = {
   pf651f008a: 'Grant {{0}} one link to {{1}}',
   p66b06e996: 'Growth',
   pa899846fd: 'HTTPS to the Ingress or Gateway',
+  pf4c492104: 'Have F5 make a site token',
   pb8326a99a: 'Heavy for the small devices of {{0}}:',
   pc4bd9b050: 'Hosts: {{0}}',
   pfded3b80d: 'How finely can traffic between clusters be steered?',
@@ -234,12 +291,15 @@ export const PHRASES = {
     'In ambient mode a service stays in its cluster unless it has the label istio.io/global, in every cluster that has the service. Waypoints must have the same names in all clusters.',
   pcd090e184:
     "In one mesh, services of the same name and namespace are one service, over whose endpoints in all clusters calls are spread. Whatever is called the same and is not the same must be renamed, or be kept in its cluster by clusterLocal in the mesh's serviceSettings, before clusters are linked.",
+  p2687a51e1:
+    'In the console: Multi-Cloud Network Connect, Manage, Site Management, Registrations. Compare the name and the address with those of {{0}} before you accept: whoever has the token can ask. F5 then has the data plane made, the StatefulSet ver, which takes some minutes.',
   pd830ddbfb: 'Ingress',
   pef7b62cf2:
     'Inside each cluster, UDP 4800 carries traffic between all nodes and the gateway, except with OVN-Kubernetes.',
   p1b8c4a9c2:
     'Inside {{0}}, UDP 4800 carries traffic between all nodes and the gateway, except with OVN-Kubernetes.',
   p9529c1ff4: 'Install Linkerd in {{0}}',
+  pcfd7250f4: 'Install Liqo in {{0}}',
   p629603d3b: 'Install a zone control plane, ingress and egress in {{0}}',
   pa320aa6d4: 'Install the Skupper controller in {{0}}',
   pb747356ca: 'Install the control plane in {{0}}',
@@ -257,11 +317,15 @@ export const PHRASES = {
   p0144d0af2:
     'It is deployed without Globalnet, since no two clusters have addresses in common; whether Globalnet is used cannot be changed without removing all members.',
   p63ce6f61e: 'It leads to {{0}}, and is in order',
+  pf404e08d9:
+    'It takes five minutes or more until the first import is there. Export more Services in the same way; leave this out for a cluster that has nothing to share.',
   pa016d98b4: 'It trusts a root that the members trust',
   p88976600c:
     'It verifies the global control plane by the authority that you name. One that still shows the certificate that it made itself cannot be verified: then leave the Secret out and set controlPlane.tls.kdsZoneClient.skipVerify=true in its place, which encrypts, but lets anybody pose as the global control plane.',
   pf7633e8eb: 'Join {{0}} by a network of Skupper',
   p8ab69a96b: 'Join {{0}} to the broker',
+  paa9d61b34:
+    'Keys and kubeconfigs go from cluster to cluster and are not printed. Where no load balancer takes UDP, add --gw-server-service-type NodePort.',
   pa2264e02a: 'Kubernetes is 1.21 or newer',
   p61c0fec1c:
     'Kubernetes objects do not show firewalls and routes; the connectivity test of the last step will tell',
@@ -269,6 +333,8 @@ export const PHRASES = {
     'Kubernetes objects do not show firewalls; any answer will do, even that access is denied',
   p817bde4bd:
     'Kubernetes objects do not show firewalls; istioctl remote-clusters tells in the end',
+  p2bd550be1:
+    'Kubernetes objects do not show firewalls; that the site comes online will tell',
   pe3d5c2621:
     'Kubernetes objects do not show firewalls; the connection of a later step will tell',
   p5c857cf3b:
@@ -277,24 +343,34 @@ export const PHRASES = {
     'Kubernetes objects do not show firewalls; the link of a later step will tell',
   p0a4a7dc1d:
     'Kubernetes objects do not show firewalls; the links of later steps will tell',
+  pe26b1e873:
+    'Kubernetes objects do not show firewalls; the tunnel of a later step will tell',
   p019695250:
     'Kubernetes objects do not show firewalls; the tunnels of a later step will tell',
   p660e38956: 'Kubernetes objects do not show the routes between clusters',
+  p7332d4820:
+    'Kubernetes objects show neither firewalls nor DNS; the call of the last step will tell',
   p24ecff2c9: 'Kubernetes of {{0}} is 1.21 or newer',
   p670406d42: 'Kubernetes of {{0}} is {{1}} or newer',
   pc6236271a: 'Kuma runs there, in the version of {{0}}',
   pc6ac3ffef: 'Kuma, multi-zone',
   pc9d616396:
     'Let one site listen at a public address, for example a small one in a cloud',
+  p524fd715c: 'Let the clusters reach each other',
   p89bc872c4: "Let the clusters reach each other's gateways and API servers",
   p25c04108d: 'Let the clusters through to each other',
   p86a66b960: 'Let the gateways through',
   p6005ee93d: 'Let the nodes of all clusters reach each other',
   p8d724b172: 'Let the others open connections to {{0}}',
+  pf470a658f: "Let the sites reach F5's network",
   pdcfdb09bc: 'Let {{0}} and the other gateways through',
   p9101b65dd: "Let {{0}} and {{1}} read each other's endpoints",
+  p13e3a039c: 'Let {{0}} call the APIs of {{1}} by host name',
+  pfd20f81e9: 'Let {{0}} know the API of {{1}}',
+  p5cb8f46e4: 'Let {{0}} open connections to the Gateways',
   p07d335f3d: 'Let {{0}} open connections to the hub',
   p58872978a: 'Let {{0}} reach the global control plane and the other zones',
+  p674c87486: 'Let {{0}} share Services as one GKE fleet',
   pbfec180d3: 'Let {{0}} use services of {{1}}',
   pb1f1f9a00: 'Light enough for the small devices of {{0}}:',
   p4bb56e679:
@@ -304,6 +380,12 @@ export const PHRASES = {
   p2898d2ccd: 'Linkerd multicluster',
   pa6a32eed5: 'Linkerd runs there, in the version of the members',
   pc42f1b6b9: 'Liqo',
+  p42f501bab: 'Liqo is not installed in {{0}} any more',
+  pd812b1f09:
+    'Liqo needs Linux 5.10 or newer on every node, because it writes nftables rules.',
+  p7a4776f44: 'Liqo runs in {{0}}, in the version of its peers',
+  p3f60d6e6a: 'Liqo runs in {{0}}, in the version to install',
+  p1bc89421b: 'Liqo tells peers apart by their ids alone.',
   p4e2d75b70: 'Look at the global control plane and its zones',
   pcd68b507d: 'Look at the links that are there',
   p3f98d5ff9: 'Look at the mesh that is there',
@@ -317,12 +399,17 @@ export const PHRASES = {
   pf8ac2740b: 'Make sure that no cluster has Submariner already',
   pa52994023: 'Make sure that no member goes by the names of {{0}}',
   p365a69b6f: 'Make sure that no member is called {{0}}',
+  paa92e8813: 'Make sure that no peer is called {{0}}',
   pea4fa9cc3: 'Make sure that no pod range is used twice',
   pbb9cede8e: 'Make sure that no zone is called {{0}}',
+  pbf80628ea: 'Make sure that nodes are big enough',
   p9515ac481: 'Make sure that pods of all clusters reach each other',
+  pce65f9799: 'Make sure that something implements the Gateway API',
   p9bdd55ecf: 'Make sure that the mesh has mutual TLS on',
   pee7ab71be: 'Make sure that the namespace is still without a site in {{0}}',
   p1932a0a58: 'Make sure that the range of Globalnet is free',
+  pf2194c5a1: 'Make sure who consumes: {{0}}',
+  p9389539da: 'Make {{0}} a member of the fleet',
   p3bf4ced0b: 'Make {{0}} a zone of the global control plane in {{1}}',
   p25e271b62: 'Maturity',
   pc855b9fd7: 'May pod and service ranges of the clusters overlap?',
@@ -343,6 +430,9 @@ export const PHRASES = {
   pf7a8e10bc:
     'Network policies that select pods by the cluster {{0}} match nothing any more.',
   pbe815894f: 'No cluster can be reached from the others, so none can listen:',
+  p2c5aa77e8: 'No object shows that a call gets through',
+  pc5aa89921: 'No object shows that packets pass; a request does',
+  pcf2e3faf8: 'No object shows that traffic flows; a call does',
   p870381994: 'No object shows what agents have reached; the command does',
   p1fdc05355: 'No object tells whether an ingress can be reached',
   p1265fb97e: 'No service and no policy needs {{0}} in the mesh',
@@ -351,6 +441,8 @@ export const PHRASES = {
     'Nobody reads from its clustermesh-apiserver any more. Name and number may stay: to change them would restart all workloads for nothing.',
   pd0979cf16:
     'Nodes become WireGuard peers of the nodes of other clusters, so that pods and services are routed through encrypted tunnels.',
+  pd1f00702c:
+    'Nodes of {{0}} open TCP 443 to register and to load images, and UDP 4500 (IPsec) or TCP 443 (TLS) to the two nearest regional edges. Nothing needs to be open at the clusters.',
   p45b7615ec:
     'Nodes understand the packets of the others only in the same routing mode and tunnel protocol.',
   pd6a1d25ac: 'Not all ranges are known of {{0}}',
@@ -360,12 +452,16 @@ export const PHRASES = {
     'Nothing is reachable through a network of Skupper before it is exposed: a Connector takes the service in where it runs, and a Listener of the same routing key makes a Service of it where it is called.',
   p9b522e4cb:
     'Nothing that was asked for tells it from {{0}}, which asks less of the teams or is relied on by more people',
+  p105a7f50a:
+    'Objects tell that the host which is called is the one that is served. Whether name, address, certificate and route work together only a call from a pod tells.',
   p3ee8defe0:
     'On one network there are no gateways in between: proxies send to the addresses of pods in other clusters. No two clusters may use the same addresses, and each must have a route to the pods of all others.',
   pddef7389f: 'One cloud',
   p738c19e8d:
     'One mesh with a control plane in each cluster; workloads reach the other clusters through east-west gateways with mutual TLS.',
   p4312618fb: 'One more cluster adds {{0}} rules, however many there are',
+  pee2249915:
+    "Only F5's own API tells whether a site has reached its regional edges, and so no link between your clusters is shown here: each site has a peer that is not told.",
   p59580ecdd: 'Only a call tells; no object keeps its result',
   p7be63b49e:
     'Only a request shows that the addresses are translated on both sides. The answer comes from a global address, since those of pods and services are the same in both clusters.',
@@ -390,8 +486,19 @@ export const PHRASES = {
     'Pairs of clusters are joined by WireGuard with addresses mapped where they overlap, and a remote cluster can appear as a virtual node on which pods of chosen namespaces run.',
   p834f835ba:
     'Peer objects for each pair of clusters and each direction, and a mirrored Service for each service',
+  pffef14a32: 'Peer {{0}} as the consumer with {{1}} as the provider',
+  p092213ef6: 'Peer {{0}} with {{1}} by Liqo',
+  p66f73a3bd:
+    'Peering clusters whose versions differ by more than the patch is not supported.',
   p958dc416e: 'Pod or service ranges are not known of {{0}}',
   pd1be75c45: 'Pod ranges are not known of {{0}}',
+  p2386c0132: 'Pods are reached by their own addresses within the VPC.',
+  pf7f3f80cc:
+    'Pods of all clusters of the fleet can reach the Service of {{0}}, past network policies, which do not know of pods elsewhere.',
+  p62fe02b8d:
+    'Pods of {{0}} that run in {{1}} are stopped and scheduled anew, and connections over the tunnel break.',
+  p2ca5973a5:
+    'Privileged pods of F5 change kernel settings of the nodes of {{0}}, and its service account ver has every right in the cluster.',
   paedd69948:
     "Proxies of other networks cannot send to pods of {{0}} directly and come in by this gateway, which takes nothing but the mutual TLS of the mesh. By default its load balancer has a public address; annotations of the Service narrow that, as the cloud's documentation says.",
   p0d7413c2f:
@@ -407,7 +514,11 @@ export const PHRASES = {
   p91954e2c0:
     'Proxies trust each other because one root has signed the CAs of all clusters. Its key is made on this machine and stays there; keep it offline afterwards, or let a CA such as Vault do all this.',
   p7fd27fabd: 'Publish an API of its own for everything that crosses clusters',
+  p0f5ffdaed: 'Publish the API of {{0}}',
+  pc97b38e90: 'Put a certificate for the host into {{0}}',
   pbee1c6e6b: 'Put the newcomer on a network of its own, behind a gateway',
+  pf1eac978b:
+    'Ranges that are used elsewhere in your network can be kept from being taken for mapped addresses with --reserved-subnets.',
   pf80b7c1aa: 'Reach the API server of {{0}} from every cluster',
   p7b5af0371: 'Run {{0}} on {{1}}, which takes a new cluster',
   paf980967d:
@@ -420,6 +531,11 @@ export const PHRASES = {
   p005e83143: 'See that nothing is left of it',
   pe31d384cb: 'See that the gateways answer',
   p60cd0be78: 'See that the zone is online',
+  pea0b680f5: 'See the APIs answer',
+  pdf6195e98: 'See the imports, and call one',
+  p57fafd16b: 'See the sites online',
+  pdad163382: 'See the tunnels up',
+  pfb8296553: 'See the virtual nodes, and offload a first namespace',
   p492f3c884: 'See {{0}}',
   p2de99942a: 'See {{0}} and its peers',
   padcad57f2: 'See {{0}} and the hub {{1}}',
@@ -432,6 +548,7 @@ export const PHRASES = {
   p7013af4c4: 'Setup',
   p16d41500d:
     'Several clusters serve these hosts, and nothing that was seen leads clients to the nearest one.',
+  p9c4919847: 'Share a Service of {{0}}',
   p32611247d: 'Skupper',
   p968adf02f: 'Skupper runs in {{0}}',
   p4abc681dc: 'Small devices',
@@ -460,12 +577,19 @@ export const PHRASES = {
   p27d42b796:
     'The CNI of {{0}} is not known; {{1}} needs {{2}} in every cluster',
   p3b1964cb6: 'The CNI of {{0}} is one that Submariner is tested with',
+  pb22a389d5: 'The Gateway has an address',
+  pe91b5d466:
+    "The Gateway listens for this host alone and takes routes of the API's namespace alone; the HTTPRoute leads to its Service. Both stand in the manifest with gaps to fill in.",
   p124425e5c: 'The Gateway object is there',
+  pd3482071d: 'The HTTPRoute is there',
   pd8c530ffe: 'The Kubernetes version of {{0}} is not known',
   p1fe2099d7: 'The Link is there',
   p7d26707c4:
     'The Link says where the gateway of {{0}} is, and its credentials let the controller in {{1}} read which services are exported. They belong to an account of their own in {{2}}, and go through the pipe only.',
   pe6208295f: 'The NAT in front of {{0}} must forward {{1}} {{2}} to it.',
+  peec826e94: 'The Secret has a certificate for the host',
+  p0abca407b:
+    'The ServiceEntry tells the mesh of the host, so that a mesh that lets out only what it knows lets these calls out.',
   p164be55c9:
     'The System has a {{0}} interconnect of {{1}} clusters to build on',
   pdcf7e9fa2: 'The System has a {{0}} interconnect of {{1}} clusters to join',
@@ -478,23 +602,35 @@ export const PHRASES = {
   p1446ca6a9:
     'The broker is an API server with a namespace in which members leave their addresses and ranges for each other; no traffic passes through it.',
   pe93761d0d: 'The broker knows no {{0}}',
+  pd2e112c35: 'The calls are answered',
   p4ce0e103d:
     'The checks of this plan look at {{0}}, so all of them must be in the catalog and readable from here.',
   p2db70fbb2:
     'The cloud of {{0}} is not known; {{1}} joins clusters of {{2}} only',
+  p941a575a6:
+    'The clusters are VPC-native, in one VPC network or in peered or shared ones, with the HttpLoadBalancing add-on and Workload Identity Federation.',
+  pd3c7abaa4: 'The clusters are in networks that are joined',
   p36371d0a2:
     'The clusters of a mesh prove who they are by certificates, which clustermesh-apiserver and the agents get from the authority in the Secret cilium-ca: it must be the same before the next step issues them.',
   p7448bd2f4: 'The clusters share more than an API, which {{0}} does not carry',
+  pf9c1dcfe8:
+    'The command deletes the virtual node, the resources that were lent, the Identity and the Tenant, and last the tunnel.',
   paa5900e38:
     'The command line has that version, and its check ends without faults',
   p3684a8cd9:
     'The command line installs its own version, and only since 2.18 are links declared as this plan does it. Its own checks know what Linkerd asks of Kubernetes, of the CNI and of your permissions, and whether the Gateway API is installed, which Linkerd takes for granted.',
+  p385b1a80d:
+    'The command sets up the tunnel, in which ranges that overlap are mapped to others; a Tenant in {{0}} and an Identity in {{1}}; and a ResourceSlice, of which a virtual node of {{2}} is made.',
   pc92ea1408:
     'The command tells each cluster how to reach each other one. The mesh has no connections beyond those that are made so.',
   pf06557753:
     'The command tells each of the clusters how to reach the other, in both directions. The mesh has no connections beyond those that are made so.',
+  p9719caac2:
+    'The contents of Secrets are never read; openssl tells whether the certificate has the host',
   p4ea5fc098:
     'The contents of Secrets are never read; the command prints both digests',
+  pb557d672d:
+    'The control plane and the agents that route the traffic of each node come first, in the version of the peers; {{0}} is the id by which they will know {{1}}.',
   p2fa552a88:
     'The control plane connects to {{0}} under the name {{1}}, and gets all meshes and policies from there; the ingress lets the other zones in.',
   p439c8d37f:
@@ -503,7 +639,13 @@ export const PHRASES = {
   p44ad40378: 'The controller is deployed',
   p73fe712ae:
     'The controller makes routers of Site objects. It is installed once for the whole cluster, in the version of the network.',
+  p8e6d23982: 'The data plane of {{0}} is made',
+  p0349c5e90:
+    'The data plane takes hugepages of 2 MiB, at least 400 on each node of the site, three volumes of a default StorageClass, about 4 CPUs and 8 GiB, and privileged pods. Nodes that have no hugepages need vm.nr_hugepages set and the kubelet restarted.',
   p085055d40: 'The digests are the same',
+  p5eb6806ca:
+    'The feature belongs to the fleet: each cluster that is a member gets an importer, which must be allowed to look at the network.',
+  p92e399ba5: 'The feature is on',
   pee41e4e21:
     'The file broker-info.subm that it writes holds the key of all tunnels: keep it where the joins are run from, and nowhere else. The last join removes it.',
   p991ee4d96: 'The folder has root-cert.pem and root-key.pem',
@@ -512,9 +654,13 @@ export const PHRASES = {
     'The gateway lets through only what a Gateway object opens: the service is read from the name in the TLS handshake, and the connection is passed on as it is, so that only workloads with a certificate of the mesh get an answer.',
   p4df109e56:
     'The gateway runs on nodes with this label. All traffic to the other clusters passes through it, so it needs a public address or a NAT that lets UDP 4500 in.',
+  p289f7098f:
+    'The gateways measure the tunnel every ten seconds; one that stays without an answer means a firewall between them.',
   pb862f12ce:
     'The grant can be redeemed once, within fifteen minutes; its secret code stays in the hub until the next step fetches it.',
   p242f81674: 'The grant is there',
+  p0f6c7d6c9: 'The importer runs in {{0}}',
+  pa3bbe2b67: 'The kernel of nodes is not read; the command lists it',
   pd21316880: 'The last cluster alone adds {{0}} rules, at every other one',
   pa82a6b014: 'The link between {{0}} and {{1}} is in order',
   pf9ed9773d: 'The link from {{0}} to {{1}} is up',
@@ -523,6 +669,7 @@ export const PHRASES = {
   p5349c9d84:
     'The mesh is full: a missing tunnel means a firewall or NAT between just those two gateways.',
   p656663440: 'The namespace of the control plane names the network',
+  p2c3271d41: 'The network is one that Liqo is documented to work with',
   p1d0e34fcb: 'The network of {{0}} is Cilium',
   pd4b48891f: 'The nodes reach each other',
   p9e0a073cd:
@@ -563,8 +710,10 @@ export const PHRASES = {
   pc7132bf3b: 'The {{0}} of {{1}} is {{2}}, which is none of {{3}}',
   p8176a45d2: 'There is a Link',
   p8045196fa: 'There is a link, and it is {{0}}',
+  p762790d15: 'There is a token',
   p46d71bca7:
     'There is no gateway: each node of {{0}} sends to the internal address of each node of the others, and none of them may be behind NAT.',
+  p78e35cccf: 'There is no tunnel between {{0}} and {{1}}',
   pa79697701: 'These clusters trust a root in common: {{0}}',
   p6e866a6a7:
     'This exposes a small server, calls it, and removes it again; each of your services follows in the same way.',
@@ -572,13 +721,18 @@ export const PHRASES = {
     'This mesh uses Globalnet: clusters may have the same ranges, and each gets a global one, from which its exported services and its outgoing traffic take their addresses.',
   pc016052b7:
     'To lead clients to the nearest cluster: DNS that answers by place, such as k8gb with the strategy geoip or geolocation records of the DNS provider; in mobile networks the discovery service of the operator, such as the Edge Discovery Service of Verizon 5G Edge or the Distributed Matching Engine of MobiledgeX.',
+  p113066566: "Tokens are in F5's console alone",
   pce0355be5: 'Topology',
   pda0892c6d: 'Traffic control',
+  pe0b076891: 'Turn on Multi-cluster Services in the fleet',
   p0eaf7d7ba:
     'Turning it on is a change to all zones at once, and no part of this plan. Where each mesh has a MeshIdentity in its place, skip this step.',
   p5222341f2: "Typha to the other cluster's API server (443 on many clouds)",
   p5cb912f87:
     'UDP 4500 and 4490 between each pair of gateways, so every new cluster adds rules at all others',
+  p77da2ce8d: 'Uninstall Liqo from {{0}}',
+  p2389a4824:
+    'VPC networks are not in any cluster; the commands print those of the clusters',
   pd83848da1:
     'VXLAN between all nodes (6081 with Geneve, 51871 with WireGuard, any port of a pod with native routing)',
   pc9c1c5435:
@@ -589,6 +743,7 @@ export const PHRASES = {
     'What is broken before the join would be taken for a fault of the join afterwards.',
   pbc25070b8: 'What is there already',
   ped6947d7a: 'What is there in {{0}} could not be seen whole.',
+  p1c61f4393: 'What runs there can run elsewhere',
   p1bd5d1f92: 'What {{0}} has of {{1}} was not seen whole',
   pce8aa182a:
     'Where a cluster cannot be reached from the others, where devices are too small for proxies and a control plane, or where nobody needs to steer requests.',
@@ -611,6 +766,8 @@ export const PHRASES = {
   pf46b648ea:
     'Where both checks have passed already, skip this step, so that nothing is restarted without need.',
   p4d7990a3f: 'Where both digests are the same already, skip this step.',
+  p432583eb5:
+    'Where cert-manager makes certificates, leave out the command and let a Certificate with the Secret {{0}} in {{1}} make it.',
   p6b5fef874:
     'Where clusters share one application: services are not found by their own names, every one of them must be published, and nothing balances between clusters.',
   p6f0871812:
@@ -631,8 +788,11 @@ export const PHRASES = {
     'Where the root was made by istiod itself, it cannot sign another CA: the mesh must first be given one of its own. Where another CA signs for the mesh, such as cert-manager by istio-csr, set the newcomer up for that CA in place of the steps for cacerts.',
   p5e31435fb:
     'Where the type of its Service is not found out, add --service-type LoadBalancer or NodePort; it needs to be reached by the other clusters only, so an internal load balancer is enough.',
+  p5cfd7e203:
+    "Whether a site is connected, and with whom, only F5's own API tells",
   pda5d2d061:
     'Whether the others can open connections to {{0}} is not known; {{1}} depends on it',
+  p16985a423: 'Whether there is room for the pods no object tells',
   pcbcb29f0f: 'Whether {{0}} has {{1}} already could not be seen',
   p817b0fecc: 'Whether {{0}} has {{1}} could not be seen: {{2}}',
   p7f46cd9a8: 'Whether {{0}} is installed in {{1}} could not be seen',
@@ -640,6 +800,10 @@ export const PHRASES = {
   p7832d9fb3: 'Which cluster holds the broker was not seen',
   p40d82ac71: 'Which root is at hand is seen only where its key is',
   p43235c13e: 'Which services others are to call stands in no object',
+  pc1b853c0f:
+    'Whoever reaches the load balancer can call the API: it must ask callers who they are, and a firewall may let in the addresses of the calling cluster alone.',
+  pa50dd1270:
+    'Whoever runs the plan may change the fleet of the project: roles/gkehub.admin, roles/serviceusage.serviceUsageAdmin and roles/resourcemanager.projectIamAdmin.',
   p781623460: 'WireGuard between gateways, but no identity of the workload',
   p9dae2ba8a: 'WireGuard between leading nodes',
   p7c276a80c:
@@ -661,10 +825,14 @@ export const PHRASES = {
     'With many clusters that must all reach each other (each pair is a peering), where requests must be steered, or where another owner must not get permission to run pods.',
   p23b266b1d:
     'With native routing, ipv4-native-routing-cidr must cover the pod ranges of all clusters.',
+  p12b5d88af:
+    'With the token a site asks to be let into your tenant. In the console: Multi-Cloud Network Connect, Manage, Site Management, Site Tokens. Keep it in a password store: the next steps ask for it, and it is in no file of this plan.',
   pca1d49183:
     'Without Globalnet a packet finds its cluster by its address, and this broker was deployed without Globalnet.',
   p194ab24c8:
     'Without Globalnet a packet finds its cluster by its address. Should two ranges turn out to overlap, make the plan anew with them: it then uses Globalnet.',
+  p32007131f:
+    'Without a peer it has nothing to do. It hangs while peerings are left, so that it comes last.',
   p30e8c725a:
     "Workloads of each cluster open TCP 4143 to the other's gateway, and its mirror controller opens TCP 4191 to that gateway and to the other's API server, at the address that your kubectl context has: between {{0}} and {{1}}. A gateway is a Service of type LoadBalancer.",
   p9501fdc70:
@@ -882,6 +1050,8 @@ export const PHRASES = {
   pbfd13e0a2:
     'exported services, inside the VPC; Google makes the rules itself',
   p3a93c7b08: 'exported services, through the peering of the virtual networks',
+  pc6499b560:
+    'external-dns publishes the host where it runs, by an annotation that the Gateway passes on to its load balancer; elsewhere, make a DNS record that leads to the printed address.',
   pfff129b34:
     'external-dns publishes these hosts; only the routing policy of the DNS provider, which no cluster shows, can lead clients to the nearest cluster.',
   p74a4ac223:
@@ -929,6 +1099,8 @@ export const PHRASES = {
     'kumactl installs its own version. A zone may be somewhat older than the global control plane, but never newer.',
   pb158bee93:
     'link from an edge router (55671 from an interior router, 443 through an OpenShift route)',
+  p600f330b2:
+    'liqoctl writes to both ends of a peering, and every later check looks at both.',
   p4ff16dce2:
     'load balancers find services of Kubernetes sites, but which names callers use is not documented where we looked',
   p8817725c6:
@@ -1128,6 +1300,8 @@ export const PHRASES = {
   p1b852be98: 'two open-source projects under Apache-2.0',
   p812aebe5c:
     'two technologies to set up: the tunnel is automatic, the mesh is not (a common root CA, an installation per cluster, and a remote secret in each cluster for each other one)',
+  p5b11fac68:
+    'volterra-ce-init prepares the nodes, and vp-manager registers the site as {{0}}. Read the manifest before you apply it: it takes rights to the whole cluster, and F5 does not number its versions.',
   pe2106fb7b:
     'weights choose among backends of one gateway; between clusters only DNS answers or a global load balancer decide',
   pb9c7d97b1:
@@ -1155,6 +1329,7 @@ export const PHRASES = {
   p40a725561: '{{0}} and {{1}} have each other as peers',
   pe103d0987: '{{0}} and {{1}} know each other',
   pf491b3972: '{{0}} and {{1}} know the way to each other',
+  p58587dd84: '{{0}} and {{1}} share a Service',
   pa8b78c23a: '{{0}} and {{1}} trust no root in common',
   p2996eeda0: '{{0}} can be called by the others but cannot call them:',
   p995bf84ce: '{{0}} can call the others but cannot be called:',
@@ -1162,6 +1337,7 @@ export const PHRASES = {
   p2f8285ed2:
     '{{0}} carries traffic from cluster to cluster; it does not lead clients to the nearest one',
   p4d57bddf0: '{{0}} clusters make {{1}} links and {{2}} firewall rules.',
+  p1e09c9d71: '{{0}} consumes {{1}}',
   pbb79c3283: '{{0}} could not be seen: {{1}}',
   p7881e0957: '{{0}} could not be seen; what it has may differ',
   pf1930b92e: '{{0}} does not have the ConfigMap {{1}}',
@@ -1171,15 +1347,23 @@ export const PHRASES = {
     '{{0}} fits only where one system calls the API of another, of a different owner; nothing says so here',
   p1dc5cb501: '{{0}} gives out addresses that the others reach',
   pd6a42852a: '{{0}} goes by the name {{1}} in {{2}}',
+  pe326735fb: '{{0}} has a GatewayClass',
+  pde3a67931: '{{0}} has a Membership',
+  p0e037366e: '{{0}} has a ServiceExport',
   p590ef9025: '{{0}} has a gateway of its network',
   p55fdc2f9a: '{{0}} has a name of its own',
   pa6de0c217: '{{0}} has a number of its own',
+  pb4efe9d60: '{{0}} has a peer in the role {{1}}',
+  pe157483c2: '{{0}} has a virtual node for {{1}}',
   p2dfbd2daf: '{{0}} has a zone ingress',
+  p936e964b5: '{{0}} has another id itself',
   p06c650f8a: '{{0}} has imported it',
   pf7e11493e: '{{0}} has no Cluster Mesh any more',
+  p6360055cb: '{{0}} has no Gateway of that name yet',
   pabf158767: '{{0}} has no Istio yet',
   pb50f17d5b: '{{0}} has no Submariner',
   p9169cb641: '{{0}} has no gateway of a network of that name',
+  p74deaf684: '{{0}} has no peer of that id',
   p1d3c9788b: '{{0}} has no remote secret of that name yet',
   p289f056f4: '{{0}} has no site there',
   pcfb1170eb: '{{0}} has no such Link',
@@ -1203,6 +1387,7 @@ export const PHRASES = {
     '{{0}} holds it, because load balancers make it reachable from elsewhere.',
   p63df0b03b:
     '{{0}} holds it, because others can open connections to it and it is no small device.',
+  pa66b17560: '{{0}} is a GKE cluster',
   pecdf5e2a8: '{{0}} is ahead:',
   p3da00ec6c: '{{0}} is already a member of the {{1}} interconnect',
   pc5dbbd24c: '{{0}} is connected',
@@ -1213,10 +1398,13 @@ export const PHRASES = {
     '{{0}} is installed in {{1}}, in a version that could not be seen',
   pb35219313: '{{0}} is joined to the broker in {{1}}',
   p6ec971e79: '{{0}} is linked with somebody else by the name {{1}} in {{2}}',
+  p841f20348: '{{0}} is no site yet',
   p61638d0a7: '{{0}} is not among the CNIs with which {{1}} is tested ({{2}})',
   p6cd95c51c:
     '{{0}} is not in the catalog, or belongs to no cluster of this System',
   pfd6265247: '{{0}} is not installed in {{1}}',
+  pa910ba9fc:
+    '{{0}} is not reached from outside: it opens UDP 51840 (WireGuard) to {{1}}, through which {{2}} reaches its API server.',
   ped45f9ed8: '{{0}} is observed',
   p666c928d3: '{{0}} is on premises, and {{1}} joins clusters of {{2}} only',
   p427f778c0: '{{0}} is on {{1}}, and {{2}} joins clusters of {{3}} only',
@@ -1240,14 +1428,19 @@ export const PHRASES = {
   p725793026: '{{0}} of {{1}} overlaps with {{2}} of {{3}}:',
   p7aed0d56a:
     '{{0}} open TCP to {{1}}: 55671 from interior sites, 45671 from edge sites, and once 9090 to redeem a token; through OpenShift routes it is 443 for all of them.',
+  pc845a338c:
+    '{{0}} opens TCP 443 to the load balancers of {{1}}, which must get an address that it reaches. Nothing needs to be open at {{2}}.',
   pb865181eb:
     '{{0}} opens TCP to the endpoint that this command prints (45671 from an edge site, 55671 from an interior one, 443 through an OpenShift route), and once to the grant service (9090, or 443). Nothing needs to be open at {{1}}.',
   p045b103c1:
     '{{0}} opens TCP to the global control plane at {{1}}; nothing is opened from there.',
+  pc003c5db6:
+    '{{0}} opens UDP 51840 (WireGuard) to a load balancer of {{1}}, or to a node port where it has none, and TCP to the API server of {{2}} (6443, or 443 on many clouds).',
   pbd11c86b9:
     '{{0}} opens it from behind NAT, whose public address is the source that {{1}} sees.',
   p86ae10501: '{{0}} overlaps with {{1}} of {{2}}',
   peb8fbc201: '{{0}} reaches the printed endpoint',
+  p35cbe10d8: '{{0}} refers to a host that {{1}} serves',
   p85dade588: '{{0}} runs Kubernetes {{1}}',
   pbbc3a86bd: '{{0}} runs Kubernetes {{1}}; it takes {{2}}',
   p9c5066a6b: '{{0}} runs in {{1}}',
