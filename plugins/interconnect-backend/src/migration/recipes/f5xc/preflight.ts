@@ -41,7 +41,7 @@ export function preflight(sites: readonly Site[]): StepDraft[] {
     {
       id: 'big-enough',
       title: say`Make sure that nodes are big enough`,
-      why: say`The data plane takes hugepages of 2 MiB, at least 400 on each node of the site, three volumes of a default StorageClass, about 4 CPUs and 8 GiB, and privileged pods. Nodes that have no hugepages need vm.nr_hugepages set and the kubelet restarted.`,
+      why: say`The data plane takes hugepages of 2 MiB, at least 400 on each node of the site, three volumes of a default StorageClass, and privileged pods; compare CPUs and memory with what F5 asks for now. Nodes that have no hugepages need vm.nr_hugepages set and the kubelet restarted.`,
       cluster,
       kind: 'preflight',
       run: sites

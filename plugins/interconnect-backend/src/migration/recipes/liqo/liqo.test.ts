@@ -178,6 +178,15 @@ it.each<[string, Star, string]>([
   expect(runOf('install-liqo', star(of))).toContain(command);
 });
 
+it('looks for the id that a cluster has already', () => {
+  const planned = plan(star({ installed: true }), { ref: refOf('new') });
+
+  expect(
+    planned.type === 'planned' &&
+      planned.steps.find(({ id }) => id === 'free-cluster-id')?.title,
+  ).toBe('Make sure that no peer is called new-id');
+});
+
 it('installs nothing where Liqo runs already', () => {
   expect(runOf('install-liqo', star({ installed: true }))).toBeUndefined();
 });

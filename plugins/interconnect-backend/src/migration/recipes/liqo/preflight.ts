@@ -8,7 +8,7 @@ import { script, word } from '../../shell';
 import { say } from '../../../say';
 import { peerCommands } from './peer';
 import { seeClusters } from './seeClusters';
-import { Star } from './star';
+import { idOf, Star } from './star';
 
 /** docs.liqo.io, installation/install, supported CNIs of each provider (1.2). */
 const CNIS = [
@@ -102,12 +102,13 @@ function sameVersion(
 }
 
 function freeClusterId(
-  { newcomer }: MigrationSituation,
+  { newcomer, report }: MigrationSituation,
   { peers }: Star,
 ): StepDraft {
+  const id = idOf(newcomer.ref, report) ?? newcomer.label;
   return {
     id: 'free-cluster-id',
-    title: say`Make sure that no peer is called ${newcomer.label}`,
+    title: say`Make sure that no peer is called ${id}`,
     why: say`Liqo tells peers apart by their ids alone.`,
     cluster: newcomer.ref,
     kind: 'preflight',
@@ -125,7 +126,7 @@ function freeClusterId(
           kind: 'ConfigMap',
           name: 'liqo-clusterid-configmap',
           whenServed: 'networking.liqo.io',
-          field: { path: ['data', 'CLUSTER_ID'], value: newcomer.label },
+          field: { path: ['data', 'CLUSTER_ID'], value: id },
           expected: 'absent',
         }),
       },
@@ -137,7 +138,7 @@ function freeClusterId(
           group: 'core.liqo.io',
           resource: 'foreignclusters',
           kind: 'ForeignCluster',
-          name: newcomer.label,
+          name: id,
           expected: 'absent',
         }),
       },
