@@ -640,8 +640,8 @@ export const PHRASES = {
   p73fe712ae:
     'The controller makes routers of Site objects. It is installed once for the whole cluster, in the version of the network.',
   p8e6d23982: 'The data plane of {{0}} is made',
-  p0349c5e90:
-    'The data plane takes hugepages of 2 MiB, at least 400 on each node of the site, three volumes of a default StorageClass, about 4 CPUs and 8 GiB, and privileged pods. Nodes that have no hugepages need vm.nr_hugepages set and the kubelet restarted.',
+  pb26bfd733:
+    'The data plane takes hugepages of 2 MiB, at least 400 on each node of the site, three volumes of a default StorageClass, and privileged pods; compare CPUs and memory with what F5 asks for now. Nodes that have no hugepages need vm.nr_hugepages set and the kubelet restarted.',
   p085055d40: 'The digests are the same',
   p5eb6806ca:
     'The feature belongs to the fleet: each cluster that is a member gets an importer, which must be allowed to look at the network.',
