@@ -40,12 +40,22 @@ const storySchema = z.strictObject({
   requirements: z.custom<Requirements>().default({}),
   /** Of what the catalog says of clusters: aliases by technology, by cluster. */
   aliases: z.record(z.string(), z.record(z.string(), z.string())).default({}),
+  /** What whoever carries out the plan puts where a manifest has a gap, by the gap's name. */
+  fill: z.record(z.string(), z.string()).default({}),
   /** Steps, in order. */
   steps: z.array(z.string()),
 });
 
 /** What `transition.yaml` says. */
 export type Story = z.output<typeof storySchema>;
+
+/** A manifest as it is applied. */
+export function filledIn(manifest: string, { fill }: Story): string {
+  return manifest.replace(
+    /REPLACE-([A-Z0-9_]+)/g,
+    (gap, name) => fill[name] ?? gap,
+  );
+}
 
 /** The names of all transitions. */
 export const transitions: readonly string[] = readdirSync(TRANSITIONS).sort();
@@ -106,7 +116,9 @@ export async function play(transition: string) {
       const name = demo.clusters.find(
         other => refOf(other.name) === cluster,
       )?.name;
-      demo.cluster(name ?? `of step ${id}`).apply(parseManifests(manifest, id));
+      demo
+        .cluster(name ?? `of step ${id}`)
+        .apply(parseManifests(filledIn(manifest, story), id));
     }
     await playEffect(id);
     for (const name of story.then[id] ?? []) {

@@ -12,13 +12,15 @@ export type AskedObjects = {
   namespace?: string;
   name?: string;
   label?: { key: string; value: string };
+  /** The API group without which they are not read. */
+  whenServed?: string;
 };
 
 export type NamedOutcome = { read: string; outcome: ReadOutcome };
 
 /** All reads that would have brought the objects, whoever declared them. */
 export function outcomesOf(
-  { group, resource, kind, namespace, name, label }: AskedObjects,
+  { group, resource, kind, namespace, name, label, whenServed }: AskedObjects,
   observation: Observation | undefined,
 ): NamedOutcome[] {
   const scopes = [
@@ -32,16 +34,23 @@ export function outcomesOf(
       ? []
       : [{ labelSelector: `${label.key}=${label.value}` }]),
   ];
+  const conditions = [
+    {},
+    ...(whenServed === undefined ? [] : [{ whenServed }]),
+  ];
   const names = scopes.flatMap(scope =>
-    [true, false].map(metadataOnly =>
-      nameOfRead({
-        type: 'resource',
-        group,
-        resource,
-        kind,
-        metadataOnly,
-        ...scope,
-      }),
+    conditions.flatMap(condition =>
+      [true, false].map(metadataOnly =>
+        nameOfRead({
+          type: 'resource',
+          group,
+          resource,
+          kind,
+          metadataOnly,
+          ...scope,
+          ...condition,
+        }),
+      ),
     ),
   );
   return names.flatMap(read => {

@@ -17,6 +17,7 @@ const params = z.object({
   namespace: z.string().optional(),
   name: z.string().optional(),
   label: z.object({ key: z.string(), value: z.string() }).optional(),
+  whenServed: z.string().optional(),
   field: z
     .object({
       path: z.array(z.string()).min(1),

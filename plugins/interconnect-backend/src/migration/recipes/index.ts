@@ -2,9 +2,13 @@ import { Reads } from '@interconnect/backstage-plugin-interconnect-node';
 import { Recipe } from '../defineRecipe';
 import { cilium } from './cilium';
 import { consul } from './consul';
+import { f5xc } from './f5xc';
+import { gkeFleet } from './gke-fleet';
+import { ingress } from './ingress';
 import { istio } from './istio';
 import { kuma } from './kuma';
 import { linkerd } from './linkerd';
+import { liqo } from './liqo';
 import { skupper } from './skupper';
 import { submariner } from './submariner';
 
@@ -12,9 +16,13 @@ import { submariner } from './submariner';
 export const recipes: readonly Recipe[] = [
   ...cilium,
   ...consul,
+  ...f5xc,
+  ...gkeFleet,
+  ...ingress,
   ...istio,
   ...kuma,
   ...linkerd,
+  ...liqo,
   ...skupper,
   ...submariner,
 ];

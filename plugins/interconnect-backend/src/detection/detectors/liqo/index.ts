@@ -1,13 +1,15 @@
 import { LinkState } from '@interconnect/backstage-plugin-interconnect-common';
 import {
   defineDetector,
+  imageVersion,
   list,
   LocalPeerClaim,
   Looked,
+  optional,
   show,
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { z } from 'zod';
-import { ClusterId, Connection } from './schema';
+import { ClusterId, Connection, ControllerManager } from './schema';
 
 // Liqo's gateway measures every ten seconds; a gateway that died leaves its last word behind.
 const STALE_AFTER_MS = 60_000;
@@ -31,13 +33,26 @@ export const liqo = defineDetector({
       whenServed: 'networking.liqo.io',
     }),
     connections: list('networking.liqo.io', 'connections', Connection),
+    controllers: optional(
+      list('apps', 'deployments', ControllerManager, {
+        labelSelector:
+          'app.kubernetes.io/part-of=liqo,app.kubernetes.io/name=controller-manager',
+        whenServed: 'networking.liqo.io',
+      }),
+    ),
   },
-  detect({ ids, connections }, looked) {
+  detect({ ids, connections, controllers }, looked) {
     if (ids.length === 0 && connections.length === 0) {
-      return { verdict: 'absent' };
+      return { verdict: 'absent', irrelevant: ['controllers'] };
     }
+    const [version] = (controllers ?? []).flatMap(({ spec }) =>
+      spec.template.spec.containers.flatMap(
+        ({ image }) => imageVersion(image) ?? [],
+      ),
+    );
     return {
       verdict: 'present',
+      ...(version === undefined ? {} : { version }),
       evidence: [
         ...ids.map(id => show(id, ['data', 'CLUSTER_ID'])),
         ...connections.map(each => show(each, ['metadata', 'name'])),

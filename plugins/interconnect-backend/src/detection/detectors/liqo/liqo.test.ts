@@ -113,6 +113,34 @@ describe('liqo', () => {
     expect(Reflect.get(detection.claims[1], 'latencyMs')).toBe(expected);
   });
 
+  it.each([
+    ['ghcr.io/liqotech/liqo-controller-manager:v1.2.0', '1.2.0'],
+    ['ghcr.io/liqotech/liqo-controller-manager@sha256:00', undefined],
+  ])('reads of the image %s the version %s', (image, version) => {
+    const controller = {
+      apiVersion: 'apps/v1',
+      kind: 'Deployment',
+      metadata: {
+        name: 'liqo-controller-manager',
+        namespace: 'liqo',
+        labels: {
+          'app.kubernetes.io/part-of': 'liqo',
+          'app.kubernetes.io/name': 'controller-manager',
+        },
+      },
+      spec: { template: { spec: { containers: [{ image }] } } },
+    };
+
+    const { detection } = runDetector(
+      liqo,
+      observed(liqo.reads, [clusterId, controller], {
+        apiGroups: ['networking.liqo.io'],
+      }),
+    );
+
+    expect(detection.version).toBe(version);
+  });
+
   it('says unknown where Connections are forbidden', () => {
     const { detection } = runDetector(
       liqo,

@@ -1,4 +1,5 @@
 import {
+  goSlice,
   kubernetesObject,
   objectMeta,
 } from '@interconnect/backstage-plugin-interconnect-node';
@@ -21,4 +22,15 @@ export const Connection = kubernetesObject('Connection', {
         .optional(),
     })
     .optional(),
+});
+
+/** `liqo-controller-manager`: what runs in every cluster that Liqo is installed in. */
+export const ControllerManager = kubernetesObject('Deployment', {
+  spec: z.object({
+    template: z.object({
+      spec: z.object({
+        containers: goSlice(z.object({ image: z.string().optional() })),
+      }),
+    }),
+  }),
 });

@@ -1,10 +1,10 @@
 import {
-  Interconnect,
   Link,
   Report,
   ReportCluster,
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { Applicable, MigrationSituation, Newcomer } from '../../defineRecipe';
+import { Partners, partnersToJoin, partnersToLeave } from '../../partners';
 import { dnsLabel, knownOr, Value } from '../../shell';
 import { evidenceOf } from '../../shown';
 
@@ -17,7 +17,7 @@ export type Mesh = {
   members: readonly ReportCluster[];
   /** The members that it is linked with. */
   peers: readonly ReportCluster[];
-  /** Links among the members. */
+  /** The links that are there. */
   links: readonly Link[];
 };
 
@@ -27,15 +27,13 @@ const HIGHEST_ID = 255;
 const tooMany = `a Cilium cluster mesh takes ${HIGHEST_ID} clusters, and more only where all were installed for 511`;
 
 /** Finds the mesh to join; a newcomer that is a member already has nothing to plan. */
-export function meshToJoin({
-  report,
-  newcomer,
-}: MigrationSituation): Applicable<Mesh> {
-  const interconnect = meshOf(report);
-  if (interconnect === undefined) {
+export function meshToJoin(situation: MigrationSituation): Applicable<Mesh> {
+  const { report, newcomer } = situation;
+  const found = partnersToJoin('cilium', situation);
+  if (found === undefined) {
     return no('the System has no Cilium cluster mesh to join yet');
   }
-  if (interconnect.members.includes(newcomer.ref)) {
+  if (found.interconnect.members.includes(newcomer.ref)) {
     return no(
       `${newcomer.name} is already a member of the Cilium cluster mesh`,
     );
@@ -44,62 +42,29 @@ export function meshToJoin({
   if (cni !== undefined && cni !== 'cilium') {
     return no(notCilium(newcomer.name, cni));
   }
-  if (freeIds(1, report).length === 0) {
-    return no(tooMany);
-  }
-  const members = report.clusters.filter(({ ref }) =>
-    interconnect.members.includes(ref),
-  );
-  const { hubs } = interconnect;
-  return {
-    type: 'applies',
-    context: {
-      members,
-      peers: members.filter(
-        ({ ref }) => hubs.length === 0 || hubs.includes(ref),
-      ),
-      links: linksOf(interconnect, report),
-    },
-  };
+  return freeIds(1, report).length === 0
+    ? no(tooMany)
+    : { type: 'applies', context: meshOf(found) };
 }
 
 /** Finds the mesh that a cluster leaves, and whom it is linked with there. */
-export function meshToLeave({
-  report,
-  newcomer,
-}: MigrationSituation): Applicable<Mesh> {
-  const interconnect = report.interconnects.find(
-    ({ technology, plane, members }) =>
-      technology === 'cilium' &&
-      plane === 'data' &&
-      members.includes(newcomer.ref),
-  );
-  if (interconnect === undefined) {
-    return no(`${newcomer.name} is not a member of a Cilium cluster mesh`);
-  }
-  const links = linksOf(interconnect, report);
-  const own = links.filter(({ from, to }) => [from, to].includes(newcomer.ref));
-  const members = report.clusters.filter(
-    ({ ref }) => interconnect.members.includes(ref) && ref !== newcomer.ref,
-  );
-  return {
-    type: 'applies',
-    context: {
-      members,
-      peers: members.filter(({ ref }) =>
-        own.some(({ from, to }) => [from, to].includes(ref)),
-      ),
-      links: links.filter(link => !own.includes(link)),
-    },
-  };
+export function meshToLeave(situation: MigrationSituation): Applicable<Mesh> {
+  const found = partnersToLeave('cilium', situation);
+  return found === undefined
+    ? no(`${situation.newcomer.name} is not a member of a Cilium cluster mesh`)
+    : { type: 'applies', context: meshOf(found) };
+}
+
+function meshOf({ members, partners, links }: Partners): Mesh {
+  return { members, peers: partners, links };
 }
 
 /** The clusters to make a mesh of: those of the System and the newcomer, where there is none yet. */
-export function clustersToMesh({
-  report,
-  newcomer,
-}: MigrationSituation): Applicable<readonly Member[]> {
-  if (meshOf(report) !== undefined) {
+export function clustersToMesh(
+  situation: MigrationSituation,
+): Applicable<readonly Member[]> {
+  const { report, newcomer } = situation;
+  if (partnersToJoin('cilium', situation) !== undefined) {
     return no('the System has a Cilium cluster mesh already');
   }
   const clusters = report.clusters.filter(
@@ -131,19 +96,6 @@ export function clustersToMesh({
 
 function newcomerAsMember({ ref, name }: Newcomer): Member {
   return { ref, name };
-}
-
-function meshOf(report: Report): Interconnect | undefined {
-  return report.interconnects
-    .filter(
-      ({ technology, plane }) => technology === 'cilium' && plane === 'data',
-    )
-    .sort((a, b) => b.members.length - a.members.length)
-    .at(0);
-}
-
-function linksOf({ links }: Interconnect, report: Report): Link[] {
-  return report.links.filter(({ id }) => links.includes(id));
 }
 
 function notCilium(name: string, cni: string): string {
