@@ -1,3 +1,4 @@
 import { Recipe } from '../../defineRecipe';
+import { joinPeering } from './joinPeering';
 
-export const consul: readonly Recipe[] = [];
+export const consul: readonly Recipe[] = [joinPeering];

@@ -4,7 +4,7 @@ import {
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { Applicable, MigrationSituation } from '../../defineRecipe';
 import { Partners, partnersToJoin, partnersToLeave } from '../../partners';
-import { dnsLabel, knownOr, Value } from '../../shell';
+import { asName, dnsLabel, knownOr, Value } from '../../shell';
 import { shownAt } from '../../shown';
 
 /** The namespace of the extension, its gateway and its Links: the default of every command. */
@@ -119,13 +119,11 @@ function linkNameOf(
   { ref }: Pick<ReportCluster, 'ref'>,
   links: readonly Link[],
 ): string | undefined {
-  return shownAt(
-    links
-      .filter(({ from, to }) => from === ref || to === ref)
-      .flatMap(({ evidence }) => evidence)
-      .filter(({ cluster }) => cluster !== ref),
-    '.spec.targetClusterName',
-  );
+  const shown = links
+    .filter(({ from, to }) => from === ref || to === ref)
+    .flatMap(({ evidence }) => evidence)
+    .filter(({ cluster }) => cluster !== ref);
+  return asName(shownAt(shown, '.spec.targetClusterName'));
 }
 
 /**
