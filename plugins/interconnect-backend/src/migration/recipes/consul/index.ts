@@ -1,4 +1,5 @@
 import { Recipe } from '../../defineRecipe';
 import { joinPeering } from './joinPeering';
+import { leave } from './leave';
 
-export const consul: readonly Recipe[] = [joinPeering];
+export const consul: readonly Recipe[] = [joinPeering, leave];

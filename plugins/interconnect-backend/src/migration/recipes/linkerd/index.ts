@@ -1,4 +1,5 @@
 import { Recipe } from '../../defineRecipe';
 import { join } from './join';
+import { leave } from './leave';
 
-export const linkerd: readonly Recipe[] = [join];
+export const linkerd: readonly Recipe[] = [join, leave];

@@ -141,6 +141,27 @@ function isDeclarative(version: string | undefined): boolean {
   return numbered === null || Number(numbered[2]) >= 18;
 }
 
+/** The Link objects between two clusters, each with the cluster that holds it. */
+export function linksOf(
+  one: string,
+  other: string,
+  { links }: Pick<Mesh, 'links'>,
+): { cluster: string; name: string }[] {
+  const objects = links
+    .filter(
+      ({ from, to }) => [from, to].sort().join() === [one, other].sort().join(),
+    )
+    .flatMap(({ evidence }) => evidence)
+    .filter(({ object }) => object.kind === 'Link');
+  const names = new Map(
+    objects.map(({ cluster, object }) => [
+      JSON.stringify([cluster, object.name]),
+      { cluster, name: object.name },
+    ]),
+  );
+  return [...names.values()];
+}
+
 function no(reason: string): { type: 'does-not-apply'; reason: string } {
   return { type: 'does-not-apply', reason };
 }
