@@ -34,7 +34,7 @@ export const leave = defineRecipe({
     nobodyCalls(situation, network),
     disableZone(situation, network),
     leaveMesh(situation),
-    stopControlPlane(situation, network),
+    stopControlPlane(situation),
     deleteZone(situation, network),
     uninstallZone(situation, network),
     verify(situation, network),

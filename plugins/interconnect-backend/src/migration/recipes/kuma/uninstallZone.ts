@@ -1,10 +1,16 @@
 import { MigrationSituation, StepDraft } from '../../defineRecipe';
 import { byHand } from '../../probes/byHand';
 import { technologyAbsent } from '../../probes/technologyPresent';
-import { word } from '../../shell';
+import { script, Value, word } from '../../shell';
 import { installZoneScript, uninstallZoneScript } from './installation';
 import { Network, zoneNameOf } from './zones';
 import { say } from '../../../say';
+
+const NAMESPACES: Value = {
+  type: 'variable',
+  name: 'MESH_NAMESPACES',
+  how: 'the namespaces that were taken out of the mesh, with spaces between them',
+};
 
 /** Before the control plane goes, which the proxies need. */
 export function leaveMesh({ newcomer }: MigrationSituation): StepDraft {
@@ -22,7 +28,15 @@ export function leaveMesh({ newcomer }: MigrationSituation): StepDraft {
       `  ${at} -n "\${namespace#namespace/}" rollout restart deployment,statefulset,daemonset`,
       'done',
     ].join('\n'),
-    rollback: `# for each of those namespaces: ${at} label namespace NAME kuma.io/sidecar-injection=enabled, and restart its workloads`,
+    rollback: script(
+      [NAMESPACES],
+      [
+        'for namespace in $MESH_NAMESPACES; do',
+        `  ${at} label namespace "$namespace" kuma.io/sidecar-injection=enabled`,
+        `  ${at} -n "$namespace" rollout restart deployment,statefulset,daemonset`,
+        'done',
+      ],
+    ),
     disruptive: say`The workloads are restarted, and talk without mutual TLS from then on, by the names of Kubernetes only.`,
     checks: [
       {

@@ -41,7 +41,7 @@ export const leave = defineRecipe({
     }),
     nobodyCalls(situation, mesh),
     ...mesh.partners.flatMap(partner => unlinkPair(partner, situation, mesh)),
-    uninstall(situation, mesh),
+    uninstall(situation),
     verify(situation, mesh),
   ],
 });
@@ -128,7 +128,7 @@ function unlinkPair(
   });
 }
 
-function uninstall({ newcomer }: MigrationSituation, mesh: Mesh): StepDraft {
+function uninstall({ newcomer }: MigrationSituation): StepDraft {
   const context = word(newcomer.name);
   return {
     id: 'uninstall-multicluster',

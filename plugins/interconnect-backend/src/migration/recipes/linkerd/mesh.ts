@@ -101,7 +101,10 @@ function meshOf(
     hasControlPlane: true,
     declarative: [...versions].every(isDeclarative),
     version: knownOr(
-      versions.size === 1 ? version : undefined,
+      // Anybody may have written the label that it comes from.
+      versions.size === 1 && /^[A-Za-z0-9.-]+$/.test(version ?? '')
+        ? version
+        : undefined,
       'LINKERD_VERSION',
       'the version of the other clusters, as linkerd version prints it for their server',
     ),
