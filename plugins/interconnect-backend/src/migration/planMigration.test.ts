@@ -353,8 +353,8 @@ describe('what cannot be planned', () => {
   });
 
   it.each([
-    ['payments', payments(), ['skupper', 'submariner']],
-    ['stores', stores(), ['skupper']],
+    ['payments', payments(), ['linkerd', 'skupper', 'submariner']],
+    ['stores', stores(), ['linkerd', 'skupper']],
   ])('leaves for %s', (_name, report, patterns) => {
     const plannable = plannablePatterns(report, {
       system: 'system:default/demo',

@@ -5,7 +5,7 @@ import { join } from 'path';
 import { planMigration } from '../planMigration';
 import { PlannedStep } from '../plannedMigration';
 
-const TOOLS = ['helm', 'kubectl', 'kumactl', 'linkerd', 'grep'];
+const TOOLS = ['helm', 'kubectl', 'kumactl', 'linkerd', 'step', 'grep'];
 const VARIABLES = /\$\{([A-Z_]+):\?/g;
 
 /** Names that end what they stand in, and go on with a command of their own. */

@@ -1,5 +1,6 @@
 import { Recipe } from '../../defineRecipe';
 import { join } from './join';
 import { leave } from './leave';
+import { start } from './start';
 
-export const linkerd: readonly Recipe[] = [join, leave];
+export const linkerd: readonly Recipe[] = [join, leave, start];

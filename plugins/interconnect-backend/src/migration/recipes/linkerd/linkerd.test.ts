@@ -178,6 +178,120 @@ describe('linking', () => {
   });
 });
 
+/** Clusters that nothing links; of some, what is said of their Linkerd. */
+function unlinked(
+  planes: Record<string, { version?: string; mode?: string }>,
+  names: readonly string[] = ['bergen', 'turku', 'umea'],
+): Report {
+  return report(
+    names.map(name => cluster(name)),
+    {
+      detections: Object.entries(planes).map(([name, plane]) => ({
+        cluster: refOf(name),
+        technology: 'linkerd',
+        verdict: 'present' as const,
+        version: 'edge-26.6.4',
+        mode: 'no links',
+        whole: true,
+        evidence: [],
+        ...plane,
+      })),
+    },
+  );
+}
+
+describe('starting from nothing', () => {
+  const start = (seen: Report, requirements = {}, name = 'turku') =>
+    stepsOrReason(seen, {
+      system: 'system:default/demo',
+      candidate: { ref: refOf(name) },
+      requirements,
+      pattern: 'linkerd',
+    });
+  const idsOf = (steps: ReturnType<typeof start>) =>
+    typeof steps === 'string' ? steps : steps.map(({ id }) => id);
+
+  it.each<[string, unknown, RegExp]>([
+    ['a lone cluster', start(unlinked({}, ['turku'])), /no other cluster/],
+    [
+      'a hub',
+      start(unlinked({}), {
+        topology: { level: 'should', value: 'hub-and-spoke' },
+      }),
+      /a hub is asked for/,
+    ],
+    [
+      'Links that lead nobody knows where',
+      start(unlinked({ bergen: { mode: 'flat' } })),
+      /where they lead was not seen/,
+    ],
+    ['2.17', start(unlinked({ bergen: { version: '2.17' } })), /before 2\.18/],
+    ['twins', start(unlinked({}, ['turku', 'Turku!'])), /one name/],
+  ])('is not planned for %s', (_name, outcome, reason) => {
+    expect(outcome).toEqual(expect.stringMatching(reason));
+  });
+
+  it('links each with each, in both directions', () => {
+    const links = start(unlinked({}));
+    const ids = idsOf(links);
+
+    expect(
+      Array.isArray(ids) ? ids.filter(id => id.startsWith('link-')) : ids,
+    ).toEqual([
+      'link-bergen-to-turku',
+      'link-bergen-to-umea',
+      'link-turku-to-bergen',
+      'link-turku-to-umea',
+      'link-umea-to-bergen',
+      'link-umea-to-turku',
+    ]);
+  });
+
+  it('makes an anchor only where there is none', () => {
+    expect(idsOf(start(unlinked({})))).toContain('make-anchor');
+
+    const ids = idsOf(start(unlinked({ bergen: {} })));
+    expect(ids).not.toContain('make-anchor');
+    expect(ids).not.toContain('common-root');
+    expect(ids).not.toContain('install-control-plane-bergen');
+    expect(ids).toContain('install-control-plane-turku');
+  });
+
+  it('takes the anchors of a control plane that is there', () => {
+    const { run } = stepIn(
+      start(unlinked({ bergen: {} })),
+      'install-control-plane-turku',
+    );
+
+    expect(run).toContain(
+      'kubectl --context bergen -n linkerd get configmap linkerd-identity-trust-roots',
+    );
+  });
+
+  it('compares the anchors of several', () => {
+    const [check] = stepIn(
+      start(unlinked({ bergen: {}, umea: {} })),
+      'common-root',
+    ).checks;
+
+    expect(check.probe.params.clusters).toEqual([
+      refOf('bergen'),
+      refOf('umea'),
+    ]);
+  });
+
+  it.each(HOSTILE_NAMES)('cannot be told commands by %s', (_what, name) => {
+    for (const steps of [
+      start(unlinked({}, [name, 'bergen'])),
+      start(unlinked({ bergen: { version: name } })),
+    ]) {
+      expect(typeof steps === 'string' ? steps : outputOf(steps)).not.toMatch(
+        /^smuggled/m,
+      );
+    }
+  });
+});
+
 describe('unlinking', () => {
   it('uses the command of before 2.18 where the links are of that time', () => {
     const { run } = stepIn(

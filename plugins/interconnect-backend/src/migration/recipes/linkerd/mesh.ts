@@ -134,7 +134,7 @@ function linkNameOf(
  * edge-25.4 (linkerd.io, 2-edge, tasks/installing-multicluster). A version of another form is
  * taken for a new one; the command line's own check tells.
  */
-function isDeclarative(version: string | undefined): boolean {
+export function isDeclarative(version: string | undefined): boolean {
   const edge = /^edge-(\d+)\.(\d+)\./.exec(version ?? '');
   if (edge !== null) {
     const [year, month] = [Number(edge[1]), Number(edge[2])];
