@@ -353,8 +353,8 @@ describe('what cannot be planned', () => {
   });
 
   it.each([
-    ['payments', payments(), ['linkerd', 'skupper', 'submariner']],
-    ['stores', stores(), ['linkerd', 'skupper']],
+    ['payments', payments(), ['consul', 'linkerd', 'skupper', 'submariner']],
+    ['stores', stores(), ['consul', 'linkerd', 'skupper']],
   ])('leaves for %s', (_name, report, patterns) => {
     const plannable = plannablePatterns(report, {
       system: 'system:default/demo',

@@ -25,25 +25,22 @@ export function outputOf(steps: readonly PlannedStep[]): string {
   const variables = [...commands.join('\n').matchAll(VARIABLES)];
   const folder = mkdtempSync(join(tmpdir(), 'steps-'));
   const stubs = TOOLS.map(tool => `${tool}() { :; }`).join('; ');
-  const output = commands
-    .map(command => {
-      const { stdout, stderr } = spawnSync(
-        'bash',
-        ['-c', `${stubs}\n${command}`],
-        {
-          encoding: 'utf8',
-          cwd: folder,
-          env: {
-            ...process.env,
-            ...Object.fromEntries(variables.map(([, name]) => [name, 'a'])),
-          },
-        },
-      );
-      return `${stdout}${stderr}`;
-    })
-    .join('');
+  // One shell for all: each step is read on its own, as if it were pasted.
+  const each = 'for step in "$@"; do ( eval "$step" ); done';
+  const { stdout, stderr } = spawnSync(
+    'bash',
+    ['-c', `${stubs}; ${each}`, 'steps', ...commands],
+    {
+      encoding: 'utf8',
+      cwd: folder,
+      env: {
+        ...process.env,
+        ...Object.fromEntries(variables.map(([, name]) => [name, 'a'])),
+      },
+    },
+  );
   rmSync(folder, { recursive: true });
-  return output;
+  return `${stdout}${stderr}`;
 }
 
 /** The steps of a plan, or the reason why there is none. */

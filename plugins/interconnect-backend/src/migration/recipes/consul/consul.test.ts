@@ -181,6 +181,82 @@ describe('peering', () => {
   });
 });
 
+describe('starting from nothing', () => {
+  const seen = (
+    datacenters: Record<string, { version?: string; mode?: string }>,
+    names: readonly string[] = ['depot', 'kiosk', 'shop'],
+  ): Report =>
+    report(
+      names.map(name => cluster(name)),
+      {
+        detections: Object.entries(datacenters).map(([name, more]) => ({
+          cluster: refOf(name),
+          technology: 'consul',
+          verdict: 'present' as const,
+          version: '2.0.3',
+          mode: 'single datacenter',
+          whole: true,
+          evidence: [],
+          ...more,
+        })),
+      },
+    );
+
+  it.each<[string, unknown, RegExp]>([
+    ['a lone cluster', join(seen({}, ['depot'])), /no other cluster/],
+    [
+      'a hub',
+      join(seen({}), 'depot', {
+        topology: { level: 'should', value: 'hub-and-spoke' },
+      }),
+      /a hub is asked for/,
+    ],
+    [
+      'a federation that was not seen whole',
+      join(seen({ shop: { mode: 'WAN federation' } })),
+      /with whom was not seen/,
+    ],
+    ['twins', join(seen({}, ['depot', 'Depot!'])), /one name/],
+  ])('is not planned for %s', (_name, outcome, reason) => {
+    expect(outcome).toEqual(expect.stringMatching(reason));
+  });
+
+  it('peers each with each, once', () => {
+    const ids = idsOf(join(seen({})));
+
+    expect(
+      Array.isArray(ids) ? ids.filter(id => id.startsWith('dial-')) : ids,
+    ).toEqual([
+      'dial-depot-from-kiosk',
+      'dial-depot-from-shop',
+      'dial-kiosk-from-shop',
+    ]);
+  });
+
+  it('installs Consul where there is none, in the version that is there', () => {
+    const steps = join(seen({ shop: {} }));
+
+    expect(idsOf(steps)).not.toContain('install-consul-shop');
+    expect(stepIn(steps, 'install-consul-kiosk').run).toContain(
+      '--version 2.0.3 ',
+    );
+    expect(stepIn(steps, 'mesh-gateways').checks.map(({ id }) => id)).toEqual([
+      refOf('shop'),
+    ]);
+  });
+
+  it.each(HOSTILE_NAMES)('cannot be told commands by %s', (_what, name) => {
+    for (const steps of [
+      join(seen({}, [name, 'depot'])),
+      join(seen({ shop: { version: name } })),
+    ]) {
+      expect(typeof steps === 'string' ? steps : outputOf(steps)).not.toMatch(
+        /^smuggled/m,
+      );
+    }
+  });
+});
+
 describe('ending a peering', () => {
   it('starts at the dialer, whoever leaves', () => {
     const changes = [

@@ -109,7 +109,8 @@ export function tokenName(acceptor: Peer, dialer: Peer): string {
   return `peering-token-${acceptor.peer}-${dialer.peer}`;
 }
 
-function peerOf(
+/** A cluster, by a name for its peers. */
+export function peerOf(
   { ref, name }: { ref: string; name: string },
   peer: string,
   report: Report,

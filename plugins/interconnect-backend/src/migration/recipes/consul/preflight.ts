@@ -1,12 +1,12 @@
 import { MigrationSituation, StepDraft } from '../../defineRecipe';
 import { byHand } from '../../probes/byHand';
 import { kubernetesAtLeast } from '../../probes/kubernetesAtLeast';
-import { script, word } from '../../shell';
+import { script, Value, word } from '../../shell';
 import { seeMembers } from '../../steps/seeMembers';
 import { meshGatewayOf, peered } from './checks';
 import { halfExists, halvesOf } from './peering';
 import { Peer, Peers } from './peers';
-import { say } from '../../../say';
+import { phrasesOf, say, Text } from '../../../say';
 
 /** What can be known to go wrong before clusters are peered. */
 export function preflight(
@@ -22,10 +22,22 @@ export function preflight(
       version,
     }),
     peeringsHealthy(peers),
-    supported(peers),
-    meshGateways(peers),
+    supported(
+      [{ ...peers.newcomer, hasConsul: peers.hasConsul }],
+      peers.version,
+    ),
+    meshGateways(
+      peers.hasConsul ? [peers.newcomer, ...peers.partners] : peers.partners,
+    ),
     freeNames(peers),
-    openFirewalls(peers),
+    openFirewalls(
+      peers.partners,
+      say`${
+        newcomer.name
+      } dials, and rules are needed between it and ${peers.partners
+        .map(({ name }) => name)
+        .join(', ')}.`,
+    ),
   ];
 }
 
@@ -53,46 +65,62 @@ function peeringsHealthy({ members, links }: Peers): StepDraft {
   };
 }
 
-function supported({ newcomer, version, hasConsul }: Peers): StepDraft {
-  const context = word(newcomer.name);
+/** Of clusters that get a datacenter, and of datacenters that are there. */
+export function supported(
+  sites: readonly (Peer & { hasConsul: boolean })[],
+  version: Value,
+): StepDraft {
+  const bare = sites.filter(({ hasConsul }) => !hasConsul);
+  const running = sites.filter(({ hasConsul }) => hasConsul);
   return {
     id: 'supported',
     title: say`Compare Kubernetes and the chart with what Consul asks for`,
-    why: hasConsul
-      ? say`Peering takes Consul 1.14 and a chart of 1.0 at least, with global.peering.enabled, global.tls.enabled and meshGateway.enabled.`
-      : say`The chart of a later step takes Kubernetes 1.22, and storage for the servers; it is installed in the version that the other datacenters have.`,
-    cluster: newcomer.ref,
+    why: [
+      ...(running.length === 0
+        ? []
+        : [
+            say`Peering takes Consul 1.14 and a chart of 1.0 at least, with global.peering.enabled, global.tls.enabled and meshGateway.enabled.`,
+          ]),
+      ...(bare.length === 0
+        ? []
+        : [
+            say`The chart of a later step takes Kubernetes 1.22, and storage for the servers; it is installed in one version everywhere.`,
+          ]),
+    ],
+    cluster: sites[0].ref,
     kind: 'preflight',
     run: script(
       [version],
-      hasConsul
-        ? [
-            `helm --kube-context ${context} list --all-namespaces --filter consul  # chart ${word(
-              version,
-            )}`,
-            `kubectl --context ${context} get crd peeringdialers.consul.hashicorp.com`,
-          ]
-        : [
-            'helm repo add hashicorp https://helm.releases.hashicorp.com',
-            `helm show chart hashicorp/consul --version ${word(version)}`,
-            `kubectl --context ${context} get storageclass`,
-          ],
+      [
+        ...running.flatMap(({ name }) => [
+          `helm --kube-context ${word(
+            name,
+          )} list --all-namespaces --filter consul  # chart ${word(version)}`,
+          `kubectl --context ${word(
+            name,
+          )} get crd peeringdialers.consul.hashicorp.com`,
+        ]),
+        ...(bare.length === 0
+          ? []
+          : [
+              'helm repo add hashicorp https://helm.releases.hashicorp.com',
+              `helm show chart hashicorp/consul --version ${word(version)}`,
+            ]),
+        ...bare.map(
+          ({ name }) => `kubectl --context ${word(name)} get storageclass`,
+        ),
+      ],
     ),
-    checks: [
-      {
-        id: 'kubernetes',
-        title: say`Kubernetes is 1.22 or newer`,
-        probe: kubernetesAtLeast.ask({
-          cluster: newcomer.ref,
-          version: '1.22',
-        }),
-      },
-    ],
+    checks: sites.map(({ ref, name }) => ({
+      id: ref,
+      title: say`Kubernetes of ${name} is 1.22 or newer`,
+      probe: kubernetesAtLeast.ask({ cluster: ref, version: '1.22' }),
+    })),
   };
 }
 
-function meshGateways({ newcomer, partners, hasConsul }: Peers): StepDraft {
-  const clusters = hasConsul ? [newcomer, ...partners] : partners;
+/** Of clusters that have a Consul already. */
+export function meshGateways(clusters: readonly Peer[]): StepDraft {
   return {
     id: 'mesh-gateways',
     title: say`Make sure that there is a mesh gateway at each end`,
@@ -162,17 +190,21 @@ function free(partner: Peer, newcomer: Peer) {
   ];
 }
 
-function openFirewalls({ newcomer, partners }: Peers): StepDraft {
-  const names = partners.map(({ name }) => name).join(', ');
+/** Between some pairs of clusters; some of them have gateways already. */
+export function openFirewalls(
+  clusters: readonly Peer[],
+  pairs: Text,
+): StepDraft {
   return {
     id: 'open-firewalls',
-    title: say`Let ${newcomer.name} and its peers reach each other's mesh gateways`,
+    title: say`Let the peers reach each other's mesh gateways`,
     why: [
-      say`Each end opens TCP 443 to the mesh gateway of the other: between ${newcomer.name} and ${names}.`,
-      say`${newcomer.name} dials. Where the Mesh of the accepting end does not say peerThroughMeshGateways, its servers are dialled directly, and TCP 8502 must be open to them; the command prints what it says.`,
+      ...phrasesOf(pairs),
+      say`Each end opens TCP 443 to the mesh gateway of the other.`,
+      say`Where the Mesh of the accepting end does not say peerThroughMeshGateways, its servers are dialled directly, and TCP 8502 must be open to them; the command prints what it says.`,
     ],
     kind: 'preflight',
-    run: partners
+    run: clusters
       .flatMap(({ name, namespace }) => {
         const at = `kubectl --context ${word(name)} -n ${word(namespace)}`;
         return [
