@@ -8,8 +8,12 @@ export const PHRASES = {
   p30b90d237: '255 clusters, or 511 where all are set up so from the start',
   p4f688a37c:
     'A Link is one direction; this is the other one. The controllers that {{0}} has go on undisturbed.',
+  p972bdf6ec:
+    'A Zone can be deleted only when its control plane is disconnected, and one that still runs would register it anew.',
   p433338247:
     'A cluster is a member of one set only; remains of an earlier one would be taken over.',
+  p40eaf1485:
+    'A cluster knows its peers by the names of these objects. A second one of the same name takes over the first.',
   pff5967e7d:
     'A cluster knows the others by the names of its Links, and services mirrored from {{0}} will end in this one.',
   p98d1a4b87:
@@ -34,6 +38,8 @@ export const PHRASES = {
   pf3060d629: 'A node is labelled as gateway',
   p06885acda:
     'A node of the service in each cluster opens tunnels to the two nearest points of the provider, which balances load and carries traffic over its own backbone.',
+  p3007fad48:
+    'A peering that is broken before would be taken for a fault of the new ones afterwards.',
   p348749900:
     'A pod of each cluster reaches a pod of each other by its address',
   p141bca525:
@@ -48,6 +54,8 @@ export const PHRASES = {
   p80daa6dae:
     'A zone that is offline before would be taken for a fault of the new one afterwards. While {{0}} is away, nobody gets new configuration, and no zone can join.',
   p38e9652be: 'API calls only',
+  pcc23bed44:
+    'Add the values that your other datacenters have, such as those for access control lists and gossip encryption: they are hard to turn on later.',
   pc49491c94:
     'Add {{0}} as a primary on its own network to the Istio mesh of {{1}}',
   p8988f9a18:
@@ -65,6 +73,9 @@ export const PHRASES = {
   pca532473c: 'All gateways are alive',
   p3a9e95a83: 'All nodes are connected to all clusters',
   p042f0d591: 'All open TCP to the API server of {{0}}.',
+  p6d62f3344: 'All peerings are ACTIVE',
+  pd9c35ca67:
+    'All that the zone reported goes with it, such as its proxies and services, also from the other zones.',
   p8807625dc:
     'Allow {{0}} to open the connections that the firewall rules list',
   pe09bfa522: 'Amazon VPC Lattice',
@@ -82,12 +93,18 @@ export const PHRASES = {
     'Are tenants kept apart cluster by cluster, or namespace by namespace?',
   p794fa62c1: 'Azure Kubernetes Fleet Manager',
   pb6dba8a77: 'Behind NAT',
+  p56cf2d29e: 'Both ends took the token',
+  p005545d0a: 'Both files are there',
   p3f8561941: 'Build a Submariner mesh of {{0}}',
   p93c6727a6: 'CNI independence',
   p4155d17d9: 'Calico cluster mesh',
   p29e9b34c4: 'Call a service of {{0}} from {{1}}',
   p99c69d3ec: 'Call it from {{0}} by its global address',
   p6cdf90c01: 'Calls are answered from both clusters',
+  pff4657048:
+    'Calls between services of {{0}} and {{1}} fail from here on. The peerings of others stay as they are.',
+  p35c4c5d8a:
+    'Calls from {{0}} to mirrored services of {{1}} fail from here on.',
   pf3563dea5: 'Can a namespace stretch over several clusters?',
   p43112d31e: 'Can more than two clusters be linked?',
   p8a77ca642: 'Can the clusters be linked in the form that is wanted?',
@@ -109,6 +126,7 @@ export const PHRASES = {
     "Clusters that are in sync can still fail to reach each other's gateways or pods. Upstream's sample answers with the version that took the call: called several times from each cluster, both versions must answer.",
   p498c4f24b:
     'Compare CNI, Kubernetes and subctl with what Submariner supports',
+  pc3a733777: 'Compare Kubernetes and the chart with what Consul asks for',
   pae4b44892: 'Compare the services of the clusters',
   p8f3208409: 'Compare the trust anchors',
   pa19920123: 'Compare the versions of Cilium',
@@ -118,11 +136,18 @@ export const PHRASES = {
   p1b381b843:
     'Connections between pods of {{0}} and pods of other clusters break, and global services lose the pods at the other end.',
   pb7c0d046d: 'Consul cluster peering',
+  p13b202989:
+    'Consul ends the peering and forgets what it imported by it; the copy of the token goes too.',
+  p2d01b7e27:
+    'Consul ends the peering at this end, and the token is removed with it.',
+  pad2b6ca96: 'Consul runs there, in the version of the others',
   p618a9e8a5: 'Create the edge site {{0}}',
   p4a522c765: 'Create the site {{0}}',
   p23da5409b: 'Create the site {{0}}, which others can link with',
   pfbbbec07c:
     'DNS spreads lookups over healthy clusters and prefers the local one; requests cannot be steered',
+  pa082d3d2a: 'Datacenters may be named in a file that is not read',
+  p276517428: 'Delete the Zone in {{0}}',
   pc0d296157: 'Deploy the broker in {{0}}',
   p8d91b48ef: 'Disable Cluster Mesh in {{0}}',
   pfd888505a: 'Disconnect {{0}} from all its peers',
@@ -142,6 +167,7 @@ export const PHRASES = {
     'Each cluster publishes its APIs by an Ingress or Gateway, and the others call them by host name over HTTPS.',
   p7fba0cea6:
     'Each end forgets the other; the connections among the others stay.',
+  p11eb6e786: 'Each end opens TCP 443 to the mesh gateway of the other.',
   pd55a64950:
     'Each gateway sends UDP 4500 (tunnel) and UDP 4490 (NAT discovery) to each other one, at least one way for each two: {{0}}.',
   p91f2ebf93:
@@ -149,6 +175,7 @@ export const PHRASES = {
   p9352bd503:
     'Each member keeps a connection to the broker, an API server that all must reach, at the address by which kubectl knows it.',
   p27669cd14: 'Enable Cluster Mesh in {{0}}',
+  pc17650283: 'End the peerings of {{0}} with {{1}}',
   p00c0745e6: 'Every cluster gets an answer',
   p0b16fce76:
     'Every cluster of a mesh runs Cilium as its network, and the agents read what those of the other clusters have written, so that they should be of one minor version.',
@@ -167,6 +194,8 @@ export const PHRASES = {
   p4c32cee78:
     'Every node of {{0}} gets new routes and firewall rules, and its CoreDNS is told to forward clusterset.local. The other members add a tunnel and keep the ones they have.',
   p33f0f4f98: 'Export a service of {{0}} through Globalnet',
+  pc6f1828b1:
+    'Exported services disappear from the peer at once. Take the peers out of exports, intentions, and what services fail over or redirect to, before the peerings end.',
   p13461b5fb: 'External addresses are admitted, and kube-proxy runs',
   p94fb8ed46: 'F5 Distributed Cloud',
   p4ed3ec6d8: 'Find a free range of Globalnet for {{0}}',
@@ -174,6 +203,8 @@ export const PHRASES = {
   p2467fac10: 'Firewall rules',
   paa1ddde35:
     'For production: the project calls itself pre-alpha. Also where whole namespaces must stretch or requests must be steered.',
+  p6e3731187:
+    'From here on, a service is used by a peer once it is exported to it and an intention allows its callers. The last lines are an example of an export; the object is one for the whole datacenter, so add to it what it has already.',
   p738c2a58b:
     'From here on, a service is used elsewhere once it has the label mirror.linkerd.io/exported=true, and the namespace exists in both clusters. Until one is mirrored, no object shows whether a gateway answers; the command asks the controllers.',
   pa59d96fcf:
@@ -239,6 +270,7 @@ export const PHRASES = {
     'Inside each cluster, UDP 4800 carries traffic between all nodes and the gateway, except with OVN-Kubernetes.',
   p1b8c4a9c2:
     'Inside {{0}}, UDP 4800 carries traffic between all nodes and the gateway, except with OVN-Kubernetes.',
+  p1a5366db8: 'Install Consul in {{0}}',
   p9529c1ff4: 'Install Linkerd in {{0}}',
   p629603d3b: 'Install a zone control plane, ingress and egress in {{0}}',
   pa320aa6d4: 'Install the Skupper controller in {{0}}',
@@ -252,12 +284,16 @@ export const PHRASES = {
     'Istio tells clusters apart by their id, and assumes that pods of one network reach each other directly: a name that is used twice sends traffic to where it does not arrive.',
   pae1d27397: 'Istio, multi-primary',
   pf8bb8a938: 'It answers 200 from an address of Globalnet',
+  p3a6b6e561: 'It has a mesh gateway',
   p75d3b63eb:
     'It is deployed with Globalnet, since clusters have addresses in common; whether Globalnet is used cannot be changed without removing all members.',
   p0144d0af2:
     'It is deployed without Globalnet, since no two clusters have addresses in common; whether Globalnet is used cannot be changed without removing all members.',
   p63ce6f61e: 'It leads to {{0}}, and is in order',
-  pa016d98b4: 'It trusts a root that the members trust',
+  p5b7722b8d:
+    'It signs an issuer for each cluster, and is all that the proxies must have in common. Its key is made on your machine; after the installations, move it to where your organisation keeps such keys.',
+  pe188061d1: 'It trusts a root that the others trust',
+  pe9f1b9da6: 'It trusts the common anchor',
   p88976600c:
     'It verifies the global control plane by the authority that you name. One that still shows the certificate that it made itself cannot be verified: then leave the Secret out and set controlPlane.tls.kdsZoneClient.skipVerify=true in its place, which encrypts, but lets anybody pose as the global control plane.',
   pf7633e8eb: 'Join {{0}} by a network of Skupper',
@@ -277,39 +313,53 @@ export const PHRASES = {
     'Kubernetes objects do not show firewalls; the link of a later step will tell',
   p0a4a7dc1d:
     'Kubernetes objects do not show firewalls; the links of later steps will tell',
+  p67e4ad586:
+    'Kubernetes objects do not show firewalls; the list of peerings in the last step will tell',
   p019695250:
     'Kubernetes objects do not show firewalls; the tunnels of a later step will tell',
   p660e38956: 'Kubernetes objects do not show the routes between clusters',
+  pa3da06165: 'Kubernetes objects do not show who calls a service',
   p24ecff2c9: 'Kubernetes of {{0}} is 1.21 or newer',
+  p31953b02b: 'Kubernetes of {{0}} is 1.22 or newer',
   p670406d42: 'Kubernetes of {{0}} is {{1}} or newer',
   pc6236271a: 'Kuma runs there, in the version of {{0}}',
   pc6ac3ffef: 'Kuma, multi-zone',
   pc9d616396:
     'Let one site listen at a public address, for example a small one in a cloud',
+  p3fb0b5df9: 'Let peerings of {{0}} go through its mesh gateway',
   p89bc872c4: "Let the clusters reach each other's gateways and API servers",
   p25c04108d: 'Let the clusters through to each other',
   p86a66b960: 'Let the gateways through',
   p6005ee93d: 'Let the nodes of all clusters reach each other',
   p8d724b172: 'Let the others open connections to {{0}}',
+  pd05369abf: "Let the peers reach each other's mesh gateways",
+  pd32f1614e: 'Let {{0}} accept {{1}}',
+  pdf1507cad: 'Let {{0}} accept {{1}} no more',
   pdcfdb09bc: 'Let {{0}} and the other gateways through',
   p9101b65dd: "Let {{0}} and {{1}} read each other's endpoints",
+  pe3d685e00: 'Let {{0}} dial {{1}}',
+  p666d14a1f: 'Let {{0}} dial {{1}} no more',
   p07d335f3d: 'Let {{0}} open connections to the hub',
   p58872978a: 'Let {{0}} reach the global control plane and the other zones',
   pbfec180d3: 'Let {{0}} use services of {{1}}',
+  p649692ecf: 'Let {{0}} use services of {{1}} no more',
   pb1f1f9a00: 'Light enough for the small devices of {{0}}:',
   p4bb56e679:
     'Link access exposes the router by a route on OpenShift, and by a Service of type LoadBalancer elsewhere: 55671 for interior sites, 45671 for edge sites. Routers authenticate each other by certificates, and an open port alone lets nobody in.',
+  p5bb34d547: 'Link {{0}} by Linkerd',
   p99f3da66a: 'Link {{0}} by Linkerd with {{1}}',
   p4656e75c7: 'Link {{0}} with {{1}}',
   p2898d2ccd: 'Linkerd multicluster',
-  pa6a32eed5: 'Linkerd runs there, in the version of the members',
+  pb017ee30f: 'Linkerd runs there',
   pc42f1b6b9: 'Liqo',
   p4e2d75b70: 'Look at the global control plane and its zones',
   pcd68b507d: 'Look at the links that are there',
   p3f98d5ff9: 'Look at the mesh that is there',
+  p2bdeadbed: 'Look at the peerings that are there',
   p759c4613a: 'Look at the tunnels that are there',
   pda4fbcc03: 'Make a Cilium cluster mesh of {{0}}',
   p2dc971a95: 'Make a root for the mesh',
+  pd2d5e4ee8: 'Make a trust anchor for all clusters',
   pb6b71d6d4: 'Make sure that Globalnet may work',
   pc09bb0b20: 'Make sure that Istio can be installed',
   p98ca526bc: 'Make sure that no Link is called {{0}}',
@@ -317,12 +367,17 @@ export const PHRASES = {
   pf8ac2740b: 'Make sure that no cluster has Submariner already',
   pa52994023: 'Make sure that no member goes by the names of {{0}}',
   p365a69b6f: 'Make sure that no member is called {{0}}',
+  paa92e8813: 'Make sure that no peer is called {{0}}',
   pea4fa9cc3: 'Make sure that no pod range is used twice',
   pbb9cede8e: 'Make sure that no zone is called {{0}}',
+  pe79a097c8: 'Make sure that nobody needs what runs only in {{0}}',
+  p5349e51df: 'Make sure that nobody uses services of the other side',
+  p1efdf7384: 'Make sure that nobody uses what will be gone',
   p9515ac481: 'Make sure that pods of all clusters reach each other',
   p9bdd55ecf: 'Make sure that the mesh has mutual TLS on',
   pee7ab71be: 'Make sure that the namespace is still without a site in {{0}}',
   p1932a0a58: 'Make sure that the range of Globalnet is free',
+  p3d4c886c0: 'Make sure that there is a mesh gateway at each end',
   p3bf4ced0b: 'Make {{0}} a zone of the global control plane in {{1}}',
   p25e271b62: 'Maturity',
   pc855b9fd7: 'May pod and service ranges of the clusters overlap?',
@@ -343,10 +398,18 @@ export const PHRASES = {
   pf7a8e10bc:
     'Network policies that select pods by the cluster {{0}} match nothing any more.',
   pbe815894f: 'No cluster can be reached from the others, so none can listen:',
+  p9df67a8bd: 'No instance of it runs',
+  pb6c603e96: 'No line names a peer that will be gone',
   p870381994: 'No object shows what agents have reached; the command does',
   p1fdc05355: 'No object tells whether an ingress can be reached',
+  p426df5298: 'No pod has a proxy of Kuma any more',
   p1265fb97e: 'No service and no policy needs {{0}} in the mesh',
+  p405a9974b: 'No two datacenters have one name',
   p0b34b93df: 'No {{0}} of {{1}} was seen that tells it',
+  p6b2ed3abd: 'Nobody calls a service that runs in {{0}} only',
+  pfca5a9d72: 'Nobody calls the services that these commands list',
+  p502d06379:
+    'Nobody comes in by its gateway any more, and with the extension go the accounts that others had. The control plane stays, and with it the mesh inside the cluster.',
   p6118d2302:
     'Nobody reads from its clustermesh-apiserver any more. Name and number may stay: to change them would restart all workloads for nothing.',
   pd0979cf16:
@@ -358,6 +421,8 @@ export const PHRASES = {
     'Not all ranges that are given were seen, so that the broker chooses the next free one.',
   p712b4b1a1:
     'Nothing is reachable through a network of Skupper before it is exposed: a Connector takes the service in where it runs, and a Listener of the same routing key makes a Service of it where it is called.',
+  p4eea3f7c5: 'Nothing of Kuma runs in {{0}}',
+  p6eb2650fb: 'Nothing of Kuma runs there any more',
   p9b522e4cb:
     'Nothing that was asked for tells it from {{0}}, which asks less of the teams or is relied on by more people',
   p3ee8defe0:
@@ -366,6 +431,7 @@ export const PHRASES = {
   p738c19e8d:
     'One mesh with a control plane in each cluster; workloads reach the other clusters through east-west gateways with mutual TLS.',
   p4312618fb: 'One more cluster adds {{0}} rules, however many there are',
+  p92eebfef7: "Only Consul's own API knows the state of a peering",
   p59580ecdd: 'Only a call tells; no object keeps its result',
   p7be63b49e:
     'Only a request shows that the addresses are translated on both sides. The answer comes from a global address, since those of pods and services are the same in both clusters.',
@@ -381,8 +447,12 @@ export const PHRASES = {
   pb305d0611:
     'Open UDP 8472 (VXLAN) or 6081 (Geneve), UDP 51871 with WireGuard, TCP 4240 and ICMP for health checks, and TCP 2379 to each clustermesh-apiserver (32379 where it is a NodePort). With native routing, open every port of the pods.',
   pad63b879b: 'Open the gateway of {{0}} for the services of the mesh',
+  pf2f3c2e75:
+    'Other zones lose the instances in {{0}} at once. A service that runs elsewhere too goes on with those; one that does not is gone for them.',
   p6313d343e:
     'Others come in by its gateway, and a controller for each Link mirrors the services of one other cluster. The controllers wait until their Links come.',
+  p75467db0d:
+    'Otherwise the servers themselves had to be reachable for every later peer that dials.',
   p26e308f34: 'Overlapping addresses',
   p6137a9cd9:
     'Packets find a pod of another cluster by its own address, and no address is translated. Ranges of services may be the same.',
@@ -390,8 +460,16 @@ export const PHRASES = {
     'Pairs of clusters are joined by WireGuard with addresses mapped where they overlap, and a remote cluster can appear as a virtual node on which pods of chosen namespaces run.',
   p834f835ba:
     'Peer objects for each pair of clusters and each direction, and a mirrored Service for each service',
+  p524c34d59: 'Peer {{0}} by Consul',
+  p74e59d091: 'Peer {{0}} by Consul with {{1}}',
+  p85b96e111:
+    'Peering takes Consul 1.14 and a chart of 1.0 at least, with global.peering.enabled, global.tls.enabled and meshGateway.enabled.',
+  pfcf231f77:
+    'Peers are datacenters with servers of their own. This one is called {{0}}, and has a mesh gateway.',
   p958dc416e: 'Pod or service ranges are not known of {{0}}',
   pd1be75c45: 'Pod ranges are not known of {{0}}',
+  p639c7c4a5:
+    'Pods are not read; kubectl get dataplanes --all-namespaces lists none once they are through',
   paedd69948:
     "Proxies of other networks cannot send to pods of {{0}} directly and come in by this gateway, which takes nothing but the mutual TLS of the mesh. By default its load balancer has a public address; annotations of the Service narrow that, as the cloud's documentation says.",
   p0d7413c2f:
@@ -402,6 +480,8 @@ export const PHRASES = {
     "Proxies of {{0}} and of the others also open TCP 15008 to each other's east-west gateway.",
   p467d57561:
     "Proxies of {{0}} and of the others also open TCP 15443 to each other's east-west gateway.",
+  p9bdefacde:
+    'Proxies stay in running pods, and get neither certificates nor configuration once the control plane is gone. Note the namespaces for the way back.',
   p26eb1770a:
     'Proxies trust each other because one root has signed the CAs of all clusters, so the CA of the newcomer must be signed by that very root. The commands compare the certificate at hand with the one that each member trusts; it is public, its key is not, and stays where it is.',
   p91954e2c0:
@@ -409,6 +489,8 @@ export const PHRASES = {
   p7fd27fabd: 'Publish an API of its own for everything that crosses clusters',
   pbee1c6e6b: 'Put the newcomer on a network of its own, behind a gateway',
   pf80b7c1aa: 'Reach the API server of {{0}} from every cluster',
+  pa514c6536: 'Rules are needed between each two of {{0}}.',
+  p1aab9a07d: 'Rules are needed between {{0}} and {{1}}.',
   p7b5af0371: 'Run {{0}} on {{1}}, which takes a new cluster',
   paf980967d:
     'Secrets of this kind are never read from here; the links of later steps tell whether the root is the same',
@@ -418,8 +500,12 @@ export const PHRASES = {
   pa42555d93: 'See all clusters',
   p9db46d667: 'See every istiod in sync with the others',
   p005e83143: 'See that nothing is left of it',
+  p7a49a8ea4: 'See that nothing links {{0}} any more',
   pe31d384cb: 'See that the gateways answer',
+  p90d727dfd: 'See that the others go on without {{0}}',
+  paf3b82619: 'See that the peerings are active',
   p60cd0be78: 'See that the zone is online',
+  p0dece140d: 'See that {{0}} has no peers any more',
   p492f3c884: 'See {{0}}',
   p2de99942a: 'See {{0}} and its peers',
   padcad57f2: 'See {{0}} and the hub {{1}}',
@@ -428,13 +514,18 @@ export const PHRASES = {
   pa7c22ba1e: 'Send a call through',
   p754e8813a: 'Send traffic through',
   pcb536efbd: 'Service discovery',
+  p1ed6b77aa:
+    'Services of a peer are reached through mesh gateways only, and the other end must be able to open connections to them.',
   p0215d8cc8: 'Services of the same name and namespace are meant to be one',
+  pc9a5d0889:
+    'Services that run in {{0}} cannot be called from other zones any more.',
   p7013af4c4: 'Setup',
   p16d41500d:
     'Several clusters serve these hosts, and nothing that was seen leads clients to the nearest one.',
   p32611247d: 'Skupper',
   p968adf02f: 'Skupper runs in {{0}}',
   p4abc681dc: 'Small devices',
+  pc93bbdc0a: 'Stop the control plane of {{0}}',
   pd423a58ca: 'Submariner',
   p47b7cb98f:
     'Submariner joins the pod networks by encrypted tunnels, and one Istio mesh on top controls the traffic between clusters without gateways in the path.',
@@ -449,10 +540,14 @@ export const PHRASES = {
     'TLS to the service network and IAM policies per service, where they are configured',
   p9bd1418a8: 'Tailscale operator',
   p61f212c7f: 'Take kumactl in the version of {{0}}',
-  p3dc90ecc5: "Take the command line of the members' version",
+  p331468aa7: 'Take the command line of the right version',
+  p9266d0dfb: 'Take the workloads of {{0}} out of the mesh',
+  p6903baade: 'Take the zone {{0}} out of the network of {{1}}',
   p03a5444cc: 'Take {{0}} out of the Cilium cluster mesh',
   p730d46df6: 'Tenant isolation',
   p23a0073b8: 'That a link is gone is believed only where both ends are seen.',
+  p4cb777f7d:
+    'That a token was used does not say that the peers are connected: the servers know, and list each peering as ACTIVE.',
   p94845e564:
     'The AWS Gateway API Controller registers services of each cluster with a service network of Amazon VPC Lattice, which routes requests between VPCs and accounts.',
   pa1452d8f9: 'The CNI is one that Submariner is tested with',
@@ -462,14 +557,20 @@ export const PHRASES = {
   p3b1964cb6: 'The CNI of {{0}} is one that Submariner is tested with',
   p124425e5c: 'The Gateway object is there',
   pd8c530ffe: 'The Kubernetes version of {{0}} is not known',
+  pc7c96aff5: 'The Link is gone',
   p1fe2099d7: 'The Link is there',
   p7d26707c4:
     'The Link says where the gateway of {{0}} is, and its credentials let the controller in {{1}} read which services are exported. They belong to an account of their own in {{2}}, and go through the pipe only.',
+  pb4e0f8f94: 'The Mesh says so',
   pe6208295f: 'The NAT in front of {{0}} must forward {{1}} {{2}} to it.',
   p164be55c9:
     'The System has a {{0}} interconnect of {{1}} clusters to build on',
   pdcf7e9fa2: 'The System has a {{0}} interconnect of {{1}} clusters to join',
   pefb184bc8: 'The System would run {{0}} beside {{1}}:',
+  p40b2ded98: 'The Zone is turned off',
+  p00a424235: 'The acceptor is there',
+  p5ec9f4446:
+    'The acceptor makes a token that can be used once. It stays in the Secret {{0}} until the next step fetches it.',
   pdd4c677ef:
     'The addresses are made with the site, by a load balancer or a route; {{0}} must be able to give out one that they can reach.',
   p9789a9108:
@@ -478,6 +579,8 @@ export const PHRASES = {
   p1446ca6a9:
     'The broker is an API server with a namespace in which members leave their addresses and ranges for each other; no traffic passes through it.',
   pe93761d0d: 'The broker knows no {{0}}',
+  p74ac39536:
+    'The chart of a later step takes Kubernetes 1.22, and storage for the servers; it is installed in one version everywhere.',
   p4ce0e103d:
     'The checks of this plan look at {{0}}, so all of them must be in the catalog and readable from here.',
   p2db70fbb2:
@@ -489,6 +592,8 @@ export const PHRASES = {
     'The command line has that version, and its check ends without faults',
   p3684a8cd9:
     'The command line installs its own version, and only since 2.18 are links declared as this plan does it. Its own checks know what Linkerd asks of Kubernetes, of the CNI and of your permissions, and whether the Gateway API is installed, which Linkerd takes for granted.',
+  p68dd60d7c:
+    'The command refuses while there is a Link, such as to a cluster of another System: then leave the extension, and skip this step.',
   pc92ea1408:
     'The command tells each cluster how to reach each other one. The mesh has no connections beyond those that are made so.',
   pf06557753:
@@ -497,21 +602,31 @@ export const PHRASES = {
     'The contents of Secrets are never read; the command prints both digests',
   p2fa552a88:
     'The control plane connects to {{0}} under the name {{1}}, and gets all meshes and policies from there; the ingress lets the other zones in.',
+  pba3864292:
+    'The control plane trusts the common anchor, and gives certificates by an issuer of its own, which ends after a year; let cert-manager renew it in the long run.',
   p439c8d37f:
     "The control plane trusts what {{0}} trusts, and gives certificates by an issuer of its own. Anchors are public; the issuer's key stays in the file that you name.",
   p881da1d49: 'The controller for {{0}} is deployed',
+  p2b3a7bb84:
+    'The controller goes first, so that it mirrors nothing anew; then the Link with its credentials, the mirrored services, and the account that these credentials belong to.',
   p44ad40378: 'The controller is deployed',
   p73fe712ae:
     'The controller makes routers of Site objects. It is installed once for the whole cluster, in the version of the network.',
+  p0b212498a:
+    'The datacenter of each cluster should have a name of its own too: peers are called by it, and every datacenter that nobody named is dc1.',
+  p8b178c9bd: 'The dialer is there',
   p085055d40: 'The digests are the same',
   pee41e4e21:
     'The file broker-info.subm that it writes holds the key of all tunnels: keep it where the joins are run from, and nowhere else. The last join removes it.',
   p991ee4d96: 'The folder has root-cert.pem and root-key.pem',
+  pf0b58cfc5: 'The gateway is gone',
   p349abcbf5: 'The gateway is there',
   pae03d115d:
     'The gateway lets through only what a Gateway object opens: the service is read from the name in the TLS handshake, and the connection is passed on as it is, so that only workloads with a certificate of the mesh get an answer.',
   p4df109e56:
     'The gateway runs on nodes with this label. All traffic to the other clusters passes through it, so it needs a public address or a NAT that lets UDP 4500 in.',
+  p16c07d418:
+    "The gateway's address is given back, and is another one after a new installation.",
   pb862f12ce:
     'The grant can be redeemed once, within fifteen minutes; its secret code stays in the hub until the next step fetches it.',
   p242f81674: 'The grant is there',
@@ -520,16 +635,28 @@ export const PHRASES = {
   pf9ed9773d: 'The link from {{0}} to {{1}} is up',
   p199adc490: 'The link is {{0}}',
   pbc0f648a9: 'The link is {{0}}: {{1}}',
+  pfbd8d85c7:
+    'The links of the other clusters among each other must be as they were.',
   p5349c9d84:
     'The mesh is full: a missing tunnel means a firewall or NAT between just those two gateways.',
+  p0b176f3b7:
+    'The mirrored services of both sides are removed with the Links, and whoever still calls one of them gets no answer. Federated services lose their endpoints in {{0}}.',
   p656663440: 'The namespace of the control plane names the network',
   p1d0e34fcb: 'The network of {{0}} is Cilium',
   pd4b48891f: 'The nodes reach each other',
+  p0eb1d6db3: 'The object of this end is gone',
   p9e0a073cd:
     'The objects tell that the clusters are configured as peers of each other; whether every agent has reached them only the agents tell.',
+  p1e27b5a44:
+    'The other zones forget its ingress and send nothing there any more, and all of it comes back with one command should somebody miss it.',
+  p9e33fcdf8:
+    'The other zones must be connected as they were, and know no way to {{0}} any more.',
   p7e17ba763: 'The others cannot open connections to {{0}}:',
   pa8eb1746b:
     'The others keep endpoints of a cluster that they merely lost touch with; of one that was disconnected they must not. Firewall rules between its nodes and the others can go now.',
+  pf986da7b4: 'The peering of {{0}} and {{1}} is in order',
+  p097da76a9:
+    'The peerings of the other clusters among each other must be as they were.',
   p7bed6b6ad: "The plan asks for a '{{0}}', which this version does not know",
   pa2e14a431: 'The plan asks in a form that this version does not know',
   pae70ed46a:
@@ -557,7 +684,11 @@ export const PHRASES = {
     'The test deploys pods in both clusters, in namespaces of its own, and lets them call each other; a firewall between nodes shows only here.',
   p47c8e0064:
     'The token is redeemed at the hub for certificates of its own, and becomes a Link.',
+  p2b8353daa:
+    'The token tells where {{0}} is reached and whom to trust there; it goes from one API server to the other through the pipe only.',
   pb2e8b2748: 'The tunnel between {{0}} and {{1}} is up',
+  pd9d96e325:
+    'The workloads are restarted, and talk without mutual TLS from then on, by the names of Kubernetes only.',
   pcaf735d3b: 'The {{0}} of {{1}} is not known',
   pece90e51a: 'The {{0}} of {{1}} is {{2}}',
   pc7132bf3b: 'The {{0}} of {{1}} is {{2}}, which is none of {{3}}',
@@ -566,6 +697,7 @@ export const PHRASES = {
   p46d71bca7:
     'There is no gateway: each node of {{0}} sends to the internal address of each node of the others, and none of them may be behind NAT.',
   pa79697701: 'These clusters trust a root in common: {{0}}',
+  peb48b09c0: 'They are on your machine and in no cluster',
   p6e866a6a7:
     'This exposes a small server, calls it, and removes it again; each of your services follows in the same way.',
   p3b936b416:
@@ -574,11 +706,15 @@ export const PHRASES = {
     'To lead clients to the nearest cluster: DNS that answers by place, such as k8gb with the strategy geoip or geolocation records of the DNS provider; in mobile networks the discovery service of the operator, such as the Edge Discovery Service of Verizon 5G Edge or the Distributed Matching Engine of MobiledgeX.',
   pce0355be5: 'Topology',
   pda0892c6d: 'Traffic control',
+  pb2ef58532: 'Turn the zone {{0}} off',
   p0eaf7d7ba:
     'Turning it on is a change to all zones at once, and no part of this plan. Where each mesh has a MeshIdentity in its place, skip this step.',
   p5222341f2: "Typha to the other cluster's API server (443 on many clouds)",
   p5cb912f87:
     'UDP 4500 and 4490 between each pair of gateways, so every new cluster adds rules at all others',
+  p1ec9068d6: 'Uninstall Kuma from {{0}}',
+  pc0c18ed4e: 'Uninstall the multicluster extension of {{0}}',
+  p5d7a64520: 'Unlink {{0}} from {{1}}',
   pd83848da1:
     'VXLAN between all nodes (6081 with Geneve, 51871 with WireGuard, any port of a pod with native routing)',
   pc9c1c5435:
@@ -613,6 +749,8 @@ export const PHRASES = {
   p4d7990a3f: 'Where both digests are the same already, skip this step.',
   p6b5fef874:
     'Where clusters share one application: services are not found by their own names, every one of them must be published, and nothing balances between clusters.',
+  p3ff3f60be:
+    'Where it was installed by Helm, helm uninstall takes the place of this command. The definitions of its kinds go too, and with them all objects that the zone got from the global control plane.',
   p6f0871812:
     'Where lock-in to one provider is not acceptable, where traffic must not leave your own network, or where nodes are too small for its privileged, memory-hungry pods.',
   p0d5453e33:
@@ -625,8 +763,12 @@ export const PHRASES = {
     'Where nobody needs a mesh, where devices are too small for proxies, or where every zone must keep changing its configuration while the global control plane is away.',
   p16b8993ed:
     'Where requests must be steered or whole namespaces shared, where UDP is needed, or where workloads need the addresses of pods in other clusters.',
+  p781823c18:
+    'Where the Mesh of the accepting end does not say peerThroughMeshGateways, its servers are dialled directly, and TCP 8502 must be open to them; the command prints what it says.',
   pc9bf14bb7:
     'Where the extension is installed by Helm or from Git, add the same entry to the controllers in its values, so that the next upgrade keeps this one.',
+  pc0abf1d85:
+    'Where the extension is installed by Helm or from Git, take the entry out of the controllers in its values as well, so that the next upgrade does not bring it back.',
   p2b009550d:
     'Where the root was made by istiod itself, it cannot sign another CA: the mesh must first be given one of its own. Where another CA signs for the mesh, such as cert-manager by istio-csr, set the newcomer up for that CA in place of the steps for cacerts.',
   p5e31435fb:
@@ -665,8 +807,8 @@ export const PHRASES = {
     'Without Globalnet a packet finds its cluster by its address, and this broker was deployed without Globalnet.',
   p194ab24c8:
     'Without Globalnet a packet finds its cluster by its address. Should two ranges turn out to overlap, make the plan anew with them: it then uses Globalnet.',
-  p30e8c725a:
-    "Workloads of each cluster open TCP 4143 to the other's gateway, and its mirror controller opens TCP 4191 to that gateway and to the other's API server, at the address that your kubectl context has: between {{0}} and {{1}}. A gateway is a Service of type LoadBalancer.",
+  p3f05a5ce6:
+    "Workloads of each cluster open TCP 4143 to the other's gateway, and its mirror controller opens TCP 4191 to that gateway and to the other's API server, at the address that your kubectl context has. A gateway is a Service of type LoadBalancer.",
   p9501fdc70:
     'Workloads of each zone open TCP 10001 to the zone ingress of the others: between {{0}} and {{1}}. A zone whose ingress cannot be reached can call the others, but serve nobody.',
   pa6e147ab4: 'Would the newcomer join an interconnect that the System has?',
@@ -1146,12 +1288,16 @@ export const PHRASES = {
   p83e06daec: 'works with a list of tested CNIs, with extra steps for Calico',
   p8cd356248: 'works with the networking of GKE (VPC-native) only',
   p1c16e9662: 'zone ingresses stand between the networks',
+  p7da00bada: '{{0}} accepts no peer of that name',
   pe7efadf61: "{{0}} also opens TCP to the broker's API server {{1}}.",
   p163a54c34: "{{0}} also opens TCP to the broker's API server.",
   p13e76b66c:
     '{{0}} and the newcomer have the same name, by which {{1}} tells clusters apart unless told otherwise',
   p014943fd7: '{{0}} and {{1}} are connected',
+  pa55abf974: '{{0}} and {{1}} are no peers',
   p210659ff7: '{{0}} and {{1}} are no peers any more',
+  p69a7c6d80: '{{0}} and {{1}} are not linked',
+  p8918e1322: '{{0}} and {{1}} are peers',
   p40a725561: '{{0}} and {{1}} have each other as peers',
   pe103d0987: '{{0}} and {{1}} know each other',
   pf491b3972: '{{0}} and {{1}} know the way to each other',
@@ -1164,6 +1310,8 @@ export const PHRASES = {
   p4d57bddf0: '{{0}} clusters make {{1}} links and {{2}} firewall rules.',
   pbb79c3283: '{{0}} could not be seen: {{1}}',
   p7881e0957: '{{0}} could not be seen; what it has may differ',
+  p8b62f601b: '{{0}} dials no peer of that name',
+  pf95b777eb: '{{0}} dials, and rules are needed between it and {{1}}.',
   pf1930b92e: '{{0}} does not have the ConfigMap {{1}}',
   p2103fb98b: '{{0}} does not have {{1}}',
   pe08ac6607: '{{0}} does not know {{1}} any more',
@@ -1172,6 +1320,7 @@ export const PHRASES = {
   p1dc5cb501: '{{0}} gives out addresses that the others reach',
   pd6a42852a: '{{0}} goes by the name {{1}} in {{2}}',
   p590ef9025: '{{0}} has a gateway of its network',
+  pf52bdb6e6: '{{0}} has a mesh gateway',
   p55fdc2f9a: '{{0}} has a name of its own',
   pa6de0c217: '{{0}} has a number of its own',
   p2dfbd2daf: '{{0}} has a zone ingress',
@@ -1220,6 +1369,7 @@ export const PHRASES = {
   ped45f9ed8: '{{0}} is observed',
   p666c928d3: '{{0}} is on premises, and {{1}} joins clusters of {{2}} only',
   p427f778c0: '{{0}} is on {{1}}, and {{2}} joins clusters of {{3}} only',
+  p3754dc75b: '{{0}} is still connected to {{1}}',
   p90e69c4e4: '{{0}} is still installed in {{1}}',
   pba1712aa9:
     '{{0}} is the first that is neither given to another member nor used by pods or services.',
