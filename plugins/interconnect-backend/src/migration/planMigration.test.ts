@@ -353,8 +353,12 @@ describe('what cannot be planned', () => {
   });
 
   it.each([
-    ['payments', payments(), ['f5xc', 'skupper', 'submariner']],
-    ['stores', stores(), ['f5xc', 'skupper']],
+    [
+      'payments',
+      payments(),
+      ['consul', 'f5xc', 'linkerd', 'skupper', 'submariner'],
+    ],
+    ['stores', stores(), ['consul', 'f5xc', 'linkerd', 'skupper']],
   ])('leaves for %s', (_name, report, patterns) => {
     const plannable = plannablePatterns(report, {
       system: 'system:default/demo',

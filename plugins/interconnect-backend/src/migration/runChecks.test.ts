@@ -9,6 +9,7 @@ import { PlannedProbe } from './plannedMigration';
 import { probes } from './probes';
 import { cidrsDistinct } from './probes/cidrsDistinct';
 import { clusterSeen } from './probes/clusterSeen';
+import { commonRoot } from './probes/commonRoot';
 import { factAmong } from './probes/factAmong';
 import { kubernetesAtLeast } from './probes/kubernetesAtLeast';
 import { linkState, noLink } from './probes/linkState';
@@ -41,6 +42,11 @@ function run(
   ]);
   return check;
 }
+
+const seen = (...objects: object[]): ReadOutcome => ({
+  status: 'seen',
+  objects: objects as Record<string, unknown>[],
+});
 
 function changed(
   name: string,
@@ -299,11 +305,6 @@ describe('objects', () => {
     kind: 'Node',
     metadata: { name: 'node-1', labels },
   });
-  const seen = (...objects: object[]): ReadOutcome => ({
-    status: 'seen',
-    objects: objects as Record<string, unknown>[],
-  });
-
   it.each<[string, Record<string, ReadOutcome>, string, RegExp]>([
     [
       'with the label',
@@ -388,6 +389,108 @@ describe('objects', () => {
       run(probe, payments(), { 'submariner.io/clusters': seen(member) })
         .outcome,
     ).toBe(outcome);
+  });
+});
+
+describe('fields of objects', () => {
+  const mesh = (spec: object) => ({
+    apiVersion: 'kuma.io/v1alpha1',
+    kind: 'Mesh',
+    metadata: { name: 'default' },
+    spec,
+  });
+  const backend = objectExists.ask({
+    cluster: sgp,
+    group: 'kuma.io',
+    resource: 'meshes',
+    kind: 'Mesh',
+    field: { path: ['spec', 'mtls', 'enabledBackend'] },
+    expected: 'present',
+  });
+
+  it.each<[string, object, string]>([
+    ['set', { mtls: { enabledBackend: 'ca-1' } }, 'passed'],
+    ['empty', { mtls: { enabledBackend: '' } }, 'failed'],
+    ['null', { mtls: { enabledBackend: null } }, 'failed'],
+    ['not there', { mtls: {} }, 'failed'],
+    ['under nothing', {}, 'failed'],
+  ])('of which any value will do: %s', (_name, spec, outcome) => {
+    const check = run(backend, payments(), {
+      'kuma.io/meshes': seen(mesh(spec)),
+    });
+
+    expect(check.outcome).toBe(outcome);
+    expect(check.detail).toContain('Mesh (.spec.mtls.enabledBackend)');
+  });
+
+  it('show what was found', () => {
+    const check = run(backend, payments(), {
+      'kuma.io/meshes': seen(mesh({ mtls: { enabledBackend: 'ca-1' } })),
+    });
+
+    expect(check.evidence.map(({ shows }) => shows)).toEqual(['ca-1']);
+  });
+});
+
+describe('roots in common', () => {
+  const roots = (...names: string[]) => ({
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata: { name: 'roots', namespace: 'mesh' },
+    data: {
+      'ca.crt': names
+        .map(
+          name =>
+            `-----BEGIN CERTIFICATE-----\n${name}\n-----END CERTIFICATE-----\n`,
+        )
+        .join(''),
+    },
+  });
+  const READ = 'configmaps (named roots, with mesh.example.com)';
+  const compare = (
+    here: Record<string, ReadOutcome>,
+    there: Record<string, ReadOutcome>,
+  ) => {
+    const observed = (cluster: string, reads: Record<string, ReadOutcome>) => ({
+      [cluster]: { cluster, attemptedAt: AT, observedAt: AT, reads },
+    });
+    return commonRoot.answer(
+      { clusters: [sgp, fra], name: 'roots', namespace: 'mesh', key: 'ca.crt' },
+      {
+        report: payments(),
+        observations: { ...observed(sgp, here), ...observed(fra, there) },
+        at: AT,
+      },
+    ).outcome;
+  };
+  const broken: ReadOutcome = {
+    status: 'failed',
+    reason: 'forbidden',
+    message: 'may not list',
+  };
+
+  it.each<[string, Record<string, ReadOutcome>, string]>([
+    ['the same', { [READ]: seen(roots('one')) }, 'passed'],
+    ['one of two', { [READ]: seen(roots('two', 'one')) }, 'passed'],
+    ['the same, broken otherwise', { [READ]: seen(roots('o\nne')) }, 'passed'],
+    ['another', { [READ]: seen(roots('two')) }, 'failed'],
+    ['none', { [READ]: seen(roots()) }, 'failed'],
+    ['no ConfigMap', { [READ]: seen() }, 'failed'],
+    ['not read', {}, 'unknown'],
+    ['not readable', { [READ]: broken }, 'unknown'],
+    [
+      'readable by one of two reads',
+      { [READ]: broken, 'configmaps (named roots)': seen(roots('one')) },
+      'passed',
+    ],
+    [
+      'another ConfigMap',
+      { 'configmaps (named others)': seen(roots('one')) },
+      'unknown',
+    ],
+  ])('with a cluster that has %s', (_name, there, outcome) => {
+    expect(compare({ [READ]: seen(roots('one')) }, there)).toBe(outcome);
+    expect(compare(there, { [READ]: seen(roots('one')) })).toBe(outcome);
   });
 });
 

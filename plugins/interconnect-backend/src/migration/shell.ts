@@ -46,6 +46,13 @@ export function dnsLabel(name: string): string {
   return label === '' ? 'newcomer' : label;
 }
 
+/** A name that another cluster shows, where it is one that Kubernetes takes; anybody may have written it. */
+export function asName(shown: string | undefined): string | undefined {
+  return shown !== undefined && /^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/.test(shown)
+    ? shown
+    : undefined;
+}
+
 /** Words without anything that a shell reads as more than words. */
 function plain(text: string): string {
   return text.replace(/[^A-Za-z0-9 .,:/_-]/g, '');

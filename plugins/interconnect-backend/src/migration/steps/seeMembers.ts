@@ -5,14 +5,14 @@ import { word } from '../shell';
 import { say } from '../../say';
 
 type Seen = { ref: string; name: string };
+type Technology = { id: string; title: string; version?: string };
 
 /** The first step of most plans: all checks of later ones look at these clusters. */
 export function seeMembers(
   cluster: Seen,
   members: readonly Seen[],
-  technology: { id: string; title: string; version?: string },
+  technology?: Technology,
 ): StepDraft {
-  const { id, title, version } = technology;
   return {
     id: 'see-clusters',
     title: say`See ${cluster.name} and the other clusters`,
@@ -32,18 +32,31 @@ export function seeMembers(
         title: say`${cluster.name} is observed`,
         probe: clusterSeen.ask({ cluster: cluster.ref }),
       },
-      ...members.map(({ ref, name }) => ({
-        id: ref,
-        title:
-          version === undefined
-            ? say`${title} runs in ${name}`
-            : say`${title} ${version} runs in ${name}`,
-        probe: technologyPresent.ask({
-          cluster: ref,
-          technology: id,
-          ...(version === undefined ? {} : { version }),
-        }),
-      })),
+      ...members.map(member => seen(member, technology)),
     ],
+  };
+}
+
+/** Where nothing need run there yet, it is enough that it can be looked at. */
+function seen({ ref, name }: Seen, technology: Technology | undefined) {
+  if (technology === undefined) {
+    return {
+      id: ref,
+      title: say`${name} is observed`,
+      probe: clusterSeen.ask({ cluster: ref }),
+    };
+  }
+  const { id, title, version } = technology;
+  return {
+    id: ref,
+    title:
+      version === undefined
+        ? say`${title} runs in ${name}`
+        : say`${title} ${version} runs in ${name}`,
+    probe: technologyPresent.ask({
+      cluster: ref,
+      technology: id,
+      ...(version === undefined ? {} : { version }),
+    }),
   };
 }

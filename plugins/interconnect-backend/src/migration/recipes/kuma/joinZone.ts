@@ -6,8 +6,9 @@ import {
 import { byHand } from '../../probes/byHand';
 import { objectExists } from '../../probes/objectExists';
 import { technologyPresent } from '../../probes/technologyPresent';
-import { script, Value, word } from '../../shell';
+import { word } from '../../shell';
 import { zoneConnected, zoneObject, zonesLinked } from './checks';
+import { installZoneScript, uninstallZoneScript } from './installation';
 import { preflight } from './preflight';
 import { kumaReads } from './reads';
 import { NAMESPACE, Network, networkToJoin } from './zones';
@@ -28,29 +29,11 @@ export const joinZone = defineRecipe({
   ],
 });
 
-const KDS_CA: Value = {
-  type: 'variable',
-  name: 'KDS_CA_FILE',
-  how: 'the path of the certificate of the authority that signed what the global control plane shows on port 5685',
-};
-
-/** The authority is public, and stands in a Secret because the chart looks for it there (production/secure-deployment/certificates). */
 function installZone(
   { newcomer }: MigrationSituation,
-  { global, address, version }: Network,
+  network: Network,
 ): StepDraft {
-  const inZone = `kubectl --context ${word(newcomer.name)}`;
-  const install = [
-    'kumactl install control-plane \\',
-    ...[
-      'controlPlane.mode=zone',
-      `controlPlane.zone=${newcomer.label}`,
-      'ingress.enabled=true',
-      'egress.enabled=true',
-      'controlPlane.tls.kdsZoneClient.secretName=kds-ca-certs',
-    ].map(setting => `  --set ${word(setting)} \\`),
-    `  --set controlPlane.kdsGlobalAddress=${word(address)} \\`,
-  ];
+  const { global, version } = network;
   return {
     id: 'install-zone',
     title: say`Install a zone control plane, ingress and egress in ${newcomer.name}`,
@@ -60,30 +43,12 @@ function installZone(
     ],
     cluster: newcomer.ref,
     kind: 'change',
-    run: script(
-      [address, version, KDS_CA],
-      [
-        `${inZone} create namespace ${NAMESPACE}`,
-        `${inZone} -n ${NAMESPACE} create secret generic kds-ca-certs --from-file=ca.crt.pem=${word(
-          KDS_CA,
-        )}`,
-        ...install,
-        `  | ${inZone} apply -f -`,
-        `${inZone} -n ${NAMESPACE} rollout status deployment/kuma-control-plane --timeout=180s`,
-        `${inZone} -n ${NAMESPACE} get service kuma-ingress  # needs an external address`,
-      ],
-    ),
-    rollback: script(
-      [address],
-      [
-        ...install,
-        `  | ${inZone} delete --ignore-not-found -f -`,
-        `${inZone} delete namespace ${NAMESPACE} --ignore-not-found`,
-        `kubectl --context ${word(global.name)} delete zone ${word(
-          newcomer.label,
-        )} --ignore-not-found`,
-      ],
-    ),
+    run: installZoneScript(newcomer.name, newcomer.label, network),
+    rollback: uninstallZoneScript(newcomer.name, newcomer.label, network, [
+      `kubectl --context ${word(global.name)} delete zone ${word(
+        newcomer.label,
+      )} --ignore-not-found`,
+    ]),
     checks: [
       {
         id: 'installed',

@@ -4,7 +4,7 @@ import {
   ReportDetection,
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { Applicable, MigrationSituation } from '../../defineRecipe';
-import { knownOr, Value } from '../../shell';
+import { asName, knownOr, Value } from '../../shell';
 
 /** The namespace that upstream installs control planes in. */
 export const NAMESPACE = 'kuma-system';
@@ -71,9 +71,18 @@ export function planeOf(
     each => each.object.kind === 'Deployment',
   )?.object;
   return {
-    namespace: object?.namespace ?? NAMESPACE,
-    name: object?.name ?? 'kuma-control-plane',
+    namespace: asName(object?.namespace) ?? NAMESPACE,
+    name: asName(object?.name) ?? 'kuma-control-plane',
   };
+}
+
+/** The name by which the global control plane knows a cluster. */
+export function zoneNameOf({ report, newcomer }: MigrationSituation): string {
+  const zone = controlLinks(report)
+    .filter(({ from }) => from === newcomer.ref)
+    .flatMap(({ evidence }) => evidence)
+    .find(({ object }) => object.kind === 'Zone')?.object.name;
+  return asName(zone) ?? newcomer.label;
 }
 
 function networkOf(report: Report, newcomer: string): Network | string {

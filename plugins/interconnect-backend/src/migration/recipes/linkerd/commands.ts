@@ -83,6 +83,20 @@ export function legacyUnlinkCommands({ source, link }: Direction): string[] {
   ];
 }
 
+/** And one command made it. */
+export function legacyLinkCommands({
+  source,
+  target,
+  link,
+}: Direction): string[] {
+  return [
+    `linkerd --context ${word(target)} multicluster link --cluster-name ${word(
+      link,
+    )} \\`,
+    `  | ${kubectl(source)} apply --server-side -f -`,
+  ];
+}
+
 /** Takes back the account that a source was given; without it the source's token is worth nothing. */
 export function revokeCommands(direction: Direction): string[] {
   const account = word(accountOf(direction));

@@ -1,10 +1,15 @@
-import { MigrationSituation, StepDraft } from '../../defineRecipe';
+import { StepDraft } from '../../defineRecipe';
 import { technologyPresent } from '../../probes/technologyPresent';
 import { script, Value, word } from '../../shell';
 import { controllerOf, gatewayOf } from './checks';
-import { Mesh, NAMESPACE } from './mesh';
+import { NAMESPACE } from './mesh';
 import { rootOf } from './preflight';
 import { say } from '../../../say';
+
+type Named = { ref: string; name: string };
+
+/** Where a control plane gets its anchors from, and who else trusts them. */
+export type Trust = { anchorsOf: Named; shared: readonly Named[] };
 
 const ISSUER: Value[] = [
   {
@@ -21,68 +26,87 @@ const ISSUER: Value[] = [
 
 /** The control plane, with the members' anchors (linkerd.io, 2-edge, tasks/installing-multicluster, Trust Anchor Bundle). */
 export function installControlPlane(
-  { newcomer }: MigrationSituation,
-  mesh: Mesh,
+  id: string,
+  cluster: Named,
+  version: Value,
+  { anchorsOf, shared }: Trust,
 ): StepDraft {
-  const context = word(newcomer.name);
-  const [member] = mesh.partners;
-  const apply = `  | kubectl --context ${context} apply -f -`;
   return {
-    id: 'install-control-plane',
-    title: say`Install Linkerd in ${newcomer.name}`,
-    why: say`The control plane trusts what ${member.name} trusts, and gives certificates by an issuer of its own. Anchors are public; the issuer's key stays in the file that you name.`,
-    cluster: newcomer.ref,
+    id,
+    title: say`Install Linkerd in ${cluster.name}`,
+    why: say`The control plane trusts what ${anchorsOf.name} trusts, and gives certificates by an issuer of its own. Anchors are public; the issuer's key stays in the file that you name.`,
+    cluster: cluster.ref,
     kind: 'change',
     run: script(ISSUER, [
       `kubectl --context ${word(
-        member.name,
+        anchorsOf.name,
       )} -n linkerd get configmap linkerd-identity-trust-roots -o jsonpath='{.data.ca-bundle\\.crt}' > linkerd-anchors.crt`,
-      `linkerd --context ${context} install --crds \\`,
-      apply,
-      `linkerd --context ${context} install --identity-trust-anchors-file linkerd-anchors.crt \\`,
-      `  --identity-issuer-certificate-file ${word(
-        ISSUER[0],
-      )} --identity-issuer-key-file ${word(ISSUER[1])} \\`,
-      apply,
-      `linkerd --context ${context} check`,
+      ...installCommands(cluster, word(ISSUER[0]), word(ISSUER[1])),
     ]),
-    rollback: [
-      `linkerd --context ${context} uninstall \\`,
-      `  | kubectl --context ${context} delete -f -`,
-    ].join('\n'),
+    rollback: uninstallCommand(cluster),
     checks: [
-      {
-        id: 'installed',
-        title: say`Linkerd runs there, in the version of the members`,
-        probe: technologyPresent.ask({
-          cluster: newcomer.ref,
-          technology: 'linkerd',
-          ...(mesh.version.type === 'known'
-            ? { version: mesh.version.text }
-            : {}),
-        }),
-      },
+      ...isInstalled(cluster, version),
       {
         id: 'common',
-        title: say`It trusts a root that the members trust`,
-        probe: rootOf([newcomer.ref, ...mesh.partners.map(({ ref }) => ref)]),
+        title: say`It trusts a root that the others trust`,
+        probe: rootOf([cluster.ref, ...shared.map(({ ref }) => ref)]),
       },
     ],
   };
 }
 
+/** Applies the definitions, then the control plane; the anchors lie in a file beside. */
+export function installCommands(
+  { name }: Named,
+  certificate: string,
+  key: string,
+): string[] {
+  const context = word(name);
+  const apply = `  | kubectl --context ${context} apply -f -`;
+  return [
+    `linkerd --context ${context} install --crds \\`,
+    apply,
+    `linkerd --context ${context} install --identity-trust-anchors-file linkerd-anchors.crt \\`,
+    `  --identity-issuer-certificate-file ${certificate} --identity-issuer-key-file ${key} \\`,
+    apply,
+    `linkerd --context ${context} check`,
+  ];
+}
+
+export function uninstallCommand({ name }: Named): string {
+  return [
+    `linkerd --context ${word(name)} uninstall \\`,
+    `  | kubectl --context ${word(name)} delete -f -`,
+  ].join('\n');
+}
+
+/** Asks for the control plane, in a version where one is known. */
+export function isInstalled({ ref }: Named, version: Value) {
+  return [
+    {
+      id: 'installed',
+      title: say`Linkerd runs there`,
+      probe: technologyPresent.ask({
+        cluster: ref,
+        technology: 'linkerd',
+        ...(version.type === 'known' ? { version: version.text } : {}),
+      }),
+    },
+  ];
+}
+
 /** The gateway, and a controller for each cluster whose services will be mirrored. */
 export function installMulticluster(
-  { newcomer }: MigrationSituation,
-  mesh: Mesh,
+  id: string,
+  { ref, name }: Named,
+  links: readonly string[],
 ): StepDraft {
-  const context = word(newcomer.name);
-  const links = mesh.partners.map(({ ref }) => mesh.names[ref]);
+  const context = word(name);
   return {
-    id: 'install-multicluster',
-    title: say`Install the multicluster extension in ${newcomer.name}`,
+    id,
+    title: say`Install the multicluster extension in ${name}`,
     why: say`Others come in by its gateway, and a controller for each Link mirrors the services of one other cluster. The controllers wait until their Links come.`,
-    cluster: newcomer.ref,
+    cluster: ref,
     kind: 'change',
     run: [
       `linkerd --context ${context} multicluster install \\`,
@@ -102,12 +126,12 @@ export function installMulticluster(
       {
         id: 'gateway',
         title: say`The gateway is there`,
-        probe: gatewayOf(newcomer.ref, 'present'),
+        probe: gatewayOf(ref, 'present'),
       },
       ...links.map(link => ({
         id: link,
         title: say`The controller for ${link} is deployed`,
-        probe: controllerOf(newcomer.ref, link, 'present'),
+        probe: controllerOf(ref, link, 'present'),
       })),
     ],
   };

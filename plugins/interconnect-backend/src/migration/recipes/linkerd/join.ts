@@ -4,9 +4,7 @@ import {
   MigrationSituation,
   StepDraft,
 } from '../../defineRecipe';
-import { byHand } from '../../probes/byHand';
-import { word } from '../../shell';
-import { controllerOf, linked, linkObject } from './checks';
+import { controllerOf, linkObject } from './checks';
 import {
   controllerCommands,
   Direction,
@@ -16,6 +14,7 @@ import {
   unlinkCommands,
 } from './commands';
 import { installControlPlane, installMulticluster } from './install';
+import { linkOneWay, verifyLinks } from './linkOneWay';
 import { Mesh, meshToJoin } from './mesh';
 import { preflight } from './preflight';
 import { linkerdReads } from './reads';
@@ -36,52 +35,46 @@ export const join = defineRecipe({
   applies: meshToJoin,
   steps: (situation, mesh) => [
     ...preflight(situation, mesh),
-    ...(mesh.hasControlPlane ? [] : [installControlPlane(situation, mesh)]),
-    installMulticluster(situation, mesh),
+    ...(mesh.hasControlPlane
+      ? []
+      : [
+          installControlPlane(
+            'install-control-plane',
+            situation.newcomer,
+            mesh.version,
+            { anchorsOf: mesh.partners[0], shared: mesh.partners },
+          ),
+        ]),
+    installMulticluster(
+      'install-multicluster',
+      situation.newcomer,
+      mesh.partners.map(({ ref }) => mesh.names[ref]),
+    ),
     ...mesh.partners.flatMap(partner => [
       linkTo(partner, situation, mesh),
       linkFrom(partner, situation, mesh),
     ]),
-    verify(situation, mesh),
+    verifyLinks(
+      [situation.newcomer, ...mesh.partners],
+      mesh.partners.map(partner => [situation.newcomer, partner]),
+    ),
   ],
 });
 
-/** The newcomer consumes a member. */
+/** The newcomer consumes a member; its controller came with the extension. */
 function linkTo(
   partner: ReportCluster,
   { newcomer }: MigrationSituation,
   mesh: Mesh,
 ): StepDraft {
   const link = mesh.names[partner.ref];
-  const direction: Direction = {
-    source: newcomer.name,
-    target: partner.name,
+  return linkOneWay(
+    `link-to-${link}`,
+    newcomer,
+    partner,
     link,
-    consumer: mesh.names[newcomer.ref],
-  };
-  return {
-    id: `link-to-${link}`,
-    title: say`Let ${newcomer.name} use services of ${partner.name}`,
-    why: say`The Link says where the gateway of ${partner.name} is, and its credentials let the controller in ${newcomer.name} read which services are exported. They belong to an account of their own in ${partner.name}, and go through the pipe only.`,
-    cluster: newcomer.ref,
-    kind: 'change',
-    run: linkCommands(direction).join('\n'),
-    rollback: [...unlinkCommands(direction), ...revokeCommands(direction)].join(
-      '\n',
-    ),
-    checks: [
-      {
-        id: 'link',
-        title: say`The Link is there`,
-        probe: linkObject(newcomer.ref, link, 'present'),
-      },
-      {
-        id: 'state',
-        title: say`It leads to ${partner.name}, and is in order`,
-        probe: linked(newcomer.ref, partner.ref),
-      },
-    ],
-  };
+    mesh.names[newcomer.ref],
+  );
 }
 
 /** A member consumes the newcomer. */
@@ -124,36 +117,6 @@ function linkFrom(
         id: 'link',
         title: say`The Link is there`,
         probe: linkObject(partner.ref, link, 'present'),
-      },
-    ],
-  };
-}
-
-function verify({ newcomer }: MigrationSituation, mesh: Mesh): StepDraft {
-  return {
-    id: 'verify-links',
-    title: say`See that the gateways answer`,
-    why: say`From here on, a service is used elsewhere once it has the label mirror.linkerd.io/exported=true, and the namespace exists in both clusters. Until one is mirrored, no object shows whether a gateway answers; the command asks the controllers.`,
-    cluster: newcomer.ref,
-    kind: 'verify',
-    run: [newcomer, ...mesh.partners]
-      .flatMap(({ name }) => [
-        `linkerd --context ${word(name)} multicluster check`,
-        `linkerd --context ${word(name)} multicluster gateways`,
-      ])
-      .join('\n'),
-    checks: [
-      ...mesh.partners.map(({ ref, name }) => ({
-        id: ref,
-        title: say`The link between ${newcomer.name} and ${name} is in order`,
-        probe: linked(newcomer.ref, ref),
-      })),
-      {
-        id: 'alive',
-        title: say`All gateways are alive`,
-        probe: byHand.ask({
-          because: say`Only the command can tell while no service is mirrored`,
-        }),
       },
     ],
   };

@@ -4,7 +4,7 @@ import {
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { Applicable, MigrationSituation } from '../../defineRecipe';
 import { Partners, partnersToJoin, partnersToLeave } from '../../partners';
-import { dnsLabel, knownOr, Value } from '../../shell';
+import { asName, dnsLabel, knownOr, Value } from '../../shell';
 import { shownAt } from '../../shown';
 
 /** The namespace of the extension, its gateway and its Links: the default of every command. */
@@ -101,7 +101,10 @@ function meshOf(
     hasControlPlane: true,
     declarative: [...versions].every(isDeclarative),
     version: knownOr(
-      versions.size === 1 ? version : undefined,
+      // Anybody may have written the label that it comes from.
+      versions.size === 1 && /^[A-Za-z0-9.-]+$/.test(version ?? '')
+        ? version
+        : undefined,
       'LINKERD_VERSION',
       'the version of the other clusters, as linkerd version prints it for their server',
     ),
@@ -119,13 +122,11 @@ function linkNameOf(
   { ref }: Pick<ReportCluster, 'ref'>,
   links: readonly Link[],
 ): string | undefined {
-  return shownAt(
-    links
-      .filter(({ from, to }) => from === ref || to === ref)
-      .flatMap(({ evidence }) => evidence)
-      .filter(({ cluster }) => cluster !== ref),
-    '.spec.targetClusterName',
-  );
+  const shown = links
+    .filter(({ from, to }) => from === ref || to === ref)
+    .flatMap(({ evidence }) => evidence)
+    .filter(({ cluster }) => cluster !== ref);
+  return asName(shownAt(shown, '.spec.targetClusterName'));
 }
 
 /**
@@ -133,7 +134,7 @@ function linkNameOf(
  * edge-25.4 (linkerd.io, 2-edge, tasks/installing-multicluster). A version of another form is
  * taken for a new one; the command line's own check tells.
  */
-function isDeclarative(version: string | undefined): boolean {
+export function isDeclarative(version: string | undefined): boolean {
   const edge = /^edge-(\d+)\.(\d+)\./.exec(version ?? '');
   if (edge !== null) {
     const [year, month] = [Number(edge[1]), Number(edge[2])];
@@ -141,6 +142,27 @@ function isDeclarative(version: string | undefined): boolean {
   }
   const numbered = /^(?:[a-z]+-)?(\d+)\.(\d+)/.exec(version ?? '');
   return numbered === null || Number(numbered[2]) >= 18;
+}
+
+/** The Link objects between two clusters, each with the cluster that holds it. */
+export function linksOf(
+  one: string,
+  other: string,
+  { links }: Pick<Mesh, 'links'>,
+): { cluster: string; name: string }[] {
+  const objects = links
+    .filter(
+      ({ from, to }) => [from, to].sort().join() === [one, other].sort().join(),
+    )
+    .flatMap(({ evidence }) => evidence)
+    .filter(({ object }) => object.kind === 'Link');
+  const names = new Map(
+    objects.map(({ cluster, object }) => [
+      JSON.stringify([cluster, object.name]),
+      { cluster, name: object.name },
+    ]),
+  );
+  return [...names.values()];
 }
 
 function no(reason: string): { type: 'does-not-apply'; reason: string } {

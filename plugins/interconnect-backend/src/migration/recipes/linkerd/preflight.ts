@@ -1,11 +1,11 @@
 import { MigrationSituation, StepDraft } from '../../defineRecipe';
 import { byHand } from '../../probes/byHand';
 import { commonRoot } from '../../probes/commonRoot';
-import { script, word } from '../../shell';
+import { script, Value, word } from '../../shell';
 import { seeMembers } from '../../steps/seeMembers';
 import { linked, linkObject } from './checks';
 import { Mesh, NAMESPACE } from './mesh';
-import { say } from '../../../say';
+import { phrasesOf, say, Text } from '../../../say';
 
 /** What can be known to go wrong before a cluster is linked. */
 export function preflight(
@@ -21,10 +21,16 @@ export function preflight(
       version,
     }),
     linksHealthy(mesh),
-    sameVersion(situation, mesh),
-    commonRoots(situation, mesh),
+    sameVersion([{ ...newcomer, ...mesh }], mesh.version),
+    rootsOfMembers(situation, mesh),
     freeName(situation, mesh),
-    openFirewalls(situation, mesh),
+    openFirewalls(
+      [newcomer, ...mesh.partners],
+      mesh.partners,
+      say`Rules are needed between ${newcomer.name} and ${mesh.partners
+        .map(({ name }) => name)
+        .join(', ')}.`,
+    ),
   ];
 }
 
@@ -50,21 +56,26 @@ function linksHealthy(mesh: Mesh): StepDraft {
   };
 }
 
-function sameVersion({ newcomer }: MigrationSituation, mesh: Mesh): StepDraft {
-  const context = word(newcomer.name);
+/** What the command line itself knows best. */
+export function sameVersion(
+  clusters: readonly { ref: string; name: string; hasControlPlane: boolean }[],
+  version: Value,
+): StepDraft {
   return {
     id: 'same-version',
-    title: say`Take the command line of the members' version`,
+    title: say`Take the command line of the right version`,
     why: say`The command line installs its own version, and only since 2.18 are links declared as this plan does it. Its own checks know what Linkerd asks of Kubernetes, of the CNI and of your permissions, and whether the Gateway API is installed, which Linkerd takes for granted.`,
-    cluster: newcomer.ref,
+    cluster: clusters[0].ref,
     kind: 'preflight',
     run: script(
-      [mesh.version],
+      [version],
       [
-        `linkerd version --client  # must print ${word(mesh.version)}`,
-        mesh.hasControlPlane
-          ? `linkerd --context ${context} check`
-          : `linkerd --context ${context} check --pre`,
+        `linkerd version --client  # must print ${word(version)}`,
+        ...clusters.map(({ name, hasControlPlane }) =>
+          hasControlPlane
+            ? `linkerd --context ${word(name)} check`
+            : `linkerd --context ${word(name)} check --pre`,
+        ),
       ],
     ),
     checks: [
@@ -79,17 +90,27 @@ function sameVersion({ newcomer }: MigrationSituation, mesh: Mesh): StepDraft {
   };
 }
 
-function commonRoots({ newcomer }: MigrationSituation, mesh: Mesh): StepDraft {
-  const clusters = mesh.hasControlPlane
-    ? [newcomer, ...mesh.members]
-    : mesh.members;
+function rootsOfMembers(
+  { newcomer }: MigrationSituation,
+  mesh: Mesh,
+): StepDraft {
+  return mesh.hasControlPlane
+    ? commonRoots([newcomer, ...mesh.members])
+    : {
+        ...commonRoots(mesh.members),
+        why: say`Proxies of two clusters believe each other only where both trust a root in common. The control plane of a later step gets the anchors of the members; its issuer must be signed by one of them.`,
+      };
+}
+
+/** Compares the anchors of control planes that are there. */
+export function commonRoots(
+  clusters: readonly { ref: string; name: string }[],
+): StepDraft {
   return {
     id: 'common-root',
     title: say`Compare the trust anchors`,
-    why: mesh.hasControlPlane
-      ? say`Proxies of two clusters believe each other only where both trust a root in common. Where they do not, let every control plane trust both roots first, and restart its workloads.`
-      : say`Proxies of two clusters believe each other only where both trust a root in common. The control plane of a later step gets the anchors of the members; its issuer must be signed by one of them.`,
-    cluster: newcomer.ref,
+    why: say`Proxies of two clusters believe each other only where both trust a root in common. Where they do not, let every control plane trust both roots first, and restart its workloads.`,
+    cluster: clusters[0].ref,
     kind: 'preflight',
     run: clusters
       .map(
@@ -144,24 +165,28 @@ function freeName({ newcomer }: MigrationSituation, mesh: Mesh): StepDraft {
   };
 }
 
-function openFirewalls(
-  { newcomer }: MigrationSituation,
-  mesh: Mesh,
+/** All pairs of some clusters, or those of one with the others. */
+export function openFirewalls(
+  clusters: readonly { name: string }[],
+  gateways: readonly { name: string }[],
+  pairs: Text,
 ): StepDraft {
-  const names = mesh.partners.map(({ name }) => name).join(', ');
   return {
     id: 'open-firewalls',
     title: say`Let the clusters reach each other's gateways and API servers`,
-    why: say`Workloads of each cluster open TCP 4143 to the other's gateway, and its mirror controller opens TCP 4191 to that gateway and to the other's API server, at the address that your kubectl context has: between ${newcomer.name} and ${names}. A gateway is a Service of type LoadBalancer.`,
+    why: [
+      ...phrasesOf(pairs),
+      say`Workloads of each cluster open TCP 4143 to the other's gateway, and its mirror controller opens TCP 4191 to that gateway and to the other's API server, at the address that your kubectl context has. A gateway is a Service of type LoadBalancer.`,
+    ],
     kind: 'preflight',
     run: [
-      ...mesh.partners.map(
+      ...gateways.map(
         ({ name }) =>
           `kubectl --context ${word(
             name,
           )} -n ${NAMESPACE} get service linkerd-gateway`,
       ),
-      ...[newcomer, ...mesh.partners].map(
+      ...clusters.map(
         ({ name }) =>
           `kubectl config view --minify --context ${word(
             name,

@@ -1,0 +1,89 @@
+import { Applicable, MigrationSituation } from '../../defineRecipe';
+import { partnersToJoin } from '../../partners';
+import { dnsLabel, knownOr, Value } from '../../shell';
+import { isDeclarative, meshToJoin } from './mesh';
+
+/** A cluster that will be linked with all others. */
+export type Site = {
+  ref: string;
+  name: string;
+  /** The name by which the others will link to it. */
+  link: string;
+  hasControlPlane: boolean;
+};
+
+/** All clusters of the System, none of which is linked by Linkerd yet. */
+export type Founding = { sites: readonly Site[]; version: Value };
+
+/** Finds out whether links can be made from nothing. */
+export function foundingOf(
+  situation: MigrationSituation,
+): Applicable<Founding> {
+  const { report, newcomer, requirements } = situation;
+  if (partnersToJoin('linkerd', situation) !== undefined) {
+    const joining = meshToJoin(situation);
+    return joining.type === 'does-not-apply'
+      ? joining
+      : no('the System has clusters that Linkerd links already');
+  }
+  const others = report.clusters.filter(
+    ({ foundBy, ref }) => foundBy.length > 0 && ref !== newcomer.ref,
+  );
+  if (others.length === 0) {
+    return no(
+      `the System has no other cluster that ${newcomer.name} could be linked with`,
+    );
+  }
+  if (requirements.topology?.value === 'hub-and-spoke') {
+    return no('a hub is asked for, and this plan links each with each');
+  }
+
+  const detections = report.detections.filter(
+    ({ technology, verdict }) =>
+      technology === 'linkerd' && verdict === 'present',
+  );
+  const planeOf = (ref: string) =>
+    detections.find(({ cluster }) => cluster === ref);
+  const sites = [newcomer, ...others]
+    .map(({ ref, name }) => ({
+      ref,
+      name,
+      link: dnsLabel(name),
+      hasControlPlane: planeOf(ref) !== undefined,
+    }))
+    .sort((a, b) => (a.ref < b.ref ? -1 : 1));
+  const planes = sites.flatMap(({ ref }) => planeOf(ref) ?? []);
+  if (planes.some(({ mode }) => mode !== 'no links')) {
+    return no(
+      'there are Links of Linkerd already, and where they lead was not seen',
+    );
+  }
+  if (!planes.every(({ version }) => isDeclarative(version))) {
+    return no(
+      'there is a Linkerd before 2.18, and this plan is for links as they are declared since',
+    );
+  }
+  if (new Set(sites.map(({ link }) => link)).size < sites.length) {
+    return no('two clusters would go by one name in Links');
+  }
+  const versions = new Set(planes.map(({ version }) => version));
+  const [version] = versions;
+  return {
+    type: 'applies',
+    context: {
+      sites,
+      version: knownOr(
+        // Anybody may have written the label that it comes from.
+        versions.size === 1 && /^[A-Za-z0-9.-]+$/.test(version ?? '')
+          ? version
+          : undefined,
+        'LINKERD_VERSION',
+        'the version to install, which linkerd version --client prints',
+      ),
+    },
+  };
+}
+
+function no(reason: string): { type: 'does-not-apply'; reason: string } {
+  return { type: 'does-not-apply', reason };
+}
