@@ -10,6 +10,14 @@ import { say } from '../../../say';
 /** broker-info.subm holds the key of all tunnels, so it is not to outlive the last step that needs it. */
 export const DROP_BROKER_INFO = 'rm -f broker-info.subm';
 
+/** Commands that write broker-info.subm anew, as a member knows it. */
+export function recoverBrokerInfo(informant: string): string[] {
+  return [
+    'umask 077',
+    `subctl recover-broker-info --context ${word(informant)}`,
+  ];
+}
+
 /**
  * Joins a cluster to the broker (submariner.io, operations/deployment/subctl, join). `before` gets
  * broker-info.subm where it is not at hand, `after` removes it.
@@ -29,7 +37,7 @@ export function joinBroker(
     kind: 'change',
     run: script(version === undefined ? [] : [version], [
       ...before,
-      `subctl join broker-info.subm ${flags(member, set).join(' ')}`,
+      joinCommand(member, set),
       ...after,
     ]),
     rollback: script(
@@ -75,6 +83,11 @@ export function forget(
       `submariner-io/clusterID=${label}`,
     )}`,
   ];
+}
+
+/** The command that joins a cluster by what broker-info.subm tells. */
+export function joinCommand(member: Member, set: ClusterSet): string {
+  return `subctl join broker-info.subm ${flags(member, set).join(' ')}`;
 }
 
 function flags(
