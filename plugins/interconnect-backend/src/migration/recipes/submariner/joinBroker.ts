@@ -57,6 +57,7 @@ export function joinBroker(
       },
       ...registered(member, set),
       ...globalRange(member, set),
+      ...balanced(member),
     ],
   };
 }
@@ -91,13 +92,14 @@ export function joinCommand(member: Member, set: ClusterSet): string {
 }
 
 function flags(
-  { name, label, podCidrs, serviceCidrs }: Member,
+  { name, label, podCidrs, serviceCidrs, loadBalancer }: Member,
   { cableDriver, globalnet, version }: ClusterSet,
 ): string[] {
   return [
     `--context ${word(name)}`,
     `--clusterid ${word(label)}`,
     '--natt=true',
+    ...(loadBalancer ? ['--load-balancer'] : []),
     // One range each is what subctl takes; it finds out by itself where there are several.
     ...(podCidrs.length === 1 ? [`--clustercidr ${word(podCidrs[0])}`] : []),
     ...(serviceCidrs.length === 1
@@ -185,4 +187,24 @@ function globalRange(
           }),
         },
       ];
+}
+
+function balanced({ ref, loadBalancer }: Member): StepDraft['checks'] {
+  return loadBalancer
+    ? [
+        {
+          id: 'load-balancer',
+          title: say`A load balancer stands before its gateway`,
+          probe: objectExists.ask({
+            cluster: ref,
+            group: '',
+            resource: 'services',
+            kind: 'Service',
+            namespace: 'submariner-operator',
+            name: 'submariner-gateway',
+            expected: 'present',
+          }),
+        },
+      ]
+    : [];
 }

@@ -23,7 +23,7 @@ export const joinMesh = defineRecipe({
       .join(', ')}`,
   applies: meshToJoin,
   steps: ({ newcomer }, mesh) => {
-    const member = memberOfNewcomer(newcomer);
+    const member = memberOfNewcomer(newcomer, mesh.cableDriver);
     const [first] = mesh.members;
     const global = mesh.globalnet !== undefined;
     return [

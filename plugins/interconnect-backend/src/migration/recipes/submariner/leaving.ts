@@ -67,7 +67,11 @@ export function memberToLeave(
   return {
     type: 'applies',
     context: {
-      member: { ...memberOfNewcomer(newcomer), label },
+      member: {
+        ...memberOfNewcomer(newcomer),
+        label,
+        loadBalancer: shownAt(evidence, '.spec.loadBalancerEnabled') === 'true',
+      },
       set: {
         ...mesh,
         ...(range === undefined ? {} : { globalnet: { range: range.shows } }),

@@ -326,3 +326,43 @@ describe('a mesh with Globalnet', () => {
     ).toBe('unknown');
   });
 });
+
+describe('a newcomer whose nodes nobody reaches', () => {
+  const joins = (candidate: Candidate, driver = 'libreswan') => {
+    const seen = payments();
+    const mesh = {
+      ...seen,
+      detections: seen.detections.map(each =>
+        each.technology === 'submariner' ? { ...each, mode: driver } : each,
+      ),
+    };
+    return stepOf(mesh, { name: 'new', ...candidate }, 'deploy-submariner');
+  };
+
+  it.each<[string, Candidate, string | undefined, boolean]>([
+    ['in a cloud', { behindNat: true, environment: 'cloud' }, undefined, true],
+    ['at the edge', { behindNat: true, environment: 'edge' }, undefined, false],
+    ['nobody knows where', { behindNat: true }, undefined, false],
+    [
+      'in a cloud that lets nobody in',
+      { behindNat: true, environment: 'cloud', inboundAllowed: false },
+      undefined,
+      false,
+    ],
+    [
+      'in a cloud, of a mesh with WireGuard',
+      { behindNat: true, environment: 'cloud' },
+      'wireguard',
+      false,
+    ],
+    ['which is not so', { environment: 'cloud' }, undefined, false],
+  ])(
+    '%s, gets a load balancer or not',
+    (_name, candidate, driver, balanced) => {
+      const { run, checks } = joins(candidate, driver);
+
+      expect(run?.includes(' --load-balancer ')).toBe(balanced);
+      expect(checks.some(({ id }) => id === 'load-balancer')).toBe(balanced);
+    },
+  );
+});
