@@ -28,6 +28,7 @@ export const PHRASES = {
     'A link that is broken before the join would be taken for a fault of the join afterwards. Every cluster must be called synced.',
   p83dd9cc05:
     'A link that is broken before would be taken for a fault of the new ones afterwards.',
+  p91fa5b6a9: 'A load balancer stands before its gateway',
   p3e2dbffa9: 'A mesh has a certificate authority turned on',
   p0bf78af66:
     'A namespace holds one active site, and a site belongs to one network.',
@@ -36,6 +37,8 @@ export const PHRASES = {
     'A node of the service in each cluster opens tunnels to the two nearest points of the provider, which balances load and carries traffic over its own backbone.',
   p348749900:
     'A pod of each cluster reaches a pod of each other by its address',
+  p9b833ea80:
+    'A registration that stays behind keeps the other gateways connecting for ever. What their firewalls let through for {{0}} only can be closed now.',
   p141bca525:
     'A remote secret that is in place does not tell whether its istiod reaches the other API server: every cluster must be called synced, and none timeout.',
   pb2ed6be93:
@@ -80,6 +83,7 @@ export const PHRASES = {
     'Are services of other clusters found by internal or by external DNS?',
   pe87a492ae:
     'Are tenants kept apart cluster by cluster, or namespace by namespace?',
+  p3b03ed881: 'Ask who needs {{0}} and what it needs',
   p794fa62c1: 'Azure Kubernetes Fleet Manager',
   pb6dba8a77: 'Behind NAT',
   p3f8561941: 'Build a Submariner mesh of {{0}}',
@@ -117,6 +121,8 @@ export const PHRASES = {
   p509afb603: 'Connect {{0}} with {{1}}',
   p1b381b843:
     'Connections between pods of {{0}} and pods of other clusters break, and global services lose the pods at the other end.',
+  p1d1bf51aa:
+    'Connections between {{0}} and {{1}} break; the tunnels among the others stay.',
   pb7c0d046d: 'Consul cluster peering',
   p618a9e8a5: 'Create the edge site {{0}}',
   p4a522c765: 'Create the site {{0}}',
@@ -148,6 +154,8 @@ export const PHRASES = {
     'Each gateway sends UDP 4500 (tunnel) and UDP 4490 (NAT discovery) to each other one: between {{0}} and {{1}}.',
   p9352bd503:
     'Each member keeps a connection to the broker, an API server that all must reach, at the address by which kubectl knows it.',
+  pfa2c9d72c:
+    'Each two gateways have a tunnel of their own, so none of the others may have changed.',
   p27669cd14: 'Enable Cluster Mesh in {{0}}',
   p00c0745e6: 'Every cluster gets an answer',
   p0b16fce76:
@@ -155,6 +163,8 @@ export const PHRASES = {
   pdbaf188d8: 'Every cluster runs {{0}} already, of which {{1}} is a part',
   pb3051e719:
     'Every later check looks at the clusters, so they must be in the catalog and readable from here.',
+  pe42d85e24:
+    'Every later check looks at them. A cluster that cannot be reached cannot be uninstalled from; its registration can only be removed at the broker.',
   pb4ace7fe4:
     'Every later check looks at these clusters, so each must be in the catalog and readable from here. Where Secrets may not be listed, no check sees a remote secret.',
   p1cb7f44ba:
@@ -234,11 +244,13 @@ export const PHRASES = {
     'In ambient mode a service stays in its cluster unless it has the label istio.io/global, in every cluster that has the service. Waypoints must have the same names in all clusters.',
   pcd090e184:
     "In one mesh, services of the same name and namespace are one service, over whose endpoints in all clusters calls are spread. Whatever is called the same and is not the same must be renamed, or be kept in its cluster by clusterLocal in the mesh's serviceSettings, before clusters are linked.",
+  pe79fd820c:
+    'In {{0}} both ports are open at a load balancer of its cloud, which must be able to balance UDP.',
   pd830ddbfb: 'Ingress',
-  pef7b62cf2:
-    'Inside each cluster, UDP 4800 carries traffic between all nodes and the gateway, except with OVN-Kubernetes.',
-  p1b8c4a9c2:
-    'Inside {{0}}, UDP 4800 carries traffic between all nodes and the gateway, except with OVN-Kubernetes.',
+  pda0fea3b8:
+    'Inside each cluster, UDP 4800 carries traffic between all nodes and the gateway, except with OVN-Kubernetes; metrics of the gateway are at TCP 8080, and those of Globalnet at TCP 8081.',
+  pbea0b3409:
+    'Inside {{0}}, UDP 4800 carries traffic between all nodes and the gateway, except with OVN-Kubernetes; metrics of the gateway are at TCP 8080, and those of Globalnet at TCP 8081.',
   p9529c1ff4: 'Install Linkerd in {{0}}',
   p629603d3b: 'Install a zone control plane, ingress and egress in {{0}}',
   pa320aa6d4: 'Install the Skupper controller in {{0}}',
@@ -260,6 +272,8 @@ export const PHRASES = {
   pa016d98b4: 'It trusts a root that the members trust',
   p88976600c:
     'It verifies the global control plane by the authority that you name. One that still shows the certificate that it made itself cannot be verified: then leave the Secret out and set controlPlane.tls.kdsZoneClient.skipVerify=true in its place, which encrypts, but lets anybody pose as the global control plane.',
+  p7a0bdd4c4:
+    'Its own pods lose what they call under clusterset.local or by addresses of pods and services in {{0}}.',
   pf7633e8eb: 'Join {{0}} by a network of Skupper',
   p8ab69a96b: 'Join {{0}} to the broker',
   pa2264e02a: 'Kubernetes is 1.21 or newer',
@@ -323,11 +337,14 @@ export const PHRASES = {
   p9bdd55ecf: 'Make sure that the mesh has mutual TLS on',
   pee7ab71be: 'Make sure that the namespace is still without a site in {{0}}',
   p1932a0a58: 'Make sure that the range of Globalnet is free',
+  p780d51471: 'Make sure that {{0}} holds no broker',
   p3bf4ced0b: 'Make {{0}} a zone of the global control plane in {{1}}',
   p25e271b62: 'Maturity',
   pc855b9fd7: 'May pod and service ranges of the clusters overlap?',
   p66044eb13:
     'Members are told apart by their cluster ids alone; a second one of the same id takes over the tunnels of the first.',
+  p0099f7cca:
+    'Members find each other through the broker, and subctl removes it with the rest where it takes it for unused.',
   p7090f3e5d: 'More than one cluster answers to {{0}} in {{1}}',
   pa521bef75: 'More than two clusters',
   p33a6679be: 'Move what relies on the mesh',
@@ -343,10 +360,12 @@ export const PHRASES = {
   pf7a8e10bc:
     'Network policies that select pods by the cluster {{0}} match nothing any more.',
   pbe815894f: 'No cluster can be reached from the others, so none can listen:',
+  p4c49b6849: 'No node of {{0}} is labelled as gateway',
   p870381994: 'No object shows what agents have reached; the command does',
   p1fdc05355: 'No object tells whether an ingress can be reached',
   p1265fb97e: 'No service and no policy needs {{0}} in the mesh',
   p0b34b93df: 'No {{0}} of {{1}} was seen that tells it',
+  p8dcb0a7e4: 'Nobody needs it, or all who do know',
   p6118d2302:
     'Nobody reads from its clustermesh-apiserver any more. Name and number may stay: to change them would restart all workloads for nothing.',
   pd0979cf16:
@@ -381,6 +400,8 @@ export const PHRASES = {
   pb305d0611:
     'Open UDP 8472 (VXLAN) or 6081 (Geneve), UDP 51871 with WireGuard, TCP 4240 and ICMP for health checks, and TCP 2379 to each clustermesh-apiserver (32379 where it is a NodePort). With native routing, open every port of the pods.',
   pad63b879b: 'Open the gateway of {{0}} for the services of the mesh',
+  p2e6eb0f62:
+    'Other clusters no longer find these services in {{0}}; where no other cluster exports them, their names stop to resolve.',
   p6313d343e:
     'Others come in by its gateway, and a controller for each Link mirrors the services of one other cluster. The controllers wait until their Links come.',
   p26e308f34: 'Overlapping addresses',
@@ -417,17 +438,21 @@ export const PHRASES = {
   p2d397bb6a: 'See all agents connected',
   pa42555d93: 'See all clusters',
   p9db46d667: 'See every istiod in sync with the others',
+  pbde82ab24: 'See that nobody looks for {{0}} any more',
   p005e83143: 'See that nothing is left of it',
   pe31d384cb: 'See that the gateways answer',
+  pd597b259e: 'See that the tunnels of the others are as before',
   p60cd0be78: 'See that the zone is online',
   p492f3c884: 'See {{0}}',
   p2de99942a: 'See {{0}} and its peers',
   padcad57f2: 'See {{0}} and the hub {{1}}',
+  pe1b5a4b41: 'See {{0}} and the members that stay',
   p2f4721079: 'See {{0}} and the other clusters',
   pf9dd0f279: 'See {{0}} linked with {{1}}',
   pa7c22ba1e: 'Send a call through',
   p754e8813a: 'Send traffic through',
   pcb536efbd: 'Service discovery',
+  pbb7a7bb57: 'ServiceAccounts are not read; kubectl get serviceaccounts tells',
   p0215d8cc8: 'Services of the same name and namespace are meant to be one',
   p7013af4c4: 'Setup',
   p16d41500d:
@@ -435,6 +460,7 @@ export const PHRASES = {
   p32611247d: 'Skupper',
   p968adf02f: 'Skupper runs in {{0}}',
   p4abc681dc: 'Small devices',
+  p6da0c1b44: 'Stop exporting services of {{0}}',
   pd423a58ca: 'Submariner',
   p47b7cb98f:
     'Submariner joins the pod networks by encrypted tunnels, and one Istio mesh on top controls the traffic between clusters without gateways in the path.',
@@ -448,9 +474,11 @@ export const PHRASES = {
   pf826a6db4:
     'TLS to the service network and IAM policies per service, where they are configured',
   p9bd1418a8: 'Tailscale operator',
+  p2d27e813b: 'Take from {{0}} its access to the broker',
   p61f212c7f: 'Take kumactl in the version of {{0}}',
   p3dc90ecc5: "Take the command line of the members' version",
   p03a5444cc: 'Take {{0}} out of the Cilium cluster mesh',
+  p502bfc1c1: 'Take {{0}} out of the Submariner mesh with {{1}}',
   p730d46df6: 'Tenant isolation',
   p23a0073b8: 'That a link is gone is believed only where both ends are seen.',
   p94845e564:
@@ -475,9 +503,11 @@ export const PHRASES = {
   p9789a9108:
     'The agents of each cluster watch the state of all others, and nodes reach nodes directly: pods, services and policies span clusters without gateways.',
   p351b78f26: 'The agents of {{0}} have the minor version of the others',
+  pffe0ce97f: 'The broker has no ServiceAccount of {{0}}',
   p1446ca6a9:
     'The broker is an API server with a namespace in which members leave their addresses and ranges for each other; no traffic passes through it.',
   pe93761d0d: 'The broker knows no {{0}}',
+  p50e3695aa: 'The broker knows no {{0}} any more',
   p4ce0e103d:
     'The checks of this plan look at {{0}}, so all of them must be in the catalog and readable from here.',
   p2db70fbb2:
@@ -510,6 +540,8 @@ export const PHRASES = {
   p349abcbf5: 'The gateway is there',
   pae03d115d:
     'The gateway lets through only what a Gateway object opens: the service is read from the name in the TLS handshake, and the connection is passed on as it is, so that only workloads with a certificate of the mesh get an answer.',
+  p4b494798b:
+    'The gateway runs on nodes with this label, and all traffic to the other clusters passes through it. It needs no public address of its own, since a load balancer of the cloud stands before it.',
   p4df109e56:
     'The gateway runs on nodes with this label. All traffic to the other clusters passes through it, so it needs a public address or a NAT that lets UDP 4500 in.',
   pb862f12ce:
@@ -555,8 +587,11 @@ export const PHRASES = {
   pd7573a34c: 'The state of the link was not seen: {{0}}',
   pc7e9f638d:
     'The test deploys pods in both clusters, in namespaces of its own, and lets them call each other; a firewall between nodes shows only here.',
+  p12b5c5e10:
+    'The token by which {{0}} wrote to the broker is valid until its ServiceAccount is gone, and nothing else removes that. The key of the tunnels is common to all members: who must not know it any more makes a new set with a new one.',
   p47c8e0064:
     'The token is redeemed at the hub for certificates of its own, and becomes a Link.',
+  p417285f33: 'The tunnel between {{0}} and {{1}} is as it was: {{2}}',
   pb2e8b2748: 'The tunnel between {{0}} and {{1}} is up',
   pcaf735d3b: 'The {{0}} of {{1}} is not known',
   pece90e51a: 'The {{0}} of {{1}} is {{2}}',
@@ -565,6 +600,7 @@ export const PHRASES = {
   p8045196fa: 'There is a link, and it is {{0}}',
   p46d71bca7:
     'There is no gateway: each node of {{0}} sends to the internal address of each node of the others, and none of them may be behind NAT.',
+  p78e35cccf: 'There is no tunnel between {{0}} and {{1}}',
   pa79697701: 'These clusters trust a root in common: {{0}}',
   p6e866a6a7:
     'This exposes a small server, calls it, and removes it again; each of your services follows in the same way.',
@@ -579,6 +615,7 @@ export const PHRASES = {
   p5222341f2: "Typha to the other cluster's API server (443 on many clouds)",
   p5cb912f87:
     'UDP 4500 and 4490 between each pair of gateways, so every new cluster adds rules at all others',
+  p5addb608c: 'Uninstall Submariner from {{0}}',
   pd83848da1:
     'VXLAN between all nodes (6081 with Geneve, 51871 with WireGuard, any port of a pod with native routing)',
   pc9c1c5435:
@@ -640,6 +677,13 @@ export const PHRASES = {
   p7832d9fb3: 'Which cluster holds the broker was not seen',
   p40d82ac71: 'Which root is at hand is seen only where its key is',
   p43235c13e: 'Which services others are to call stands in no object',
+  p924bee167: 'Which services {{0}} exports to the others was not seen.',
+  pc7585c499:
+    'While {{0}} is joined, the others are told that its services are gone, and send requests to other clusters that export the same.',
+  p2ad2675c7:
+    'While {{0}} is joined, the others are told that its services are gone, and send requests to other clusters that export the same. Which services it exports was not seen, so a file keeps their names.',
+  p24c43b364:
+    'Who calls whom through a tunnel is in no object; ask the owners, or look at the traffic of the gateway',
   p781623460: 'WireGuard between gateways, but no identity of the workload',
   p9dae2ba8a: 'WireGuard between leading nodes',
   p7c276a80c:
@@ -1082,6 +1126,8 @@ export const PHRASES = {
     'state of the other cluster, from its clustermesh-apiserver (32379 as a node port)',
   p905d4ae07:
     'subctl deploys the operator, gateway, route agents and service discovery, and registers the cluster at the broker; the tunnels then make themselves.',
+  p4dd079f41:
+    "subctl removes agents, routes and firewall rules from all nodes, the label from gateway nodes and the definitions of Submariner's objects; its registration is then removed at the broker, where the gateway could not do that itself.",
   p932b3ba5b: 'subctl verify ends without failures',
   pddea1d77f:
     'targets are the addresses of pods in the VPC; the documentation asks for no certain plugin besides',
@@ -1167,6 +1213,9 @@ export const PHRASES = {
   pf1930b92e: '{{0}} does not have the ConfigMap {{1}}',
   p2103fb98b: '{{0}} does not have {{1}}',
   pe08ac6607: '{{0}} does not know {{1}} any more',
+  p635b08942: '{{0}} exports no service',
+  p88d09ac22: '{{0}} exports no service to the others.',
+  pdaba89c08: '{{0}} exports services that the others may call: {{1}}.',
   pdfd528293:
     '{{0}} fits only where one system calls the API of another, of a different owner; nothing says so here',
   p1dc5cb501: '{{0}} gives out addresses that the others reach',
@@ -1179,6 +1228,7 @@ export const PHRASES = {
   pf7e11493e: '{{0}} has no Cluster Mesh any more',
   pabf158767: '{{0}} has no Istio yet',
   pb50f17d5b: '{{0}} has no Submariner',
+  pe3c83fa5b: '{{0}} has no Submariner any more',
   p9169cb641: '{{0}} has no gateway of a network of that name',
   p1d3c9788b: '{{0}} has no remote secret of that name yet',
   p289f056f4: '{{0}} has no site there',
@@ -1203,6 +1253,7 @@ export const PHRASES = {
     '{{0}} holds it, because load balancers make it reachable from elsewhere.',
   p63df0b03b:
     '{{0}} holds it, because others can open connections to it and it is no small device.',
+  peae3bf723: '{{0}} holds no broker',
   pecdf5e2a8: '{{0}} is ahead:',
   p3da00ec6c: '{{0}} is already a member of the {{1}} interconnect',
   pc5dbbd24c: '{{0}} is connected',
@@ -1217,6 +1268,7 @@ export const PHRASES = {
   p6cd95c51c:
     '{{0}} is not in the catalog, or belongs to no cluster of this System',
   pfd6265247: '{{0}} is not installed in {{1}}',
+  p89a76100e: '{{0}} is not joined to the broker in {{1}}',
   ped45f9ed8: '{{0}} is observed',
   p666c928d3: '{{0}} is on premises, and {{1}} joins clusters of {{2}} only',
   p427f778c0: '{{0}} is on {{1}}, and {{2}} joins clusters of {{3}} only',
@@ -1257,5 +1309,6 @@ export const PHRASES = {
   pe45e762b1: '{{0}} was seen in part only; missing: {{1}}',
   pc555ce7ae: '{{0}} was seen whole at {{1}}',
   pa7d4e05dd: '{{0}} {{1}} runs in {{2}}',
+  p0582a4b12: '{{0}}/{{1}} is not exported',
   p2646ecfed: '{{0}}:',
 };
