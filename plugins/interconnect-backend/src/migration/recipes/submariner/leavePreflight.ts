@@ -1,31 +1,19 @@
 import { StepDraft } from '../../defineRecipe';
 import { byHand } from '../../probes/byHand';
-import { clusterSeen } from '../../probes/clusterSeen';
 import { objectExists } from '../../probes/objectExists';
 import { word } from '../../shell';
+import { seeMembers } from '../../steps/seeMembers';
 import { Leaving } from './leaving';
 import { say } from '../../../say';
 
 /** Who would miss the cluster, before anything is taken away. */
 export function leavePreflight(leaving: Leaving): StepDraft[] {
-  return [seeClusters(leaving), noBroker(leaving), dependents(leaving)];
-}
-
-function seeClusters({ member, others }: Leaving): StepDraft {
-  return {
-    id: 'see-clusters',
-    title: say`See ${member.name} and the members that stay`,
-    why: say`Every later check looks at them. A cluster that cannot be reached cannot be uninstalled from; its registration can only be removed at the broker.`,
-    kind: 'preflight',
-    run: [member, ...others]
-      .map(({ name }) => `kubectl --context ${word(name)} cluster-info`)
-      .join('\n'),
-    checks: [member, ...others].map(({ ref, name }) => ({
-      id: ref,
-      title: say`${name} is observed`,
-      probe: clusterSeen.ask({ cluster: ref }),
-    })),
-  };
+  const { member, others } = leaving;
+  return [
+    seeMembers(member, others, { id: 'submariner', title: 'Submariner' }),
+    noBroker(leaving),
+    dependents(leaving),
+  ];
 }
 
 /** subctl uninstall removes a broker that it takes for unused. */
