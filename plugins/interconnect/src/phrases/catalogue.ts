@@ -163,8 +163,6 @@ export const PHRASES = {
   pdbaf188d8: 'Every cluster runs {{0}} already, of which {{1}} is a part',
   pb3051e719:
     'Every later check looks at the clusters, so they must be in the catalog and readable from here.',
-  pe42d85e24:
-    'Every later check looks at them. A cluster that cannot be reached cannot be uninstalled from; its registration can only be removed at the broker.',
   pb4ace7fe4:
     'Every later check looks at these clusters, so each must be in the catalog and readable from here. Where Secrets may not be listed, no check sees a remote secret.',
   p1cb7f44ba:
@@ -446,7 +444,6 @@ export const PHRASES = {
   p492f3c884: 'See {{0}}',
   p2de99942a: 'See {{0}} and its peers',
   padcad57f2: 'See {{0}} and the hub {{1}}',
-  pe1b5a4b41: 'See {{0}} and the members that stay',
   p2f4721079: 'See {{0}} and the other clusters',
   pf9dd0f279: 'See {{0}} linked with {{1}}',
   pa7c22ba1e: 'Send a call through',
