@@ -59,7 +59,7 @@ function nothingThere({ members }: Founding): StepDraft {
         ({ name }) =>
           `kubectl --context ${word(
             name,
-          )} get submariners.submariner.io,brokers.submariner.io -A`,
+          )} get namespace submariner-operator submariner-k8s-broker --ignore-not-found`,
       )
       .join('\n'),
     checks: members.map(({ ref, name }) => ({

@@ -42,13 +42,20 @@ export function joinBroker(
     ]),
     rollback: script(
       [set.brokerContext],
-      [`subctl uninstall --yes --context ${word(name)}`, ...forget(label, set)],
+      [
+        `subctl uninstall --yes --context ${word(name)}`,
+        // subctl takes the broker along where no other cluster is joined to it.
+        ...(set.broker?.ref === ref ? [] : forget(label, set)),
+      ],
     ),
     disruptive: say`Every node of ${name} gets new routes and firewall rules, and its CoreDNS is told to forward clusterset.local. The other members add a tunnel and keep the ones they have.`,
     checks: [
       {
         id: 'installed',
-        title: say`Submariner runs there, in the version of the mesh`,
+        title:
+          version === undefined
+            ? say`Submariner runs there`
+            : say`Submariner runs there, in the version of the mesh`,
         probe: technologyPresent.ask({
           cluster: ref,
           technology: 'submariner',

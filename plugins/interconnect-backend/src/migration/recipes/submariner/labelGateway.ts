@@ -7,12 +7,12 @@ import { say } from '../../../say';
 /** subctl asks for a node where none is labelled; labelling first makes the choice a step of its own. */
 export function labelGateway(
   { ref, name, loadBalancer }: Member,
-  id = 'label-gateway',
+  { id = 'label-gateway', variable = 'GATEWAY_NODE' } = {},
 ): StepDraft {
   const context = word(name);
   const node = knownOr(
     undefined,
-    'GATEWAY_NODE',
+    variable,
     loadBalancer
       ? `a node of ${name}, from the list of kubectl get nodes -o wide`
       : `a node of ${name} that the other gateways can reach, from the list of kubectl get nodes -o wide`,

@@ -20,6 +20,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Runs commands in a shell in which the tools do nothing. */
 function inShell(commands: string) {
+  const variables = Array.from(
+    commands.matchAll(/\$\{([A-Z0-9_]+):\?/g),
+    ([, name]) => [name, 'a'],
+  );
   return spawnSync(
     'bash',
     [
@@ -29,7 +33,7 @@ function inShell(commands: string) {
     {
       encoding: 'utf8',
       cwd: folder,
-      env: { ...process.env, GATEWAY_NODE: 'a', BROKER_CONTEXT: 'b' },
+      env: { ...process.env, ...Object.fromEntries(variables) },
     },
   );
 }

@@ -111,6 +111,13 @@ describe('a mesh from nothing', () => {
     expect(
       steps.filter(({ run }) => run?.includes('rm -f broker-info.subm')),
     ).toEqual([steps[6]]);
+    expect(steps[2].rollback).toBe('subctl uninstall --yes --context west');
+    expect(steps[4].rollback?.split('\n')).toEqual([
+      'subctl uninstall --yes --context east',
+      'kubectl --context west -n submariner-k8s-broker delete clusters.submariner.io east --ignore-not-found',
+      'kubectl --context west -n submariner-k8s-broker delete endpoints.submariner.io -l submariner-io/clusterID=east',
+    ]);
+    expect(steps[1].run).toContain('label node "$GATEWAY_NODE_WEST" ');
   });
 
   it.each<[string, Facts, Candidate, string]>([
