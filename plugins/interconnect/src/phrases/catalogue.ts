@@ -461,8 +461,9 @@ export const PHRASES = {
   pd423a58ca: 'Submariner',
   p47b7cb98f:
     'Submariner joins the pod networks by encrypted tunnels, and one Istio mesh on top controls the traffic between clusters without gateways in the path.',
-  p953324fc9:
-    'Submariner programs routes past the CNI, which is tested with some only; service discovery takes Kubernetes 1.21; and subctl must have the version of the mesh.',
+  p85139c0fe:
+    'Submariner programs routes past the CNI, which is tested with some only; and service discovery takes Kubernetes 1.21.',
+  pec9a23521: 'Submariner runs there',
   pc9226da1d: 'Submariner runs there, in the version of the mesh',
   p7363783ee:
     "Systems of different owners that only call each other's API need no network between them",
@@ -1123,6 +1124,9 @@ export const PHRASES = {
     'state of the other cluster, from its clustermesh-apiserver (32379 as a node port)',
   p905d4ae07:
     'subctl deploys the operator, gateway, route agents and service discovery, and registers the cluster at the broker; the tunnels then make themselves.',
+  pff4083aa7:
+    'subctl installs its own version, so that all clusters are joined with the same subctl.',
+  p7acfbe499: 'subctl must have the version of the mesh.',
   p4dd079f41:
     "subctl removes agents, routes and firewall rules from all nodes, the label from gateway nodes and the definitions of Submariner's objects; its registration is then removed at the broker, where the gateway could not do that itself.",
   p932b3ba5b: 'subctl verify ends without failures',
