@@ -373,6 +373,11 @@ metadata: { name: s, namespace: kube-system, creationTimestamp: '{{now-1d}}' }
 spec: { type: ClusterIP }
 `,
     ],
+    [
+      'loadBalancer',
+      'an address that only an overlay network reaches',
+      service('loadBalancerClass: tailscale', '100.101.102.103'),
+    ],
   ])('is %s with %s', (fact, _name, objects) => {
     expect(factsOf(objects)[fact]).toBeUndefined();
   });
@@ -388,6 +393,62 @@ ${withRange}`;
 
     expect(found.podCidrs).toBeUndefined();
     expect(found.cni).toBe('cilium');
+  });
+});
+
+function service(spec: string, ip?: string): string {
+  return `
+---
+apiVersion: v1
+kind: Service
+metadata: { name: gateway, namespace: web, creationTimestamp: '{{now-1d}}' }
+spec: { type: LoadBalancer, ${spec} }
+status: { loadBalancer: { ${ip ? `ingress: [{ ip: ${ip} }]` : ''} } }
+`;
+}
+
+describe('what stands before a cluster', () => {
+  const inside = `
+apiVersion: v1
+kind: Node
+metadata: { name: n }
+status: { addresses: [{ type: InternalIP, address: 10.0.0.1 }] }
+`;
+  const addressed = service('', '203.0.113.80');
+  const waiting = service('');
+
+  it.each<[string, string, string | undefined, boolean]>([
+    ['an address outside', addressed, 'available', false],
+    ['an address inside', service('', '10.0.0.80'), 'available', true],
+    ['an address that never came', waiting, 'pending', true],
+    [
+      'an address of an overlay network',
+      service('loadBalancerClass: tailscale', '203.0.113.80'),
+      undefined,
+      true,
+    ],
+    ['nothing', '', undefined, true],
+  ])(
+    'is told by Services of any namespace: %s',
+    (_name, objects, value, nat) => {
+      const { loadBalancer, natHint } = factsOf(`${inside}${objects}`);
+
+      expect(loadBalancer).toBe(value);
+      expect(natHint !== undefined).toBe(nat);
+    },
+  );
+
+  it('is not known while Services are not all seen', () => {
+    const read = nameOfRead(reads.services.spec);
+    const [object] = manifests(waiting);
+    const found = factsOf(`${inside}${waiting}`, {
+      outcomes: {
+        [read]: { status: 'seen', objects: [object], truncated: true },
+      },
+    });
+
+    expect(found.loadBalancer).toBeUndefined();
+    expect(found.natHint).toBeUndefined();
   });
 });
 

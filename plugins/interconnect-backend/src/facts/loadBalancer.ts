@@ -1,7 +1,8 @@
 import { show } from '@interconnect/backstage-plugin-interconnect-node';
 import { sortedBy } from '../sortedBy';
+import { balancedServices } from './balancedServices';
 import { defineFact } from './defineFact';
-import { daemonSets, systemServices } from './reads';
+import { daemonSets, services } from './reads';
 
 /** How long a Service may wait for its address before that says something. */
 const PATIENCE_MS = 10 * 60_000;
@@ -10,20 +11,15 @@ const PATIENCE_MS = 10 * 60_000;
 const SERVICE_LB = 'svccontroller.k3s.cattle.io/svcname';
 
 /**
- * Whether Services of type LoadBalancer get an address, judged by those of kube-system and by
- * k3s' own load balancer. Where neither shows, it is not known.
+ * Whether Services of type LoadBalancer get an address, judged by those that are there and by k3s'
+ * own load balancer. Where neither shows, it is not known.
  */
 export const loadBalancer = defineFact({
   id: 'loadBalancer',
-  reads: { systemServices, daemonSets },
-  establish(seen, { observedAt }) {
-    const services = sortedBy(
-      (seen.systemServices ?? []).filter(
-        ({ spec }) => spec?.type === 'LoadBalancer',
-      ),
-      service => service.metadata.name,
-    );
-    const served = services.find(
+  reads: { services, daemonSets },
+  establish(seen, { observedAt, whole }) {
+    const balanced = balancedServices(seen.services);
+    const served = balanced.find(
       ({ status }) => (status?.loadBalancer?.ingress.length ?? 0) > 0,
     );
     if (served !== undefined) {
@@ -46,11 +42,11 @@ export const loadBalancer = defineFact({
       };
     }
 
-    const waiting = services.filter(({ metadata }) => {
+    const waiting = balanced.filter(({ metadata }) => {
       const since = Date.parse(metadata.creationTimestamp ?? '');
       return observedAt - since > PATIENCE_MS;
     });
-    return waiting.length === 0 || waiting.length < services.length
+    return !whole || waiting.length === 0 || waiting.length < balanced.length
       ? undefined
       : {
           value: 'pending',

@@ -1,8 +1,9 @@
 import { show } from '@interconnect/backstage-plugin-interconnect-node';
+import { balancedServices } from './balancedServices';
 import { defineFact } from './defineFact';
 import { providerOf, schemeOf } from './provider';
 import { isPublicAddress } from './publicAddress';
-import { nodes, systemServices } from './reads';
+import { nodes, services } from './reads';
 import { realNodes } from './realNodes';
 
 /**
@@ -13,8 +14,8 @@ import { realNodes } from './realNodes';
  */
 export const natHint = defineFact({
   id: 'natHint',
-  reads: { nodes, systemServices },
-  establish({ nodes: seen, systemServices: services }, { whole }) {
+  reads: { nodes, services },
+  establish({ nodes: seen, services: balancers }, { whole }) {
     const machines = realNodes(seen);
     const addresses = machines.flatMap(node =>
       (node.status?.addresses ?? []).flatMap(({ type, address }, index) =>
@@ -23,7 +24,7 @@ export const natHint = defineFact({
           : [],
       ),
     );
-    const balanced = (services ?? []).flatMap(service =>
+    const balanced = balancedServices(balancers).flatMap(service =>
       (service.status?.loadBalancer?.ingress ?? []).map(({ ip, hostname }) =>
         hostname === undefined ? isPublicAddress(ip ?? '') : true,
       ),

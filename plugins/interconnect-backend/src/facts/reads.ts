@@ -46,7 +46,12 @@ export const daemonSets = optional(
 );
 
 const Service = kubernetesObject('Service', {
-  spec: z.object({ type: z.string().optional() }).optional(),
+  spec: z
+    .object({
+      type: z.string().optional(),
+      loadBalancerClass: z.string().optional(),
+    })
+    .optional(),
   status: z
     .object({
       loadBalancer: z
@@ -63,10 +68,8 @@ const Service = kubernetesObject('Service', {
     .optional(),
 });
 export type ObservedService = z.output<typeof Service>;
-/** Of this namespace only: to list all Services of a large cluster costs more than the fact is worth. */
-export const systemServices = optional(
-  list('', 'services', Service, { namespace: 'kube-system' }),
-);
+/** Detectors and entry points list them too, so that a cluster is asked no more than once. */
+export const services = optional(list('', 'services', Service));
 
 const ServiceCidr = kubernetesObject('ServiceCIDR', {
   spec: z.object({ cidrs: goSlice(z.string()) }).optional(),

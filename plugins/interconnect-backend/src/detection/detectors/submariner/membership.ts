@@ -78,6 +78,9 @@ export function joined(seen: {
             ]
           : []),
         ...globalCidrShown(config),
+        ...(config?.spec.loadBalancerEnabled === true
+          ? [show(config, ['spec', 'loadBalancerEnabled'])]
+          : []),
       ],
     },
   };

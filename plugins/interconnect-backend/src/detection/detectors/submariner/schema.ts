@@ -17,6 +17,7 @@ export const SubmarinerSchema = kubernetesObject('Submariner', {
     brokerK8sRemoteNamespace: z.string().optional(),
     cableDriver: z.string().optional(),
     globalCIDR: z.string().optional(),
+    loadBalancerEnabled: z.boolean().optional(),
     version: z.string().optional(),
     connectionHealthCheck: z
       .object({ enabled: z.boolean().optional() })

@@ -76,6 +76,94 @@ describe('submariner', () => {
     });
   });
 
+  it.each<[string, [string, string][], [string, string][]]>([
+    ['nothing of a plain member', [], []],
+    [
+      'the range that the operator was told',
+      [
+        [
+          'cableDriver: libreswan',
+          'cableDriver: libreswan\n  globalCIDR: 242.3.0.0/16',
+        ],
+      ],
+      [['.spec.globalCIDR', '242.3.0.0/16']],
+    ],
+    [
+      'the range that the operator reports',
+      [
+        ['version: 0.19.0', 'version: 0.19.0\n  globalCIDR: 242.4.0.0/16'],
+        [
+          'cableDriver: libreswan',
+          'cableDriver: libreswan\n  globalCIDR: 242.3.0.0/16',
+        ],
+      ],
+      [['.status.globalCIDR', '242.4.0.0/16']],
+    ],
+    [
+      'no range that is empty',
+      [['cableDriver: libreswan', "cableDriver: libreswan\n  globalCIDR: ''"]],
+      [],
+    ],
+    [
+      'a load balancer before the gateway',
+      [
+        [
+          'cableDriver: libreswan',
+          'cableDriver: libreswan\n  loadBalancerEnabled: true',
+        ],
+      ],
+      [['.spec.loadBalancerEnabled', 'true']],
+    ],
+    [
+      'no load balancer that is switched off',
+      [
+        [
+          'cableDriver: libreswan',
+          'cableDriver: libreswan\n  loadBalancerEnabled: false',
+        ],
+      ],
+      [],
+    ],
+  ])('shows how others reach this member: %s', (_name, changes, shown) => {
+    const [membership] = look(changed('connected.yaml', ...changes)).detection
+      .claims;
+
+    expect(
+      membership.evidence
+        .filter(({ path }) => /globalCIDR|loadBalancer/.test(path))
+        .map(({ path, shows }) => [path, shows]),
+    ).toEqual(shown);
+  });
+
+  it.each<[string, string, [string, string][]]>([
+    [
+      'on',
+      'globalnetEnabled: true\n  globalnetCIDRRange: 242.0.0.0/8',
+      [
+        ['.spec.globalnetEnabled', 'true'],
+        ['.spec.globalnetCIDRRange', '242.0.0.0/8'],
+      ],
+    ],
+    [
+      'off, whatever range it would use',
+      'globalnetEnabled: false\n  globalnetCIDRRange: 242.0.0.0/8',
+      [],
+    ],
+  ])('shows that Globalnet is %s at the broker', (_name, spec, shown) => {
+    const { detection } = look(
+      changed('broker.yaml', [
+        'name: submariner-broker\n  namespace: submariner-k8s-broker',
+        `name: submariner-broker\n  namespace: submariner-k8s-broker\nspec:\n  ${spec}`,
+      ]),
+    );
+
+    expect(
+      detection.evidence
+        .filter(({ path }) => path.includes('globalnet'))
+        .map(({ path, shows }) => [path, shows]),
+    ).toEqual(shown);
+  });
+
   it('makes one tunnel of the connections of two IP families', () => {
     const [tunnel] = tunnels(changed('dualStack.yaml'));
 

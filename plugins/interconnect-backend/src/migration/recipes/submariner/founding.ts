@@ -89,7 +89,9 @@ function obstacleTo(
   if (namesake !== undefined) {
     return `two clusters would be called ${namesake.label}, and Submariner tells clusters apart by that name`;
   }
-  const [one, other] = all.filter(({ reachable }) => reachable === false);
+  const [one, other] = all.filter(
+    ({ reachable, loadBalancer }) => reachable === false && !loadBalancer,
+  );
   return other === undefined
     ? undefined
     : `of each two gateways one must be reachable from the other, and ${one.name} and ${other.name} are both behind NAT`;

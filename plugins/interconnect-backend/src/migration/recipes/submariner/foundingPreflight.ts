@@ -59,7 +59,7 @@ function nothingThere({ members }: Founding): StepDraft {
         ({ name }) =>
           `kubectl --context ${word(
             name,
-          )} get submariners.submariner.io,brokers.submariner.io -A`,
+          )} get namespace submariner-operator submariner-k8s-broker --ignore-not-found`,
       )
       .join('\n'),
     checks: members.map(({ ref, name }) => ({
@@ -137,7 +137,7 @@ function openFirewalls({ broker, members }: Founding): StepDraft {
         .join(', ')}.`,
       say`All open TCP to the API server of ${broker.name}.`,
       say`Where neither side is behind NAT, IP protocol 50 (ESP) takes the place of UDP 4500.`,
-      say`Inside each cluster, UDP 4800 carries traffic between all nodes and the gateway, except with OVN-Kubernetes.`,
+      say`Inside each cluster, UDP 4800 carries traffic between all nodes and the gateway, except with OVN-Kubernetes; metrics of the gateway are at TCP 8080, and those of Globalnet at TCP 8081.`,
     ],
     kind: 'preflight',
     run: members

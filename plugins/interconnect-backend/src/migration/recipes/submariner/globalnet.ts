@@ -1,6 +1,9 @@
-import { Report } from '@interconnect/backstage-plugin-interconnect-common';
+import {
+  Evidence,
+  ReportDetection,
+} from '@interconnect/backstage-plugin-interconnect-common';
 import { firstFree, parseCidr } from '../../../cidr';
-import { evidenceOf, shownAt } from '../../shown';
+import { shownAt } from '../../shown';
 import { Member } from './member';
 
 /** The addresses of their own that clusters get whose ranges overlap. */
@@ -19,18 +22,12 @@ export const GLOBAL_CIDR_PATHS = ['.spec.globalCIDR', '.status.globalCIDR'];
 
 /** Whether Globalnet is on, by the members or by the broker; it is chosen for the whole set. */
 export function globalnetOf(
-  report: Report,
+  evidence: readonly Evidence[],
+  detections: readonly ReportDetection[],
   members: readonly Member[],
   newcomer: Member,
 ): Globalnet | undefined {
-  const refs = new Set(members.map(({ ref }) => ref));
-  const evidence = evidenceOf('submariner', report);
-  const named = report.detections.some(
-    ({ technology, cluster, mode }) =>
-      technology === 'submariner' &&
-      refs.has(cluster) &&
-      /globalnet/i.test(mode ?? ''),
-  );
+  const named = detections.some(({ mode }) => /globalnet/i.test(mode ?? ''));
   if (!named && shownAt(evidence, '.spec.globalnetEnabled') !== 'true') {
     return undefined;
   }

@@ -10,6 +10,14 @@ import { say } from '../../../say';
 /** broker-info.subm holds the key of all tunnels, so it is not to outlive the last step that needs it. */
 export const DROP_BROKER_INFO = 'rm -f broker-info.subm';
 
+/** Commands that write broker-info.subm anew, as a member knows it. */
+export function recoverBrokerInfo(informant: string): string[] {
+  return [
+    'umask 077',
+    `subctl recover-broker-info --context ${word(informant)}`,
+  ];
+}
+
 /**
  * Joins a cluster to the broker (submariner.io, operations/deployment/subctl, join). `before` gets
  * broker-info.subm where it is not at hand, `after` removes it.
@@ -29,18 +37,25 @@ export function joinBroker(
     kind: 'change',
     run: script(version === undefined ? [] : [version], [
       ...before,
-      `subctl join broker-info.subm ${flags(member, set).join(' ')}`,
+      joinCommand(member, set),
       ...after,
     ]),
     rollback: script(
       [set.brokerContext],
-      [`subctl uninstall --yes --context ${word(name)}`, ...forget(label, set)],
+      [
+        `subctl uninstall --yes --context ${word(name)}`,
+        // subctl takes the broker along where no other cluster is joined to it.
+        ...(set.broker?.ref === ref ? [] : forget(label, set)),
+      ],
     ),
     disruptive: say`Every node of ${name} gets new routes and firewall rules, and its CoreDNS is told to forward clusterset.local. The other members add a tunnel and keep the ones they have.`,
     checks: [
       {
         id: 'installed',
-        title: say`Submariner runs there, in the version of the mesh`,
+        title:
+          version === undefined
+            ? say`Submariner runs there`
+            : say`Submariner runs there, in the version of the mesh`,
         probe: technologyPresent.ask({
           cluster: ref,
           technology: 'submariner',
@@ -49,6 +64,7 @@ export function joinBroker(
       },
       ...registered(member, set),
       ...globalRange(member, set),
+      ...balanced(member),
     ],
   };
 }
@@ -77,14 +93,20 @@ export function forget(
   ];
 }
 
+/** The command that joins a cluster by what broker-info.subm tells. */
+export function joinCommand(member: Member, set: ClusterSet): string {
+  return `subctl join broker-info.subm ${flags(member, set).join(' ')}`;
+}
+
 function flags(
-  { name, label, podCidrs, serviceCidrs }: Member,
+  { name, label, podCidrs, serviceCidrs, loadBalancer }: Member,
   { cableDriver, globalnet, version }: ClusterSet,
 ): string[] {
   return [
     `--context ${word(name)}`,
     `--clusterid ${word(label)}`,
     '--natt=true',
+    ...(loadBalancer ? ['--load-balancer'] : []),
     // One range each is what subctl takes; it finds out by itself where there are several.
     ...(podCidrs.length === 1 ? [`--clustercidr ${word(podCidrs[0])}`] : []),
     ...(serviceCidrs.length === 1
@@ -172,4 +194,24 @@ function globalRange(
           }),
         },
       ];
+}
+
+function balanced({ ref, loadBalancer }: Member): StepDraft['checks'] {
+  return loadBalancer
+    ? [
+        {
+          id: 'load-balancer',
+          title: say`A load balancer stands before its gateway`,
+          probe: objectExists.ask({
+            cluster: ref,
+            group: '',
+            resource: 'services',
+            kind: 'Service',
+            namespace: 'submariner-operator',
+            name: 'submariner-gateway',
+            expected: 'present',
+          }),
+        },
+      ]
+    : [];
 }

@@ -1,13 +1,12 @@
 import { defineRecipe } from '../../defineRecipe';
-import { word } from '../../shell';
 import {
   callThroughGlobalnet,
   exportThroughGlobalnet,
 } from './exportThroughGlobalnet';
-import { DROP_BROKER_INFO, joinBroker } from './joinBroker';
+import { DROP_BROKER_INFO, joinBroker, recoverBrokerInfo } from './joinBroker';
 import { labelGateway } from './labelGateway';
 import { memberOfNewcomer } from './member';
-import { meshToJoin } from './mesh';
+import { informantOf, meshToJoin } from './mesh';
 import { preflight } from './preflight';
 import { submarinerReads } from './reads';
 import { tunnelsUp, verifyTraffic } from './verification';
@@ -24,7 +23,7 @@ export const joinMesh = defineRecipe({
       .join(', ')}`,
   applies: meshToJoin,
   steps: ({ newcomer }, mesh) => {
-    const member = memberOfNewcomer(newcomer);
+    const member = memberOfNewcomer(newcomer, mesh.cableDriver);
     const [first] = mesh.members;
     const global = mesh.globalnet !== undefined;
     return [
@@ -32,10 +31,7 @@ export const joinMesh = defineRecipe({
       labelGateway(member),
       joinBroker(member, mesh, {
         id: 'deploy-submariner',
-        before: [
-          'umask 077',
-          `subctl recover-broker-info --context ${word(mesh.informant)}`,
-        ],
+        before: recoverBrokerInfo(informantOf(mesh.members, mesh)),
         after: [DROP_BROKER_INFO],
       }),
       ...(global ? [exportThroughGlobalnet(member, first)] : []),

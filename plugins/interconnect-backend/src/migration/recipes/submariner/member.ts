@@ -12,6 +12,8 @@ export type Member = {
   label: string;
   podCidrs: readonly string[];
   serviceCidrs: readonly string[];
+  /** Whether a load balancer of its cloud stands before its gateway. */
+  loadBalancer: boolean;
 };
 
 /** A cluster of the System as a member. */
@@ -22,11 +24,15 @@ export function memberOf({ ref, name, facts }: ReportCluster): Member {
     label: dnsLabel(name),
     podCidrs: facts.podCidrs ?? [],
     serviceCidrs: facts.serviceCidrs ?? [],
+    loadBalancer: false,
   };
 }
 
 /** The newcomer as a member; what was seen of it outweighs what is said of it. */
-export function memberOfNewcomer(newcomer: Newcomer): Member {
+export function memberOfNewcomer(
+  newcomer: Newcomer,
+  cableDriver?: string,
+): Member {
   const { ref, name, label, cluster, said } = newcomer;
   const facts = cluster?.facts ?? said;
   return {
@@ -35,5 +41,24 @@ export function memberOfNewcomer(newcomer: Newcomer): Member {
     label,
     podCidrs: facts.podCidrs ?? [],
     serviceCidrs: facts.serviceCidrs ?? [],
+    loadBalancer: needsLoadBalancer(newcomer, cableDriver),
   };
+}
+
+/**
+ * Nodes of a cloud that nobody reaches, where a Service still can be. Peers must then open the tunnel,
+ * which only libreswan arranges (submariner.io, operations/deployment/subctl, join: --load-balancer
+ * and --preferred-server).
+ */
+function needsLoadBalancer(
+  { said, cluster }: Newcomer,
+  cableDriver = 'libreswan',
+): boolean {
+  return (
+    said.behindNat === true &&
+    said.inboundAllowed !== false &&
+    (cluster?.facts.environment ?? said.environment) === 'cloud' &&
+    cluster?.facts.loadBalancer !== 'pending' &&
+    cableDriver === 'libreswan'
+  );
 }

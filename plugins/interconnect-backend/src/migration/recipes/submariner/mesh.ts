@@ -1,4 +1,5 @@
 import {
+  Interconnect,
   Link,
   ReportCluster,
 } from '@interconnect/backstage-plugin-interconnect-common';
@@ -15,8 +16,6 @@ export type Mesh = ClusterSet & {
   members: readonly Member[];
   /** The tunnels among the members. */
   tunnels: readonly Link[];
-  /** A member from which subctl can learn how to join; the broker's cluster, where that is one. */
-  informant: string;
   brokerApiServer?: string;
   version: Value;
 };
@@ -46,12 +45,25 @@ export function meshToJoin({
     };
   }
 
-  const { members } = interconnect;
+  return {
+    type: 'applies',
+    context: meshOf(interconnect, { report, newcomer }),
+  };
+}
+
+/** What the report tells of a mesh that is there. */
+export function meshOf(
+  { members, links }: Interconnect,
+  { report, newcomer }: Pick<MigrationSituation, 'report' | 'newcomer'>,
+): Mesh {
   const joined = report.clusters
     .filter(({ ref }) => members.includes(ref))
     .map(memberOf);
-  const evidence = evidenceOf('submariner', report);
   const broker = brokerOf(members, { report });
+  const concerned = new Set([...members, broker?.ref]);
+  const evidence = evidenceOf('submariner', report).filter(({ cluster }) =>
+    concerned.has(cluster),
+  );
   const detections = report.detections.filter(
     ({ cluster, technology }) =>
       technology === 'submariner' && members.includes(cluster),
@@ -59,33 +71,44 @@ export function meshToJoin({
   const versions = new Set(detections.map(({ version }) => version));
   const modes = detections.map(({ mode }) => mode ?? '').join(' ');
   return {
-    type: 'applies',
-    context: {
-      members: joined,
-      tunnels: report.links.filter(({ id }) => interconnect.links.includes(id)),
-      broker,
-      brokerContext: knownOr(
-        broker?.name,
-        'BROKER_CONTEXT',
-        'the kubectl context of the cluster that holds the Submariner broker',
-      ),
-      // recover-broker-info looks for a Submariner, which a broker of its own does not have.
-      informant: (joined.find(({ ref }) => ref === broker?.ref) ?? joined[0])
-        .name,
-      brokerNamespace:
-        shownAt(evidence, '.spec.brokerK8sRemoteNamespace') ?? BROKER_NAMESPACE,
-      brokerApiServer: shownAt(evidence, '.spec.brokerK8sApiServer'),
-      version: knownOr(
-        versions.size === 1 && VERSION.test([...versions][0] ?? '')
-          ? [...versions][0]
-          : undefined,
-        'SUBMARINER_VERSION',
-        'the Submariner version of the other members, as subctl show versions prints it',
-      ),
-      cableDriver: /libreswan|wireguard|vxlan/.exec(modes)?.[0],
-      globalnet: globalnetOf(report, joined, memberOfNewcomer(newcomer)),
-    },
+    members: joined,
+    tunnels: report.links.filter(({ id }) => links.includes(id)),
+    broker,
+    brokerContext: knownOr(
+      broker?.name,
+      'BROKER_CONTEXT',
+      'the kubectl context of the cluster that holds the Submariner broker',
+    ),
+    brokerNamespace:
+      shownAt(evidence, '.spec.brokerK8sRemoteNamespace') ?? BROKER_NAMESPACE,
+    brokerApiServer: shownAt(evidence, '.spec.brokerK8sApiServer'),
+    version: knownOr(
+      versions.size === 1 && VERSION.test([...versions][0] ?? '')
+        ? [...versions][0]
+        : undefined,
+      'SUBMARINER_VERSION',
+      'the Submariner version of the other members, as subctl show versions prints it',
+    ),
+    cableDriver: /libreswan|wireguard|vxlan/.exec(modes)?.[0],
+    globalnet: globalnetOf(
+      evidence,
+      detections,
+      joined,
+      memberOfNewcomer(newcomer),
+    ),
   };
+}
+
+/**
+ * The member that subctl learns from how to join: the broker's cluster, where that is a member, as it
+ * needs no other credentials. recover-broker-info looks for a Submariner, which a dedicated broker
+ * does not have (submariner-io/subctl, cmd/subctl/recover_broker_info.go).
+ */
+export function informantOf(
+  members: readonly Member[],
+  { broker }: Pick<ClusterSet, 'broker'>,
+): string {
+  return (members.find(({ ref }) => ref === broker?.ref) ?? members[0]).name;
 }
 
 /** The broker is where the members' control links lead. */

@@ -82,7 +82,7 @@ function freeClusterId({ label }: Member, mesh: Mesh): StepDraft {
   };
 }
 
-function openFirewalls({ name }: Member, mesh: Mesh): StepDraft {
+function openFirewalls({ name, loadBalancer }: Member, mesh: Mesh): StepDraft {
   const { members, brokerApiServer } = mesh;
   const names = members.map(member => member.name).join(', ');
   return {
@@ -94,7 +94,12 @@ function openFirewalls({ name }: Member, mesh: Mesh): StepDraft {
         ? say`${name} also opens TCP to the broker's API server.`
         : say`${name} also opens TCP to the broker's API server ${brokerApiServer}.`,
       say`Where neither side is behind NAT, IP protocol 50 (ESP) takes the place of UDP 4500.`,
-      say`Inside ${name}, UDP 4800 carries traffic between all nodes and the gateway, except with OVN-Kubernetes.`,
+      ...(loadBalancer
+        ? [
+            say`In ${name} both ports are open at a load balancer of its cloud, which must be able to balance UDP.`,
+          ]
+        : []),
+      say`Inside ${name}, UDP 4800 carries traffic between all nodes and the gateway, except with OVN-Kubernetes; metrics of the gateway are at TCP 8080, and those of Globalnet at TCP 8081.`,
     ],
     kind: 'preflight',
     run: members

@@ -43,7 +43,13 @@ export function foundingChanges(founding: Founding): StepDraft[] {
   return [
     deployBroker(founding),
     ...members.flatMap((member, index) => [
-      labelGateway(member, `label-gateway-${member.label}`),
+      labelGateway(member, {
+        id: `label-gateway-${member.label}`,
+        // The node of another cluster must not be taken for this one's.
+        variable: `GATEWAY_NODE_${member.label
+          .toUpperCase()
+          .replace(/-/g, '_')}`,
+      }),
       joinBroker(member, founding, {
         id: `join-${member.label}`,
         after: index === members.length - 1 ? [DROP_BROKER_INFO] : [],

@@ -26,7 +26,10 @@ export function supported(
     id: 'supported',
     title: say`Compare CNI, Kubernetes and subctl with what Submariner supports`,
     why: [
-      say`Submariner programs routes past the CNI, which is tested with some only; service discovery takes Kubernetes 1.21; and subctl must have the version of the mesh.`,
+      say`Submariner programs routes past the CNI, which is tested with some only; and service discovery takes Kubernetes 1.21.`,
+      version === undefined
+        ? say`subctl installs its own version, so that all clusters are joined with the same subctl.`
+        : say`subctl must have the version of the mesh.`,
       say`With Calico, each range of the other clusters must be a disabled IP pool, or Calico translates their addresses.`,
     ],
     ...(only ? { cluster: first.ref } : {}),
