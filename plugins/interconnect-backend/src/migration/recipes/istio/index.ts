@@ -1,5 +1,10 @@
 import { Recipe } from '../../defineRecipe';
 import { joinOtherNetwork } from './joinOtherNetwork';
 import { joinSameNetwork } from './joinSameNetwork';
+import { start } from './start';
 
-export const istio: readonly Recipe[] = [joinOtherNetwork, joinSameNetwork];
+export const istio: readonly Recipe[] = [
+  joinOtherNetwork,
+  joinSameNetwork,
+  start,
+];
