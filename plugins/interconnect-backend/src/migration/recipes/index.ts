@@ -3,6 +3,7 @@ import { Recipe } from '../defineRecipe';
 import { cilium } from './cilium';
 import { consul } from './consul';
 import { istio } from './istio';
+import { istioOverSubmariner } from './istio-over-submariner';
 import { kuma } from './kuma';
 import { linkerd } from './linkerd';
 import { skupper } from './skupper';
@@ -13,6 +14,7 @@ export const recipes: readonly Recipe[] = [
   ...cilium,
   ...consul,
   ...istio,
+  ...istioOverSubmariner,
   ...kuma,
   ...linkerd,
   ...skupper,

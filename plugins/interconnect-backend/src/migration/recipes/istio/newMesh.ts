@@ -9,19 +9,23 @@ export type NewMesh = Mesh & { sites: readonly Site[] };
 /** The release that this plan was written for, in which every step was looked up. */
 const VERSION = '1.30.3';
 
+/** Who is to be in a mesh beside the newcomer, where not all of the System; and its one network. */
+export type Bounds = { members?: readonly string[]; network?: string };
+
 /**
- * A mesh of all clusters of the System and the newcomer, where there is none yet. On one network,
- * where its name is given; else each cluster is one of its own.
+ * A mesh of clusters of the System and the newcomer, where there is none yet. Where no network is
+ * named, each cluster is one of its own.
  */
 export function newMesh(
   { report, newcomer }: MigrationSituation,
-  network?: string,
+  { members: refs, network }: Bounds = {},
 ): Applicable<NewMesh> {
   if (meshOf(report) !== undefined) {
     return no('the System has an Istio mesh already');
   }
   const members = report.clusters
-    .filter(({ foundBy, ref }) => foundBy.length > 0 && ref !== newcomer.ref)
+    .filter(({ foundBy, ref }) => refs?.includes(ref) ?? foundBy.length > 0)
+    .filter(({ ref }) => ref !== newcomer.ref)
     .map(({ ref, name }) => ({ ref, name, label: dnsLabel(name) }));
   if (members.length === 0) {
     return no(`the System has no cluster beside ${newcomer.name}`);

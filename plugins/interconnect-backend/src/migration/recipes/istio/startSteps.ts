@@ -4,18 +4,16 @@ import { installPrimary } from './installPrimary';
 import { linkPair, verifyPairs } from './linkPair';
 import { pairsOf } from './mesh';
 import { NewMesh } from './newMesh';
-import { oneNetwork } from './oneNetwork';
 import { openFirewalls, sameServices, seeClusters } from './preflight';
 import { supported } from './supported';
 import { makeRoot, trust } from './trust';
 
 /** What to look at before a mesh is made of clusters that have none. */
 export function beforeStart(mesh: NewMesh): StepDraft[] {
-  const { sites, flat } = mesh;
+  const { sites } = mesh;
   return [
     seeClusters(sites, [], mesh),
     supported(sites, mesh),
-    ...(flat ? [oneNetwork(sites, [])] : []),
     openFirewalls(sites, [], mesh),
     sameServices(sites),
   ];
