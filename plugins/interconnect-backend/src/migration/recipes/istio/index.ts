@@ -1,10 +1,12 @@
 import { Recipe } from '../../defineRecipe';
 import { joinOtherNetwork } from './joinOtherNetwork';
 import { joinSameNetwork } from './joinSameNetwork';
+import { leave } from './leave';
 import { start } from './start';
 
 export const istio: readonly Recipe[] = [
   joinOtherNetwork,
   joinSameNetwork,
   start,
+  leave,
 ];
