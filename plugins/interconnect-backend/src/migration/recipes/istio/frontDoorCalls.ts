@@ -30,61 +30,90 @@ export function frontDoorLinks({ links }: Report): Link[] {
   );
 }
 
-/** Every call of a link, sorted by Service; none for what is called in other ways than by a Service. */
-export function callsOf(link: Link): FrontDoorCall[] {
-  return [
-    ...callsFrom(link.from, link.to, link),
-    ...(link.direction === 'both' ? callsFrom(link.to, link.from, link) : []),
-  ];
-}
+/** The calls of a link, sorted by Service; and what calls in ways that cannot be told apart here. */
+export type FrontDoorCalls = {
+  calls: readonly FrontDoorCall[];
+  others: readonly ObjectRef[];
+};
 
-function callsFrom(
-  from: string,
-  to: string,
-  { evidence }: Link,
-): FrontDoorCall[] {
-  const own = evidence.filter(({ cluster }) => cluster === from);
-  const doors = evidence.filter(({ cluster }) => cluster === to);
+/** Who calls whom by what on a link. */
+export function callsOf({
+  direction,
+  from,
+  to,
+  evidence,
+}: Link): FrontDoorCalls {
+  const ways =
+    direction === 'both'
+      ? [
+          [from, to],
+          [to, from],
+        ]
+      : [[from, to]];
   const calls = new Map<string, FrontDoorCall>();
-  for (const [index, item] of own.entries()) {
-    const called = calledBy(item, own.slice(index + 1));
-    const door = doors.find(({ shows }) => offers(shows, item.shows));
-    if (called !== undefined && door !== undefined) {
-      const key = `${called.service.namespace}/${called.service.name}`;
-      const known = calls.get(key);
+  const others: ObjectRef[] = [];
+  for (const [caller, owner] of ways) {
+    const own = evidence.filter(({ cluster }) => cluster === caller);
+    const doors = evidence.filter(({ cluster }) => cluster === owner);
+    for (const item of own) {
+      const door = doors.find(({ shows }) => offers(shows, item.shows));
+      if (door === undefined) {
+        continue;
+      }
+      const service = serviceOf(item, own);
+      if (service === undefined) {
+        others.push(item.object);
+        continue;
+      }
+      const key = [caller, service.namespace, service.name].join(' ');
+      const slices = calls.get(key)?.slices ?? [];
       calls.set(key, {
-        ...called,
-        slices: [...(known?.slices ?? []), ...called.slices],
-        from,
-        to,
+        from: caller,
+        to: owner,
+        service,
+        slices:
+          item.object.kind === 'EndpointSlice'
+            ? [...slices, item.object]
+            : slices,
         target: item.shows,
         door: door.object,
       });
     }
   }
-  return [...calls.entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, call]) => call);
+  return {
+    calls: [...calls.entries()]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, call]) => call),
+    others,
+  };
 }
 
-/** A Service by host name; or endpoints by address, which the Service that they belong to follows. */
-function calledBy(
+/**
+ * A Service by host name; or endpoints by address, and the Service that these belong to: the only one
+ * of its namespace, or the one after which they are named.
+ */
+function serviceOf(
   { object, path }: Evidence,
-  rest: readonly Evidence[],
-): Pick<FrontDoorCall, 'service' | 'slices'> | undefined {
-  if (object.kind === 'Service' && path === '.spec.externalName') {
-    return { service: object, slices: [] };
+  own: readonly Evidence[],
+): ObjectRef | undefined {
+  if (object.kind === 'Service') {
+    return path === '.spec.externalName' ? object : undefined;
   }
   if (object.kind !== 'EndpointSlice') {
     return undefined;
   }
-  const service = rest.find(
-    each =>
-      each.object.kind === 'Service' &&
-      each.path === '.metadata.name' &&
-      each.object.namespace === object.namespace,
-  );
-  return service && { service: service.object, slices: [object] };
+  const services = own
+    .filter(
+      each =>
+        each.object.kind === 'Service' &&
+        each.path === '.metadata.name' &&
+        each.object.namespace === object.namespace,
+    )
+    .map(each => each.object);
+  const named = services
+    .filter(({ name }) => object.name.startsWith(`${name}-`))
+    .sort((a, b) => b.name.length - a.name.length);
+  return named.at(0) ?? (services.length === 1 ? services[0] : undefined);
 }
 
 /** Names are compared as DNS does; a wildcard stands for one label. */

@@ -55,25 +55,19 @@ export function replaceable(
   }
   const { sites } = found.context;
   const siteOf = (ref: string) => sites.find(site => site.ref === ref);
-  const calls = links.flatMap(callsOf).flatMap((call): SitedCall[] => {
-    const [caller, owner] = [siteOf(call.from), siteOf(call.to)];
-    return caller && owner ? [{ ...call, caller, owner }] : [];
-  });
-  const unmoved = links.find(
-    ({ from, to }) =>
-      !calls.some(
-        call =>
-          [call.from, call.to].includes(from) &&
-          [call.from, call.to].includes(to),
-      ),
-  );
+  const told = links.map(callsOf);
+  const [unmoved] = told.flatMap(({ others }) => others);
   if (unmoved !== undefined) {
     return no(
-      `what ${siteOf(unmoved.from)?.name ?? unmoved.from} calls of ${
-        siteOf(unmoved.to)?.name ?? unmoved.to
-      } is not called by a Service, and this plan moves Services only`,
+      `${unmoved.kind} ${unmoved.namespace}/${unmoved.name} calls a front door, and this plan moves Services only`,
     );
   }
+  const calls = told
+    .flatMap(each => each.calls)
+    .flatMap((call): SitedCall[] => {
+      const [caller, owner] = [siteOf(call.from), siteOf(call.to)];
+      return caller && owner ? [{ ...call, caller, owner }] : [];
+    });
   return {
     type: 'applies',
     context: {

@@ -1,3 +1,4 @@
+import { ObjectRef } from '@interconnect/backstage-plugin-interconnect-common';
 import { StepDraft } from '../../defineRecipe';
 import { byHand } from '../../probes/byHand';
 import { objectExists } from '../../probes/objectExists';
@@ -10,11 +11,17 @@ import { say } from '../../../say';
 export type SitedCall = FrontDoorCall & { caller: Site; owner: Site };
 
 /**
- * Offers the service by its own name where it is called from, and then lets go of the Service that
- * stood for the front door.
+ * Offers each service by its own name where it is called from, and then lets go of the Services that
+ * stood for its front door.
  */
-export function moveCall(call: SitedCall): StepDraft[] {
-  return [nameInMesh(call), letGo(call)];
+export function moveCalls(calls: readonly SitedCall[]): StepDraft[] {
+  const named = new Set<string>();
+  return calls.flatMap(call => {
+    const id = nameId(call);
+    const first = !named.has(id);
+    named.add(id);
+    return first ? [nameInMesh(call), letGo(call)] : [letGo(call)];
+  });
 }
 
 /** istio.io, ops/deployment/deployment-models, DNS with multiple clusters (1.30). */
@@ -25,7 +32,7 @@ function nameInMesh(call: SitedCall): StepDraft {
   const inCaller = `kubectl --context ${word(caller.name)}`;
   const inNamespace = `-n ${word(namespace)}`;
   return {
-    id: `name-${idOf(call)}`,
+    id: nameId(call),
     title: say`Give the callers in ${caller.name} a name for what ${owner.name} serves`,
     why: [
       say`In the mesh a service is called by its own name and namespace, in whichever cluster it runs. ${caller.name} needs a Service of that name only for the name to resolve; it has no pods of its own, so that every call goes to ${owner.name}.`,
@@ -80,7 +87,7 @@ function nameInMesh(call: SitedCall): StepDraft {
 function letGo(call: SitedCall): StepDraft {
   const { caller, service, slices, target } = call;
   const namespace = service.namespace ?? 'default';
-  const id = `move-${idOf(call)}`;
+  const id = moveId(call);
   const inCaller = `kubectl --context ${word(caller.name)} -n ${word(
     namespace,
   )}`;
@@ -128,10 +135,19 @@ function calledService({ owner, door }: SitedCall): Value {
   );
 }
 
-function idOf({ caller, service }: SitedCall): string {
-  return [
-    caller.label,
-    dnsLabel(service.namespace ?? 'default'),
-    dnsLabel(service.name),
-  ].join('-');
+/** Several Services may have stood for one front door. */
+function nameId({ caller, door }: SitedCall): string {
+  return idOf('name', caller, door);
+}
+
+function moveId({ caller, service }: SitedCall): string {
+  return idOf('move', caller, service);
+}
+
+function idOf(
+  verb: string,
+  { label }: Site,
+  { namespace = 'default', name }: ObjectRef,
+): string {
+  return [verb, label, dnsLabel(namespace), dnsLabel(name)].join('-');
 }

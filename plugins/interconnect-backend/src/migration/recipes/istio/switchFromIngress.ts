@@ -8,7 +8,7 @@ import { word } from '../../shell';
 import { closeFrontDoor, onlyClusters } from './closeFrontDoor';
 import { enterMesh } from './enterMesh';
 import { Leftover, replaceable } from './frontDoorsToMesh';
-import { moveCall } from './moveCall';
+import { moveCalls } from './moveCall';
 import { say } from '../../../say';
 
 /**
@@ -36,7 +36,7 @@ export const switchFromIngress = defineRecipe({
         ? []
         : [enterMesh(site, namespaces, context.mesh)];
     }),
-    ...context.calls.flatMap(moveCall),
+    ...moveCalls(context.calls),
     ...context.doors.map(closeFrontDoor),
     ...context.after,
     unused(context),
