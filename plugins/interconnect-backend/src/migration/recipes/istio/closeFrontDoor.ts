@@ -29,7 +29,7 @@ export function onlyClusters(doors: readonly FrontDoor[]): StepDraft {
   return {
     id: 'only-clusters',
     title: say`Find out who else comes in by these front doors`,
-    why: say`A front door is open to everybody, and no object tells who uses it: customers, other teams, jobs outside of Kubernetes. Look at the access logs of at least one whole period of the business. Where others need it, leave out the step that closes it.`,
+    why: say`A front door is open to everybody, and no object tells who uses it: customers, other teams, jobs outside of Kubernetes. Look at the access logs of as long a time as the rarest of them needs. Where others need it, leave out the step that closes it.`,
     kind: 'preflight',
     run: doors
       .map(

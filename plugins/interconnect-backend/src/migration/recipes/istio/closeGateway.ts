@@ -26,10 +26,11 @@ export function closeGateway(leaving: Leaving): StepDraft {
       ...(ambient
         ? [`${inCluster} delete gateways.gateway.networking.k8s.io ${GATEWAY}`]
         : [
-            `${inCluster} delete gateways.networking.istio.io ${CROSS_NETWORK_GATEWAY.metadata.name}`,
+            `${inCluster} delete gateways.networking.istio.io ${CROSS_NETWORK_GATEWAY.metadata.name} --ignore-not-found`,
             `helm uninstall ${GATEWAY} -n ${ISTIO_SYSTEM} --kube-context ${word(
               leaver.name,
             )}`,
+            `# where istioctl installed it instead: ${inCluster} delete service,deployment,horizontalpodautoscaler,poddisruptionbudget -l istio=eastwestgateway`,
           ]),
     ].join('\n'),
     // Which services are global has not changed, and is no part of the gateway.

@@ -23,9 +23,9 @@ export function enterMesh(
       );
   return {
     id: `enter-${label}`,
-    title: say`Put the namespaces ${namespaces.join(
+    title: say`Put the workloads of ${name} in ${namespaces.join(
       ', ',
-    )} of ${name} into the mesh`,
+    )} into the mesh`,
     why: say`Callers and called find each other through their proxies. As long as no policy demands mutual TLS, workloads without proxy are answered as before.`,
     cluster: ref,
     kind: 'change',

@@ -131,10 +131,10 @@ function meshFor(
       sites: mesh.members,
       before: [
         seeClusters([], mesh.members, mesh),
-        sameServices(mesh.members),
+        sameServices(mesh.members, mesh),
         meshHealthy(mesh),
       ],
-      build: missing.map(([one, other]) => linkPair(one, other)),
+      build: missing.map(([one, other]) => linkPair(one, other, mesh)),
       after: verifyPairs(mesh.members, pairsOf(mesh.members)),
     },
   };

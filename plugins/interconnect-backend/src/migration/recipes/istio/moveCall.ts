@@ -36,9 +36,9 @@ function nameInMesh(call: SitedCall): StepDraft {
     title: say`Give the callers in ${caller.name} a name for what ${owner.name} serves`,
     why: [
       say`In the mesh a service is called by its own name and namespace, in whichever cluster it runs. ${caller.name} needs a Service of that name only for the name to resolve; it has no pods of its own, so that every call goes to ${owner.name}.`,
-      say`What ${service.namespace ?? ''}/${
+      say`Callers of ${service.namespace ?? ''}/${
         service.name
-      } is called for now over HTTPS is then called by the port of the service without TLS, which the proxies add.`,
+      } then use the port of the service, and no TLS of their own: the proxies add it.`,
     ],
     cluster: caller.ref,
     kind: 'change',

@@ -15,7 +15,7 @@ export function beforeStart(mesh: NewMesh): StepDraft[] {
     seeClusters(sites, [], mesh),
     supported(sites, mesh),
     openFirewalls(sites, [], mesh),
-    sameServices(sites),
+    sameServices(sites, mesh),
   ];
 }
 
@@ -29,7 +29,7 @@ export function startMesh(mesh: NewMesh): StepDraft[] {
       installPrimary(site, mesh),
       ...(flat ? [] : eastWestGateway(site, mesh)),
     ]),
-    ...pairsOf(sites).map(([one, other]) => linkPair(one, other)),
+    ...pairsOf(sites).map(([one, other]) => linkPair(one, other, mesh)),
   ];
 }
 

@@ -16,7 +16,7 @@ export function takeOutWorkloads({ leaver, ambient }: Leaving): StepDraft {
   const namespace = knownOr(
     undefined,
     'NAMESPACE',
-    'a namespace from the list that the first command prints',
+    'a namespace that is in the mesh, as kubectl get namespaces -L istio-injection,istio.io/rev,istio.io/dataplane-mode shows; one after the other',
   );
   const inCluster = `kubectl --context ${word(leaver.name)}`;
   const mark = ambient ? 'istio.io/dataplane-mode' : 'istio-injection';
@@ -33,7 +33,6 @@ export function takeOutWorkloads({ leaver, ambient }: Leaving): StepDraft {
     run: script(
       [namespace],
       [
-        `${inCluster} get namespaces -l ${mark} -L ${mark},istio.io/rev`,
         `${inCluster} get peerauthentications,authorizationpolicies -A`,
         `${inCluster} label namespace ${word(
           namespace,
