@@ -353,8 +353,12 @@ describe('what cannot be planned', () => {
   });
 
   it.each([
-    ['payments', payments(), ['skupper', 'submariner']],
-    ['stores', stores(), ['skupper']],
+    [
+      'payments',
+      payments(),
+      ['istio', 'istio-over-submariner', 'skupper', 'submariner'],
+    ],
+    ['stores', stores(), ['istio', 'skupper']],
   ])('leaves for %s', (_name, report, patterns) => {
     const plannable = plannablePatterns(report, {
       system: 'system:default/demo',

@@ -3,6 +3,9 @@ import { Applicable, MigrationSituation, StepDraft } from '../../defineRecipe';
 import { linkState } from '../../probes/linkState';
 import { word } from '../../shell';
 import { submariner } from '../submariner';
+import { setToFound } from '../submariner/founding';
+import { globalnetOf } from '../submariner/globalnet';
+import { memberOf, memberOfNewcomer } from '../submariner/member';
 import { say } from '../../../say';
 
 /** The tunnels under a mesh: who is on them in the end, and what is to be done until then. */
@@ -18,21 +21,19 @@ export type Underlay = {
  */
 export function underlay(situation: MigrationSituation): Applicable<Underlay> {
   const { report, newcomer } = situation;
-  const translated = report.detections.find(
-    ({ technology, mode }) =>
-      technology === 'submariner' && /globalnet/i.test(mode ?? ''),
-  );
-  if (translated !== undefined) {
-    return no(
-      'Globalnet translates the addresses of pods, and proxies of a mesh on one network send to the addresses that pods have',
-    );
-  }
-
   const tunnels = report.interconnects
     .filter(({ technology }) => technology === 'submariner')
     .filter(({ plane }) => plane === 'data')
     .sort((a, b) => b.members.length - a.members.length)
     .at(0);
+  const members = report.clusters
+    .filter(({ ref }) => tunnels?.members.includes(ref))
+    .map(memberOf);
+  if (globalnetOf(report, members, memberOfNewcomer(newcomer)) !== undefined) {
+    return no(
+      'Globalnet translates the addresses of pods, and proxies of a mesh on one network send to the addresses that pods have',
+    );
+  }
   if (tunnels?.members.includes(newcomer.ref)) {
     return {
       type: 'applies',
@@ -41,6 +42,12 @@ export function underlay(situation: MigrationSituation): Applicable<Underlay> {
         steps: [healthyTunnels(situation, tunnels)],
       },
     };
+  }
+  const founding = setToFound(situation);
+  if (founding.type === 'applies' && founding.context.globalnet !== undefined) {
+    return no(
+      'clusters of the System have addresses in common, so that their tunnels would need Globalnet, and proxies of a mesh on one network send to the addresses that pods have',
+    );
   }
   const reasons: string[] = [];
   for (const recipe of submariner.filter(({ change }) => change === 'join')) {

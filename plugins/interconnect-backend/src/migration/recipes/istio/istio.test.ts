@@ -327,10 +327,20 @@ describe('a plan for Istio over Submariner', () => {
     [
       'with Globalnet',
       {
-        ...overTunnels(mesh({})),
+        ...overTunnels(
+          report(['east', 'west', 'new'].map(name => cluster(name))),
+        ),
         detections: [installed('east', 'submariner', 'libreswan, globalnet')],
       },
       'Globalnet translates the addresses of pods',
+    ],
+    [
+      'of clusters that only Globalnet could join',
+      report([
+        cluster('east', { podCidrs: ['10.1.0.0/16'] }),
+        cluster('new', { podCidrs: ['10.1.0.0/16'] }),
+      ]),
+      'clusters of the System have addresses in common',
     ],
     [
       'under a mesh of several networks',
