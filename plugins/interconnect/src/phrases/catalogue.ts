@@ -8,12 +8,16 @@ export const PHRASES = {
   p30b90d237: '255 clusters, or 511 where all are set up so from the start',
   p4f688a37c:
     'A Link is one direction; this is the other one. The controllers that {{0}} has go on undisturbed.',
+  p1c9626454:
+    'A Service that still stands for a host name or address of another cluster would be a caller that was forgotten.',
   p433338247:
     'A cluster is a member of one set only; remains of an earlier one would be taken over.',
   pff5967e7d:
     'A cluster knows the others by the names of its Links, and services mirrored from {{0}} will end in this one.',
   p98d1a4b87:
     'A controller mirrors chosen services of other clusters, and proxies reach them through a gateway with mutual TLS (or directly on a flat network).',
+  pecea58191:
+    'A front door is open to everybody, and no object tells who uses it: customers, other teams, jobs outside of Kubernetes. Look at the access logs of as long a time as the rarest of them needs. Where others need it, leave out the step that closes it.',
   pe895f635b:
     'A gateway node in each cluster keeps an encrypted tunnel to the gateways of all others, so that pods and services reach each other by their own addresses.',
   pf233ed953:
@@ -36,11 +40,16 @@ export const PHRASES = {
     'A node of the service in each cluster opens tunnels to the two nearest points of the provider, which balances load and carries traffic over its own backbone.',
   p348749900:
     'A pod of each cluster reaches a pod of each other by its address',
+  pa532c36d3: 'A pod of {{0}} gets an answer by the new name',
+  p67f992d7b:
+    'A proxy without control plane keeps its last configuration until its certificate runs out, and new pods are not started while the webhook does not answer. Policies that demand mutual TLS go first, or pods without proxy are refused.',
   p141bca525:
     'A remote secret that is in place does not tell whether its istiod reaches the other API server: every cluster must be called synced, and none timeout.',
   pb2ed6be93:
     'A router in each cluster opens one outgoing TLS connection to a site that listens; chosen services then appear in the other clusters under a local name.',
   p5025977a3: 'A service of another zone answers',
+  pa81bc244d:
+    'A service that has endpoints in {{0}} alone is not answered any more in the other clusters, and what only they serve is not answered in {{1}}. Move such services, or their callers, before going on.',
   pa0116c39d:
     'A tunnel that is broken before the join would be taken for a fault of the join afterwards.',
   p0bdd37e5b:
@@ -48,6 +57,7 @@ export const PHRASES = {
   p80daa6dae:
     'A zone that is offline before would be taken for a fault of the new one afterwards. While {{0}} is away, nobody gets new configuration, and no zone can join.',
   p38e9652be: 'API calls only',
+  p8c875f28a: 'Access logs are not read from here',
   pc49491c94:
     'Add {{0}} as a primary on its own network to the Istio mesh of {{1}}',
   p8988f9a18:
@@ -62,6 +72,8 @@ export const PHRASES = {
     'Agents refuse a cluster with another max-connected-clusters, which cannot be changed while a cluster runs.',
   p2e21f5efc:
     'Agents tell clusters apart by cluster.name and cluster.id, and every identity of a pod carries the number: each cluster needs its own, from 1 to 255 (511 where max-connected-clusters is 511).',
+  p2edae2573:
+    'All callers have moved to the mesh, and what is open to everybody for nobody is only a risk.',
   pca532473c: 'All gateways are alive',
   p3a9e95a83: 'All nodes are connected to all clusters',
   p042f0d591: 'All open TCP to the API server of {{0}}.',
@@ -82,12 +94,22 @@ export const PHRASES = {
     'Are tenants kept apart cluster by cluster, or namespace by namespace?',
   p794fa62c1: 'Azure Kubernetes Fleet Manager',
   pb6dba8a77: 'Behind NAT',
+  pb1bbb2c51: 'Bring {{0}} into an Istio mesh over tunnels of Submariner',
   p3f8561941: 'Build a Submariner mesh of {{0}}',
   p93c6727a6: 'CNI independence',
   p4155d17d9: 'Calico cluster mesh',
   p29e9b34c4: 'Call a service of {{0}} from {{1}}',
   p99c69d3ec: 'Call it from {{0}} by its global address',
+  p289fcb1cf:
+    'Callers and called find each other through their proxies. As long as no policy demands mutual TLS, workloads without proxy are answered as before.',
+  p7d9a8cd35:
+    'Callers of {{0}}/{{1}} then use the port of the service, and no TLS of their own: the proxies add it.',
   p6cdf90c01: 'Calls are answered from both clusters',
+  pc9d130dc6:
+    'Calls from {{0}} that only other clusters answer fail from here on.',
+  pb4c916861: 'Calls from {{0}} that only {{1}} answers fail from here on.',
+  p46fd2ab12:
+    'Calls that {{0}} answers now go to these clusters afterwards, so they must be in order before.',
   pf3563dea5: 'Can a namespace stretch over several clusters?',
   p43112d31e: 'Can more than two clusters be linked?',
   p8a77ca642: 'Can the clusters be linked in the form that is wanted?',
@@ -98,6 +120,10 @@ export const PHRASES = {
   p381c1b34e:
     'Chosen services get an address on a tailnet, and other clusters reach them through proxies over WireGuard, through nearly any NAT.',
   pd6bba747c: 'Cilium Cluster Mesh',
+  p3a02e0c6d:
+    'Clients outside of the mesh that still come in by {{0}}/{{1}} get no answer any more.',
+  pac0b8dbb3: 'Close the east-west gateway of {{0}}',
+  pe0584dbc9: 'Close the front door {{0}}/{{1}} of {{2}}',
   p0cb7cd8a3: 'ClusterLink',
   p15758cd7b:
     'Clusters have addresses in common, so each gets a part of {{0}} from the broker, from which its exported services and its outgoing traffic take their addresses.',
@@ -117,6 +143,8 @@ export const PHRASES = {
   p509afb603: 'Connect {{0}} with {{1}}',
   p1b381b843:
     'Connections between pods of {{0}} and pods of other clusters break, and global services lose the pods at the other end.',
+  p5b3ef2bcc:
+    'Connections through the proxies of nodes are cut once, and mutual TLS ends in {{0}}.',
   pb7c0d046d: 'Consul cluster peering',
   p618a9e8a5: 'Create the edge site {{0}}',
   p4a522c765: 'Create the site {{0}}',
@@ -160,16 +188,22 @@ export const PHRASES = {
   p1cb7f44ba:
     'Every later check looks at these clusters, so they must be in the catalog and readable from here.',
   p7b744c330: 'Every later check looks at these clusters.',
+  p09d4072f2:
+    'Every later check looks at these clusters. Where Secrets may not be listed, no check sees that a remote secret is gone.',
   p1c070faa8:
     'Every later check looks at these, and all ends must run the same major version of Skupper.',
   p904a65fb0:
     'Every later check looks at {{0}}, so it must be in the catalog and readable from here.',
   p4c32cee78:
     'Every node of {{0}} gets new routes and firewall rules, and its CoreDNS is told to forward clusterset.local. The other members add a tunnel and keep the ones they have.',
+  pa23f519dc: 'Every service that is called across has endpoints on both sides',
+  p715ca10d7:
+    'Every workload of the mesh in {{0}} is restarted, and mutual TLS ends there.',
   p33f0f4f98: 'Export a service of {{0}} through Globalnet',
   p13461b5fb: 'External addresses are admitted, and kube-proxy runs',
   p94fb8ed46: 'F5 Distributed Cloud',
   p4ed3ec6d8: 'Find a free range of Globalnet for {{0}}',
+  p66d5e1f00: 'Find out who else comes in by these front doors',
   p76b8c0cdf: 'Find the root that all members trust',
   p2467fac10: 'Firewall rules',
   paa1ddde35:
@@ -180,11 +214,14 @@ export const PHRASES = {
     "From here on, workloads of namespaces with the label kuma.io/sidecar-injection=enabled take part once they are restarted. The objects tell that the zones know each other's ingress, and only traffic tells that it is reached.",
   pf4cf92eec:
     'From now on, services of the same name and namespace in {{0}} and {{1}} are one service: calls in either cluster are spread over the endpoints of both.',
+  p6f1fb8bea:
+    'From now on, services of the same name and namespace in {{0}} and {{1}} that have the label istio.io/global are one service: calls in either cluster are spread over the endpoints of both.',
   pe3b22546c: 'From which range the broker gives was not seen',
   p73c8bada8: 'GKE fleet with Multi-Cluster Services',
   p511871fad:
     'Gateway and HTTPRoute are v1 in the standard channel of a Kubernetes SIG Network API',
   paae9bf7e6: 'Geneve tunnel between gateways (UDP 51821 with WireGuard)',
+  pe97a9d8c1: 'Give the callers in {{0}} a name for what {{1}} serves',
   p4ecf97bfc:
     'Give the newcomer a service range of its own, which takes a new cluster',
   pf0673c48d:
@@ -234,6 +271,10 @@ export const PHRASES = {
     'In ambient mode a service stays in its cluster unless it has the label istio.io/global, in every cluster that has the service. Waypoints must have the same names in all clusters.',
   pcd090e184:
     "In one mesh, services of the same name and namespace are one service, over whose endpoints in all clusters calls are spread. Whatever is called the same and is not the same must be renamed, or be kept in its cluster by clusterLocal in the mesh's serviceSettings, before clusters are linked.",
+  pc005de74a:
+    'In one mesh, services of the same name and namespace that have the label istio.io/global are one service, over whose endpoints in all clusters calls are spread. Whatever is called the same and is not the same must do without the label, or be renamed, before clusters are linked.',
+  p9e2a6965b:
+    'In the mesh a service is called by its own name and namespace, in whichever cluster it runs. {{0}} needs a Service of that name only for the name to resolve; it has no pods of its own, so that every call goes to {{1}}.',
   pd830ddbfb: 'Ingress',
   pef7b62cf2:
     'Inside each cluster, UDP 4800 carries traffic between all nodes and the gateway, except with OVN-Kubernetes.',
@@ -246,6 +287,7 @@ export const PHRASES = {
   p5d75bf369: 'Install the east-west gateway of {{0}}',
   p189cf6a74: 'Install the multicluster extension in {{0}}',
   p46ae5785e: 'Is the technology mature enough for production?',
+  p168c59aa5: 'Istio is not installed in {{0}}',
   p35112bfaa: 'Istio over Submariner',
   p8b04c7721: 'Istio runs in {{0}}, in the version of the mesh',
   p0611458f8:
@@ -260,6 +302,8 @@ export const PHRASES = {
   pa016d98b4: 'It trusts a root that the members trust',
   p88976600c:
     'It verifies the global control plane by the authority that you name. One that still shows the certificate that it made itself cannot be verified: then leave the Secret out and set controlPlane.tls.kdsZoneClient.skipVerify=true in its place, which encrypts, but lets anybody pose as the global control plane.',
+  pf74bf0b02:
+    'Its workloads keep to the endpoints of their own cluster. The tokens that these Secrets held stay valid: to take them back too, delete the Secret istio-reader-service-account-istio-remote-secret-token in each other cluster, and make the remote secrets for that cluster anew.',
   pf7633e8eb: 'Join {{0}} by a network of Skupper',
   p8ab69a96b: 'Join {{0}} to the broker',
   pa2264e02a: 'Kubernetes is 1.21 or newer',
@@ -293,8 +337,12 @@ export const PHRASES = {
   p8d724b172: 'Let the others open connections to {{0}}',
   pdcfdb09bc: 'Let {{0}} and the other gateways through',
   p9101b65dd: "Let {{0}} and {{1}} read each other's endpoints",
+  p068209e96:
+    'Let {{0}} call each other through an Istio mesh instead of their front doors',
   p07d335f3d: 'Let {{0}} open connections to the hub',
   p58872978a: 'Let {{0}} reach the global control plane and the other zones',
+  p6df93edde: 'Let {{0}} send nothing to the others any more',
+  p1ea63cbf6: 'Let {{0}} send nothing to {{1}} any more',
   pbfec180d3: 'Let {{0}} use services of {{1}}',
   pb1f1f9a00: 'Light enough for the small devices of {{0}}:',
   p4bb56e679:
@@ -306,10 +354,13 @@ export const PHRASES = {
   pc42f1b6b9: 'Liqo',
   p4e2d75b70: 'Look at the global control plane and its zones',
   pcd68b507d: 'Look at the links that are there',
+  pa05cbc1c6: 'Look at the links that stay',
   p3f98d5ff9: 'Look at the mesh that is there',
   p759c4613a: 'Look at the tunnels that are there',
+  p97cbc9137: 'Look at the tunnels that the mesh will use',
   pda4fbcc03: 'Make a Cilium cluster mesh of {{0}}',
   p2dc971a95: 'Make a root for the mesh',
+  p0ee0b95e0: 'Make an Istio mesh of {{0}}',
   pb6b71d6d4: 'Make sure that Globalnet may work',
   pc09bb0b20: 'Make sure that Istio can be installed',
   p98ca526bc: 'Make sure that no Link is called {{0}}',
@@ -319,6 +370,7 @@ export const PHRASES = {
   p365a69b6f: 'Make sure that no member is called {{0}}',
   pea4fa9cc3: 'Make sure that no pod range is used twice',
   pbb9cede8e: 'Make sure that no zone is called {{0}}',
+  p6d5868b10: 'Make sure that nobody needs {{0}} any more',
   p9515ac481: 'Make sure that pods of all clusters reach each other',
   p9bdd55ecf: 'Make sure that the mesh has mutual TLS on',
   pee7ab71be: 'Make sure that the namespace is still without a site in {{0}}',
@@ -330,6 +382,7 @@ export const PHRASES = {
     'Members are told apart by their cluster ids alone; a second one of the same id takes over the tunnels of the first.',
   p7090f3e5d: 'More than one cluster answers to {{0}} in {{1}}',
   pa521bef75: 'More than two clusters',
+  p4b52644d4: 'Move the callers of {{0}}/{{1}} in {{2}} to the mesh',
   p33a6679be: 'Move what relies on the mesh',
   pb656fb140: 'Move {{0}} to {{1}}, which replaces the network of its pods',
   p87a33ee2f: 'Must a cluster be joined by hand, or does it join by itself?',
@@ -345,10 +398,15 @@ export const PHRASES = {
   pbe815894f: 'No cluster can be reached from the others, so none can listen:',
   p870381994: 'No object shows what agents have reached; the command does',
   p1fdc05355: 'No object tells whether an ingress can be reached',
+  p2771af1a1:
+    'No pod of {{0}} is in the mesh: istioctl proxy-status lists none',
   p1265fb97e: 'No service and no policy needs {{0}} in the mesh',
   p0b34b93df: 'No {{0}} of {{1}} was seen that tells it',
+  pe04b20f61: 'Nobody but the clusters of this plan comes in there',
   p6118d2302:
     'Nobody reads from its clustermesh-apiserver any more. Name and number may stay: to change them would restart all workloads for nothing.',
+  p614be7e81:
+    'Nobody sends to it any more. Calls that are under way when the gateway goes are cut off, so wait until the first command shows no connections from other clusters.',
   pd0979cf16:
     'Nodes become WireGuard peers of the nodes of other clusters, so that pods and services are routed through encrypted tunnels.',
   p45b7615ec:
@@ -356,6 +414,8 @@ export const PHRASES = {
   pd6a1d25ac: 'Not all ranges are known of {{0}}',
   pb6421b17c:
     'Not all ranges that are given were seen, so that the broker chooses the next free one.',
+  pc366843e8:
+    "Nothing is in the mesh here any more. Definitions of resources stay, and with them what was written in Istio's objects.",
   p712b4b1a1:
     'Nothing is reachable through a network of Skupper before it is exposed: a Connector takes the service in where it runs, and a Listener of the same routing key makes a Service of it where it is called.',
   p9b522e4cb:
@@ -392,6 +452,7 @@ export const PHRASES = {
     'Peer objects for each pair of clusters and each direction, and a mirrored Service for each service',
   p958dc416e: 'Pod or service ranges are not known of {{0}}',
   pd1be75c45: 'Pod ranges are not known of {{0}}',
+  pce27bc78f: 'Pods are not read from here',
   paedd69948:
     "Proxies of other networks cannot send to pods of {{0}} directly and come in by this gateway, which takes nothing but the mutual TLS of the mesh. By default its load balancer has a public address; annotations of the Service narrow that, as the cloud's documentation says.",
   p0d7413c2f:
@@ -402,13 +463,19 @@ export const PHRASES = {
     "Proxies of {{0}} and of the others also open TCP 15008 to each other's east-west gateway.",
   p467d57561:
     "Proxies of {{0}} and of the others also open TCP 15443 to each other's east-west gateway.",
+  p274642641:
+    'Proxies send to the addresses of pods in other clusters, and these are reached through the tunnels alone: where one is down, the calls that istiod spreads over it fail.',
   p26eb1770a:
     'Proxies trust each other because one root has signed the CAs of all clusters, so the CA of the newcomer must be signed by that very root. The commands compare the certificate at hand with the one that each member trusts; it is public, its key is not, and stays where it is.',
   p91954e2c0:
     'Proxies trust each other because one root has signed the CAs of all clusters. Its key is made on this machine and stays there; keep it offline afterwards, or let a CA such as Vault do all this.',
   p7fd27fabd: 'Publish an API of its own for everything that crosses clusters',
   pbee1c6e6b: 'Put the newcomer on a network of its own, behind a gateway',
+  pa8f9fa4a3: 'Put the workloads of {{0}} in {{1}} into the mesh',
   pf80b7c1aa: 'Reach the API server of {{0}} from every cluster',
+  p68dd88167: 'Remove the CA of the mesh from {{0}}',
+  pb613fd585:
+    'Roll the callers out with the new name and port first, one by one, and look at their errors. The Service that stood for {{0}} goes only when nothing asks for it any more, and can be put back from the file.',
   p7b5af0371: 'Run {{0}} on {{1}}, which takes a new cluster',
   paf980967d:
     'Secrets of this kind are never read from here; the links of later steps tell whether the root is the same',
@@ -417,8 +484,10 @@ export const PHRASES = {
   p2d397bb6a: 'See all agents connected',
   pa42555d93: 'See all clusters',
   p9db46d667: 'See every istiod in sync with the others',
+  p7ebcb200e: 'See that no cluster calls another by its front door',
   p005e83143: 'See that nothing is left of it',
   pe31d384cb: 'See that the gateways answer',
+  pca495a3bf: 'See that the mesh is whole without {{0}}',
   p60cd0be78: 'See that the zone is online',
   p492f3c884: 'See {{0}}',
   p2de99942a: 'See {{0}} and its peers',
@@ -450,11 +519,15 @@ export const PHRASES = {
   p9bd1418a8: 'Tailscale operator',
   p61f212c7f: 'Take kumactl in the version of {{0}}',
   p3dc90ecc5: "Take the command line of the members' version",
+  p9266d0dfb: 'Take the workloads of {{0}} out of the mesh',
   p03a5444cc: 'Take {{0}} out of the Cilium cluster mesh',
+  p3fb011061: 'Take {{0}} out of the Istio mesh with {{1}}',
   p730d46df6: 'Tenant isolation',
   p23a0073b8: 'That a link is gone is believed only where both ends are seen.',
   p94845e564:
     'The AWS Gateway API Controller registers services of each cluster with a service network of Amazon VPC Lattice, which routes requests between VPCs and accounts.',
+  p4b63070fd:
+    'The CA of {{0}} is gone; to come back, it joins the mesh anew with one that the common root signs.',
   pa1452d8f9: 'The CNI is one that Submariner is tested with',
   p1176a9a18: 'The CNI of {{0}} is not known; {{1}} is tested with some only',
   p27d42b796:
@@ -470,6 +543,8 @@ export const PHRASES = {
     'The System has a {{0}} interconnect of {{1}} clusters to build on',
   pdcf7e9fa2: 'The System has a {{0}} interconnect of {{1}} clusters to join',
   pefb184bc8: 'The System would run {{0}} beside {{1}}:',
+  p956942463:
+    'The address of the load balancer is given back, and another one may come when the Service is opened again.',
   pdd4c677ef:
     'The addresses are made with the site, by a load balancer or a route; {{0}} must be able to give out one that they can reach.',
   p9789a9108:
@@ -522,11 +597,15 @@ export const PHRASES = {
   pbc0f648a9: 'The link is {{0}}: {{1}}',
   p5349c9d84:
     'The mesh is full: a missing tunnel means a firewall or NAT between just those two gateways.',
+  pc3adcd2d8: 'The namespace is not read where there is no Istio',
+  p218f1fdde: 'The namespace istio-system is gone',
   p656663440: 'The namespace of the control plane names the network',
   p1d0e34fcb: 'The network of {{0}} is Cilium',
   pd4b48891f: 'The nodes reach each other',
   p9e0a073cd:
     'The objects tell that the clusters are configured as peers of each other; whether every agent has reached them only the agents tell.',
+  p7e830ec2a:
+    'The other clusters must be in sync as before, and none may still list {{0}}.',
   p7e17ba763: 'The others cannot open connections to {{0}}:',
   pa8eb1746b:
     'The others keep endpoints of a cluster that they merely lost touch with; of one that was disconnected they must not. Firewall rules between its nodes and the others can go now.',
@@ -558,6 +637,7 @@ export const PHRASES = {
   p47c8e0064:
     'The token is redeemed at the hub for certificates of its own, and becomes a Link.',
   pb2e8b2748: 'The tunnel between {{0}} and {{1}} is up',
+  p640a45e34: 'The workloads of {{0}} are restarted, to start with a proxy.',
   pcaf735d3b: 'The {{0}} of {{1}} is not known',
   pece90e51a: 'The {{0}} of {{1}} is {{2}}',
   pc7132bf3b: 'The {{0}} of {{1}} is {{2}}, which is none of {{3}}',
@@ -572,6 +652,8 @@ export const PHRASES = {
     'This mesh uses Globalnet: clusters may have the same ranges, and each gets a global one, from which its exported services and its outgoing traffic take their addresses.',
   pc016052b7:
     'To lead clients to the nearest cluster: DNS that answers by place, such as k8gb with the strategy geoip or geolocation records of the DNS provider; in mobile networks the discovery service of the operator, such as the Edge Discovery Service of Verizon 5G Edge or the Distributed Matching Engine of MobiledgeX.',
+  pc7d7643c7:
+    "To try it beforehand, name the services as clusterLocal in the serviceSettings of each cluster's mesh configuration: calls then stay in their cluster, and come back when the setting is removed.",
   pce0355be5: 'Topology',
   pda0892c6d: 'Traffic control',
   p0eaf7d7ba:
@@ -579,12 +661,15 @@ export const PHRASES = {
   p5222341f2: "Typha to the other cluster's API server (443 on many clouds)",
   p5cb912f87:
     'UDP 4500 and 4490 between each pair of gateways, so every new cluster adds rules at all others',
+  pdac99ccc5: 'Uninstall Istio from {{0}}',
   pd83848da1:
     'VXLAN between all nodes (6081 with Geneve, 51871 with WireGuard, any port of a pod with native routing)',
   pc9c1c5435:
     'VXLAN between all nodes (UDP 51820 with WireGuard; TCP 179 where routes go by BGP)',
   p5d37748ec: 'Vendor lock-in',
   pea8872f41: 'What a service is meant to be stands in no object',
+  p24ceecd1a:
+    'What else all clusters have in their ConfigMap istio, such as access logs, tracing or DNS capture, is given by further values.',
   p1b687644e:
     'What is broken before the join would be taken for a fault of the join afterwards.',
   pbc25070b8: 'What is there already',
@@ -613,6 +698,8 @@ export const PHRASES = {
   p4d7990a3f: 'Where both digests are the same already, skip this step.',
   p6b5fef874:
     'Where clusters share one application: services are not found by their own names, every one of them must be published, and nothing balances between clusters.',
+  p92c2922ec:
+    'Where istiod made the root itself, its key never left that cluster, and the mesh must first be given a root of its own. Where another CA signs for the mesh, such as cert-manager by istio-csr, set the newcomer up for that CA in place of the steps for cacerts.',
   p6f0871812:
     'Where lock-in to one provider is not acceptable, where traffic must not leave your own network, or where nodes are too small for its privileged, memory-hungry pods.',
   p0d5453e33:
@@ -627,8 +714,6 @@ export const PHRASES = {
     'Where requests must be steered or whole namespaces shared, where UDP is needed, or where workloads need the addresses of pods in other clusters.',
   pc9bf14bb7:
     'Where the extension is installed by Helm or from Git, add the same entry to the controllers in its values, so that the next upgrade keeps this one.',
-  p2b009550d:
-    'Where the root was made by istiod itself, it cannot sign another CA: the mesh must first be given one of its own. Where another CA signs for the mesh, such as cert-manager by istio-csr, set the newcomer up for that CA in place of the steps for cacerts.',
   p5e31435fb:
     'Where the type of its Service is not found out, add --service-type LoadBalancer or NodePort; it needs to be reached by the other clusters only, so an internal load balancer is enough.',
   pda5d2d061:
@@ -640,6 +725,11 @@ export const PHRASES = {
   p7832d9fb3: 'Which cluster holds the broker was not seen',
   p40d82ac71: 'Which root is at hand is seen only where its key is',
   p43235c13e: 'Which services others are to call stands in no object',
+  p727277a63:
+    'Who calls whom stands in no object; metrics or traces of the mesh tell',
+  p21fddffb2: 'Who still calls {{0}}/{{1}} in {{2}} gets no answer any more.',
+  p3ea79e2a6:
+    'Whoever has the CA in the Secret cacerts can make certificates that every proxy of the mesh trusts, until it runs out. It goes with the namespace.',
   p781623460: 'WireGuard between gateways, but no identity of the workload',
   p9dae2ba8a: 'WireGuard between leading nodes',
   p7c276a80c:
@@ -665,6 +755,8 @@ export const PHRASES = {
     'Without Globalnet a packet finds its cluster by its address, and this broker was deployed without Globalnet.',
   p194ab24c8:
     'Without Globalnet a packet finds its cluster by its address. Should two ranges turn out to overlap, make the plan anew with them: it then uses Globalnet.',
+  p7a787b777:
+    'Without the remote secret istiod of {{0}} drops the endpoints in {{1}}, and proxies send new calls to the others that there are.',
   p30e8c725a:
     "Workloads of each cluster open TCP 4143 to the other's gateway, and its mirror controller opens TCP 4191 to that gateway and to the other's API server, at the address that your kubectl context has: between {{0}} and {{1}}. A gateway is a Service of type LoadBalancer.",
   p9501fdc70:
@@ -909,6 +1001,7 @@ export const PHRASES = {
   p07fbe6927: 'is a CNI of its own, or runs beside Flannel or Cilium',
   p1dae8b4ca: 'is a must ({{0}}): make it a should, or do without {{1}}',
   p15d75950d: 'istioctl calls every cluster synced',
+  p98a50322d: 'istioctl proxy-status lists the pods of these namespaces',
   p5daddb17a:
     'istiod asks for 500m CPU and 2Gi of memory, and each workload or node runs a proxy',
   pb97f95119:
@@ -1152,8 +1245,10 @@ export const PHRASES = {
     '{{0}} and the newcomer have the same name, by which {{1}} tells clusters apart unless told otherwise',
   p014943fd7: '{{0}} and {{1}} are connected',
   p210659ff7: '{{0}} and {{1}} are no peers any more',
+  p34bc51229: '{{0}} and {{1}} are not joined by front doors any more',
   p40a725561: '{{0}} and {{1}} have each other as peers',
   pe103d0987: '{{0}} and {{1}} know each other',
+  p1c4bdf9ce: '{{0}} and {{1}} know nothing of each other',
   pf491b3972: '{{0}} and {{1}} know the way to each other',
   pa8b78c23a: '{{0}} and {{1}} trust no root in common',
   p2996eeda0: '{{0}} can be called by the others but cannot call them:',
@@ -1178,13 +1273,17 @@ export const PHRASES = {
   p06c650f8a: '{{0}} has imported it',
   pf7e11493e: '{{0}} has no Cluster Mesh any more',
   pabf158767: '{{0}} has no Istio yet',
+  p6c2ba375d: '{{0}} has no Service {{1}}/{{2}} any more',
   pb50f17d5b: '{{0}} has no Submariner',
   p9169cb641: '{{0}} has no gateway of a network of that name',
+  p23691fdae: '{{0}} has no gateway of its network any more',
+  p2a9a3e5db: '{{0}} has no remote secret for {{1}}',
   p1d3c9788b: '{{0}} has no remote secret of that name yet',
   p289f056f4: '{{0}} has no site there',
   pcfb1170eb: '{{0}} has no such Link',
   p1ee6408b1: '{{0}} has no {{1}} yet',
   p8311a2d26: '{{0}} has the Secret cacerts',
+  p188815a56: '{{0}} has the Service',
   p6db187f4c: '{{0}} has the global range {{1}}',
   pb637b7b50:
     '{{0}} has the same owner as the System, so more than its API is likely to be shared',
@@ -1238,6 +1337,7 @@ export const PHRASES = {
   p06081390b: '{{0}} of {{1}} is {{2}}',
   p8830a5917: '{{0}} of {{1}} overlaps with {{2}} of {{3}}',
   p725793026: '{{0}} of {{1}} overlaps with {{2}} of {{3}}:',
+  p582eb654c: '{{0}} offers it to nobody outside any more',
   p7aed0d56a:
     '{{0}} open TCP to {{1}}: 55671 from interior sites, 45671 from edge sites, and once 9090 to redeem a token; through OpenShift routes it is 443 for all of them.',
   pb865181eb:
