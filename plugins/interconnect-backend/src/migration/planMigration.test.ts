@@ -356,9 +356,21 @@ describe('what cannot be planned', () => {
     [
       'payments',
       payments(),
-      ['consul', 'f5xc', 'linkerd', 'skupper', 'submariner'],
+      [
+        'consul',
+        'f5xc',
+        'istio',
+        'istio-over-submariner',
+        'linkerd',
+        'skupper',
+        'submariner',
+      ],
     ],
-    ['stores', stores(), ['consul', 'f5xc', 'linkerd', 'skupper']],
+    [
+      'stores',
+      stores(),
+      ['consul', 'f5xc', 'istio', 'linkerd', 'skupper'],
+    ],
   ])('leaves for %s', (_name, report, patterns) => {
     const plannable = plannablePatterns(report, {
       system: 'system:default/demo',

@@ -6,6 +6,7 @@ import { f5xc } from './f5xc';
 import { gkeFleet } from './gke-fleet';
 import { ingress } from './ingress';
 import { istio } from './istio';
+import { istioOverSubmariner } from './istio-over-submariner';
 import { kuma } from './kuma';
 import { linkerd } from './linkerd';
 import { liqo } from './liqo';
@@ -20,6 +21,7 @@ export const recipes: readonly Recipe[] = [
   ...gkeFleet,
   ...ingress,
   ...istio,
+  ...istioOverSubmariner,
   ...kuma,
   ...linkerd,
   ...liqo,

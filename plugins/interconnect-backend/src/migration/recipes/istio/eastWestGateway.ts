@@ -7,7 +7,7 @@ import { Mesh, Site, valuesOf } from './mesh';
 import { ISTIO_SYSTEM, NETWORK } from './settings';
 import { say } from '../../../say';
 
-const GATEWAY = 'istio-eastwestgateway';
+export const GATEWAY = 'istio-eastwestgateway';
 
 /** The way into the cluster for proxies of other networks, and what they find behind it. */
 export function eastWestGateway(site: Site, mesh: Mesh): StepDraft[] {

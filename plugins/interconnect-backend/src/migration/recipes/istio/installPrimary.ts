@@ -21,7 +21,10 @@ export function installPrimary(site: Site, mesh: Mesh): StepDraft {
   return {
     id: `install-${label}`,
     title: say`Install the control plane in ${name}`,
-    why: say`Each cluster has a control plane of its own, which goes by the same mesh id, trust domain and version as all others. Only workloads that are put into the mesh afterwards are touched by it.`,
+    why: [
+      say`Each cluster has a control plane of its own, which goes by the same mesh id, trust domain and version as all others. Only workloads that are put into the mesh afterwards are touched by it.`,
+      say`What else all clusters have in their ConfigMap istio, such as access logs, tracing or DNS capture, is given by further values.`,
+    ],
     cluster: ref,
     kind: 'change',
     run: script(installValues(site, mesh), installCommands(site, mesh)),

@@ -33,11 +33,25 @@ export const joinOtherNetwork = defineRecipe({
 
 function applies(situation: MigrationSituation): Applicable<ExistingMesh> {
   const found = meshToJoin(situation);
-  return found.type === 'applies' && found.context.flat
-    ? {
-        type: 'does-not-apply',
-        reason:
-          'the mesh is on one network, and has no gateways between networks',
-      }
-    : found;
+  if (found.type === 'does-not-apply') {
+    return found;
+  }
+  const { flat, members, gateways } = found.context;
+  if (flat) {
+    return no(
+      'the mesh is on one network, and has no gateways between networks',
+    );
+  }
+  const hidden = members.find(
+    ({ network }) => network?.type !== 'known' || !gateways.has(network.text),
+  );
+  return hidden === undefined
+    ? found
+    : no(
+        `no gateway is labelled with the network of ${hidden.name}, so that a newcomer would not find it; gateways that are only named in meshNetworks are not copied by this plan`,
+      );
+}
+
+function no(reason: string): { type: 'does-not-apply'; reason: string } {
+  return { type: 'does-not-apply', reason };
 }

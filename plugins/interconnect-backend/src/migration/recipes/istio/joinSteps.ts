@@ -26,11 +26,11 @@ export function joinSteps(
     ...look,
     commonRoot(members),
     openFirewalls([site], members, mesh),
-    sameServices([site, ...members]),
+    sameServices([site, ...members], mesh),
     meshHealthy(mesh),
     trust(site),
     ...install,
-    ...pairs.map(([one, other]) => linkPair(one, other)),
+    ...pairs.map(([one, other]) => linkPair(one, other, mesh)),
     ...verifyPairs([site, ...members], pairs),
   ];
 }

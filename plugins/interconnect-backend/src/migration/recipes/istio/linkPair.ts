@@ -2,7 +2,7 @@ import { StepDraft } from '../../defineRecipe';
 import { byHand } from '../../probes/byHand';
 import { linkState } from '../../probes/linkState';
 import { script, word } from '../../shell';
-import { Site, valuesOf } from './mesh';
+import { Mesh, Site, valuesOf } from './mesh';
 import { ISTIO_SYSTEM } from './settings';
 import { say } from '../../../say';
 
@@ -11,7 +11,11 @@ import { say } from '../../../say';
  * The kubeconfig goes from one API server through a pipe to the other, and server-side apply keeps
  * it out of the last-applied annotation.
  */
-export function linkPair(one: Site, other: Site): StepDraft {
+export function linkPair(
+  one: Site,
+  other: Site,
+  { ambient }: Pick<Mesh, 'ambient'>,
+): StepDraft {
   return {
     id: `link-${one.label}-${other.label}`,
     title: say`Let ${one.name} and ${other.name} read each other's endpoints`,
@@ -26,7 +30,9 @@ export function linkPair(one: Site, other: Site): StepDraft {
       takeAccess(one, other),
       takeAccess(other, one),
     ]),
-    disruptive: say`From now on, services of the same name and namespace in ${one.name} and ${other.name} are one service: calls in either cluster are spread over the endpoints of both.`,
+    disruptive: ambient
+      ? say`From now on, services of the same name and namespace in ${one.name} and ${other.name} that have the label istio.io/global are one service: calls in either cluster are spread over the endpoints of both.`
+      : say`From now on, services of the same name and namespace in ${one.name} and ${other.name} are one service: calls in either cluster are spread over the endpoints of both.`,
     checks: [
       {
         id: 'linked',

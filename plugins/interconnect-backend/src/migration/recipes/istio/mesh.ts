@@ -32,6 +32,8 @@ export type ExistingMesh = Mesh & {
   members: readonly Site[];
   /** Those among the members. */
   links: readonly Link[];
+  /** The networks that a gateway is labelled with. */
+  gateways: ReadonlySet<string>;
 };
 
 /** Every two of some clusters, once. */

@@ -10,6 +10,7 @@ import { evidenceOf } from '../../shown';
 import { ExistingMesh, Site } from './mesh';
 import {
   clusterIdOf,
+  gatewaysIn,
   ISTIO_SYSTEM,
   networkOf,
   quoted,
@@ -124,6 +125,7 @@ export function existingMesh(
     context: {
       members: sites,
       links,
+      gateways: gatewaysIn(evidence),
       flat,
       ambient: ambient.length > 0,
       meshId: knownOr(

@@ -81,11 +81,16 @@ export function openFirewalls(
 }
 
 /** What is one service afterwards must be meant as one. */
-export function sameServices(sites: readonly Site[]): StepDraft {
+export function sameServices(
+  sites: readonly Site[],
+  { ambient }: Pick<Mesh, 'ambient'>,
+): StepDraft {
   return {
     id: 'same-services',
     title: say`Compare the services of the clusters`,
-    why: say`In one mesh, services of the same name and namespace are one service, over whose endpoints in all clusters calls are spread. Whatever is called the same and is not the same must be renamed, or be kept in its cluster by clusterLocal in the mesh's serviceSettings, before clusters are linked.`,
+    why: ambient
+      ? say`In one mesh, services of the same name and namespace that have the label istio.io/global are one service, over whose endpoints in all clusters calls are spread. Whatever is called the same and is not the same must do without the label, or be renamed, before clusters are linked.`
+      : say`In one mesh, services of the same name and namespace are one service, over whose endpoints in all clusters calls are spread. Whatever is called the same and is not the same must be renamed, or be kept in its cluster by clusterLocal in the mesh's serviceSettings, before clusters are linked.`,
     kind: 'preflight',
     run: [
       ...sites.map(

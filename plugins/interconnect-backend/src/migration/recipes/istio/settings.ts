@@ -59,3 +59,16 @@ export function networkOf(
   );
   return theOne(labels.map(({ shows }) => shows)) ?? quoted(own, 'network');
 }
+
+/** The networks that gateways are labelled with, by which control planes of other clusters find them. */
+export function gatewaysIn(evidence: readonly Evidence[]): Set<string> {
+  return new Set(
+    evidence
+      .filter(
+        ({ object, path }) =>
+          object.kind === 'Service' &&
+          path === `.metadata.labels['${NETWORK}']`,
+      )
+      .map(({ shows }) => shows),
+  );
+}

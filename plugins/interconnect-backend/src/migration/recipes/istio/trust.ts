@@ -11,13 +11,13 @@ const MAKEFILE = 'tools/certs/Makefile.selfsigned.mk';
 const ISTIO_FOLDER = knownOr(
   undefined,
   'ISTIO_FOLDER',
-  `the folder of an unpacked Istio release, in which there is ${MAKEFILE}`,
+  `the full path of an unpacked Istio release, in which there is ${MAKEFILE}`,
 );
 
 const ROOT_FOLDER = knownOr(
   undefined,
   'ROOT_FOLDER',
-  'the folder that holds root-cert.pem and root-key.pem, on a machine that may have them',
+  'the full path of the folder for root-cert.pem and root-key.pem, on a machine that may have them',
 );
 
 /** That the root is at hand by which all members are signed, before a new cluster is signed by it. */
@@ -27,7 +27,7 @@ export function commonRoot(members: readonly Site[]): StepDraft {
     title: say`Find the root that all members trust`,
     why: [
       say`Proxies trust each other because one root has signed the CAs of all clusters, so the CA of the newcomer must be signed by that very root. The commands compare the certificate at hand with the one that each member trusts; it is public, its key is not, and stays where it is.`,
-      say`Where the root was made by istiod itself, it cannot sign another CA: the mesh must first be given one of its own. Where another CA signs for the mesh, such as cert-manager by istio-csr, set the newcomer up for that CA in place of the steps for cacerts.`,
+      say`Where istiod made the root itself, its key never left that cluster, and the mesh must first be given a root of its own. Where another CA signs for the mesh, such as cert-manager by istio-csr, set the newcomer up for that CA in place of the steps for cacerts.`,
     ],
     kind: 'preflight',
     run: script(
@@ -123,12 +123,12 @@ export function trust({ ref, name, label, network }: Site): StepDraft {
       'umask 077',
       `cd ${word(
         ROOT_FOLDER,
-      )} && test -s root-key.pem && test -s root-cert.pem || exit 1`,
-      `make -f ${word(ISTIO_FOLDER)}/${MAKEFILE} ${label}-cacerts`,
-      `${inCluster} -n ${ISTIO_SYSTEM} create secret generic cacerts \\`,
-      `  --from-file=${label}/ca-cert.pem --from-file=${label}/ca-key.pem \\`,
-      `  --from-file=${label}/root-cert.pem --from-file=${label}/cert-chain.pem`,
-      `rm -r ${label}`,
+      )} && test -s root-key.pem && test -s root-cert.pem \\`,
+      `  && make -f ${word(ISTIO_FOLDER)}/${MAKEFILE} ${label}-cacerts \\`,
+      `  && ${inCluster} -n ${ISTIO_SYSTEM} create secret generic cacerts \\`,
+      `    --from-file=${label}/ca-cert.pem --from-file=${label}/ca-key.pem \\`,
+      `    --from-file=${label}/root-cert.pem --from-file=${label}/cert-chain.pem`,
+      `rm -rf ${word(ROOT_FOLDER)}/${label}`,
     ]),
     rollback: `${inCluster} delete namespace ${ISTIO_SYSTEM}`,
     checks: [
