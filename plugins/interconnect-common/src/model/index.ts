@@ -12,4 +12,5 @@ export * from './migration';
 export * from './phrase';
 export * from './recommendation';
 export * from './report';
+export * from './stepStanding';
 export * from './topology';
