@@ -78,5 +78,6 @@ export async function groundOfPlan(
       sight.sees(ref) || (!sight.hides(ref) && named(names.get(ref) ?? ref)),
     whole: !tells(ground, sight),
   });
-  return scrub(moved, sight);
+  const { again, ...rest } = scrub(moved, sight);
+  return tells(moved.again, sight) ? rest : { ...rest, again };
 }

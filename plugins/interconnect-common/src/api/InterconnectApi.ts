@@ -4,7 +4,7 @@ import {
   LeaveAnswer,
   MigrationPlan,
   PatternComparison,
-  PlannedChange,
+  PlanRequest,
   Recommendation,
   Report,
   Requirements,
@@ -38,19 +38,6 @@ export type LeaveRequest = { change: 'leave'; cluster: string };
 export type SwitchRequest = {
   change: 'switch';
   pattern: string;
-  candidate?: Candidate;
-  requirements?: Requirements;
-};
-
-/**
- * What a plan is made for. Only a switch needs no candidate: nobody need join or leave.
- *
- * @public
- */
-export type PlanRequest = {
-  pattern: string;
-  /** `join` where nothing is said. */
-  change?: PlannedChange;
   candidate?: Candidate;
   requirements?: Requirements;
 };

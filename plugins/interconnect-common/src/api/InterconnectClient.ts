@@ -4,6 +4,7 @@ import { COMPACT_REPORT_TYPE, expandReport } from '../compact';
 import {
   LeaveAnswer,
   MigrationPlan,
+  PlanRequest,
   Recommendation,
   Report,
   Step,
@@ -13,7 +14,6 @@ import {
   AddClusterRequest,
   InterconnectApi,
   LeaveRequest,
-  PlanRequest,
   SwitchRequest,
 } from './InterconnectApi';
 

@@ -13,6 +13,7 @@ import {
   SwitchAnswer,
 } from '../model';
 import { evidenceSchema } from './reportSchema';
+import { candidateSchema, requirementsSchema } from './schemas';
 
 const evidence = z.array(evidenceSchema);
 const rangeKind = z.enum(['pods', 'services']);
@@ -300,6 +301,14 @@ export const migrationPlanSchema: z.ZodType<MigrationPlan> = z.strictObject({
         )
         .optional(),
       notPlannable: z.string().optional(),
+      again: z
+        .strictObject({
+          pattern: z.string(),
+          change: z.enum(PLANNED_CHANGES).optional(),
+          candidate: candidateSchema.optional(),
+          requirements: requirementsSchema.optional(),
+        })
+        .optional(),
     })
     .optional(),
 });

@@ -1,9 +1,13 @@
 import { z } from 'zod';
-import { Candidate, PLANNED_CHANGES, Requirements } from '../model';
+import {
+  Candidate,
+  PLANNED_CHANGES,
+  PlanRequest,
+  Requirements,
+} from '../model';
 import {
   AddClusterRequest,
   LeaveRequest,
-  PlanRequest,
   SwitchRequest,
 } from './InterconnectApi';
 

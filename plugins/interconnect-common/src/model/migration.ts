@@ -1,5 +1,6 @@
 import { Evidence } from './evidence';
 import { Phrase } from './phrase';
+import { Candidate, Requirements } from './recommendation';
 
 /** @public */
 export type CheckOutcome = 'passed' | 'failed' | 'unknown' | 'not-run';
@@ -136,6 +137,21 @@ export type MovedGround = {
   steps?: StepChange[];
   /** Why such a plan could not be made now. */
   notPlannable?: string;
+  /** What to ask for to have such a plan made anew. */
+  again?: PlanRequest;
+};
+
+/**
+ * What a plan is made for. Only a switch needs no candidate: nobody need join or leave.
+ *
+ * @public
+ */
+export type PlanRequest = {
+  pattern: string;
+  /** `join` where nothing is said. */
+  change?: PlannedChange;
+  candidate?: Candidate;
+  requirements?: Requirements;
 };
 
 /** @public */

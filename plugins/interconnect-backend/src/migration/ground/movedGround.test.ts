@@ -386,6 +386,7 @@ describe('what has changed since a plan was made', () => {
 
     expect(JSON.stringify(moved)).not.toContain('pay-dub');
     expect(moved).toEqual({
+      again: expect.anything(),
       changes: [expect.objectContaining({ clusters: [refOf('pay-fra')] })],
     });
   });
@@ -445,6 +446,17 @@ describe('the steps that would be written differently', () => {
     expect(stepsOf(moved)).toEqual(expected);
   });
 
+  it('can be had by asking again for the same', () => {
+    expect(
+      movedGround(planFrom(payments()), payments(), SEES_ALL).again,
+    ).toEqual({
+      pattern: 'submariner',
+      change: 'join',
+      candidate: { ref: sgp },
+      requirements: {},
+    });
+  });
+
   it('are shown as they were and as they would be', () => {
     const { steps } = movedGround(
       planFrom(payments()),
@@ -502,7 +514,8 @@ describe('the steps that would be written differently', () => {
       SEES_ALL,
     );
 
-    expect(begun).toEqual({ changes: [], steps: [] });
+    expect(begun).toMatchObject({ changes: [], steps: [] });
+    expect(begun.notPlannable).toBeUndefined();
     expect(notBegun.notPlannable).toMatch(/pay-sgp/);
   });
 });

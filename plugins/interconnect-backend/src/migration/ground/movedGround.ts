@@ -50,19 +50,26 @@ export function movedGround(
     subject,
     own,
   );
+  const again = { pattern, change, ...request };
   if (!sight.whole) {
-    return { changes };
+    return { changes, again };
   }
 
   const planned = planMigration(
     change === 'join' && own.begun
       ? withoutNewcomer(report, subject, technologies)
       : report,
-    { system, pattern, change, ...request },
+    { system, ...again },
   );
   if (planned.type === 'planned') {
-    return { changes, steps: stepChanges(steps, planned.steps, own.begun) };
+    return {
+      changes,
+      again,
+      steps: stepChanges(steps, planned.steps, own.begun),
+    };
   }
   // What a plan has begun may be why it cannot be made a second time.
-  return own.begun ? { changes } : { changes, notPlannable: planned.reason };
+  return own.begun
+    ? { changes, again }
+    : { changes, again, notPlannable: planned.reason };
 }
