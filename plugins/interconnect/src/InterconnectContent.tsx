@@ -2,6 +2,8 @@ import { alpha, makeStyles } from '@material-ui/core/styles';
 import { Route, Routes } from 'react-router-dom';
 import { AddClusterPage } from './recommendation/AddClusterPage';
 import { MigrationPlanPage } from './migration/MigrationPlanPage';
+import { RemoveClusterPage } from './migration/RemoveClusterPage';
+import { SwitchPatternPage } from './migration/SwitchPatternPage';
 import { TopologyPage } from './topology/TopologyPage';
 
 const useStyles = makeStyles(theme => ({
@@ -24,6 +26,8 @@ export function InterconnectContent() {
         <Route path="/" element={<TopologyPage />} />
         <Route path="/add" element={<AddClusterPage />} />
         <Route path="/plans/:planId" element={<MigrationPlanPage />} />
+        <Route path="/remove" element={<RemoveClusterPage />} />
+        <Route path="/switch" element={<SwitchPatternPage />} />
       </Routes>
     </div>
   );

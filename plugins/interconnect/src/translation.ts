@@ -793,7 +793,8 @@ export const interconnectTranslationRef = createTranslationRef({
       notMember:
         '{{cluster}} takes part in no interconnect that was seen, so there is nothing to leave.',
       empty: 'The System has no clusters yet.',
-      interconnect: '{{technology}}',
+      interconnect: '{{technology}} ({{plane}})',
+      change: 'Change',
       shape: 'The interconnect is a {{before}} now, and would be a {{after}}.',
       shapeSame: 'The interconnect would still be a {{after}}.',
       noShape: 'No two clusters would be linked any more.',

@@ -9,7 +9,7 @@ import { Section } from '../evidence/Section';
 import { FirewallRules } from '../recommendation/FirewallRules';
 import { clusterName, technologyTitle } from '../topology/summarise';
 import { interconnectTranslationRef } from '../translation';
-import { WhatIfGraph } from '../recommendation/WhatIfGraph';
+import { ChangedLinks } from './ChangedLinks';
 
 /** What would become of one interconnect that a cluster leaves. */
 export function LeftInterconnect(props: {
@@ -38,12 +38,7 @@ export function LeftInterconnect(props: {
                 .join(', '),
             })}
       </Typography>
-      <WhatIfGraph
-        report={report}
-        links={links}
-        technology={technology}
-        replaces={[interconnect]}
-      />
+      <ChangedLinks report={report} links={links} />
       {whatIf.firewallRules.length > 0 && (
         <Section title={t('transition.obsolete')}>
           <FirewallRules

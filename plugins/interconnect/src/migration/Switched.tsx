@@ -7,9 +7,9 @@ import {
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { Section } from '../evidence/Section';
 import { FirewallRules } from '../recommendation/FirewallRules';
-import { WhatIfGraph } from '../recommendation/WhatIfGraph';
 import { clusterName, technologyTitle } from '../topology/summarise';
 import { interconnectTranslationRef } from '../translation';
+import { ChangedLinks } from './ChangedLinks';
 
 /** What would become of the topology with a pattern in place of what is there. */
 export function Switched(props: {
@@ -41,7 +41,7 @@ export function Switched(props: {
       <Typography variant="body2" gutterBottom>
         {t('transition.shapeAfter', { after: t(`shape.${shape}`) })}
       </Typography>
-      <WhatIfGraph report={report} links={links} replaces={replaces} />
+      <ChangedLinks report={report} links={links} />
       <Section title={t('transition.needed')}>
         <FirewallRules rules={firewallRules} pattern={pattern} name={name} />
       </Section>

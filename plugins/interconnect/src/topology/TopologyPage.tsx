@@ -133,6 +133,11 @@ function Overview(props: {
                 {t('overview.table')}
               </ToggleButton>
             </ToggleButtonGroup>
+            {isSystem && report.interconnects.length > 0 && (
+              <Button component={RouterLink} to="switch">
+                {t('transition.switch')}
+              </Button>
+            )}
             {isSystem && (
               <Button
                 variant="contained"
@@ -205,6 +210,7 @@ function Overview(props: {
         now={now}
         selection={selection}
         onSelect={select}
+        removable={isSystem}
       />
     </div>
   );
