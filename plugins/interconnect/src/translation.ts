@@ -806,7 +806,6 @@ export const interconnectTranslationRef = createTranslationRef({
       nobodyCutOff: 'Nobody else would be cut off.',
       obsolete: 'Firewall rules that nothing would need any more',
       needed: 'Firewall rules to add before',
-      noRules: 'None that is known of.',
       plan: 'Make a plan to leave {{pattern}}',
       planSwitch: 'Make a plan to switch to {{pattern}}',
       plans: 'Plan',

@@ -58,13 +58,17 @@ export class MockInterconnectApi implements InterconnectApi {
     systemRef: string,
     request: LeaveRequest | SwitchRequest,
   ): Promise<LeaveAnswer | SwitchAnswer> {
-    const answer = request.change === 'leave' ? this.#leave : this.#switchTo;
-    if (!answer) {
-      throw named('NotFoundError', `Nothing is known of ${systemRef}`);
+    const missing = named('NotFoundError', `Nothing is known of ${systemRef}`);
+    if (request.change === 'leave') {
+      if (!this.#leave) {
+        throw missing;
+      }
+      return { ...this.#leave, cluster: request.cluster };
     }
-    return request.change === 'leave'
-      ? { ...answer, cluster: request.cluster }
-      : { ...answer, pattern: request.pattern };
+    if (!this.#switchTo) {
+      throw missing;
+    }
+    return { ...this.#switchTo, pattern: request.pattern };
   }
 
   async createPlan(systemRef: string): Promise<MigrationPlan> {

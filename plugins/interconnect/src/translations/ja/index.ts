@@ -5,10 +5,18 @@ import { evidence } from './evidence';
 import { findings } from './findings';
 import { overview } from './overview';
 import { plans } from './plans';
+import { transitions } from './transitions';
 
 /** All texts of the screens in Japanese; one that is missing is a fault of types. */
 export default createTranslationMessages({
   ref: interconnectTranslationRef,
   full: true,
-  messages: { ...overview, ...evidence, ...findings, ...advice, ...plans },
+  messages: {
+    ...overview,
+    ...evidence,
+    ...findings,
+    ...advice,
+    ...plans,
+    ...transitions,
+  },
 });
