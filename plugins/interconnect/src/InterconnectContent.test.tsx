@@ -783,7 +783,7 @@ describe('a plan', () => {
     expect(screen.getByText(/The gateway has an address/)).toHaveTextContent(
       'failed',
     );
-    expect(screen.getByText('proven once, check again')).toBeInTheDocument();
+    expect(screen.getByText('proven by its checks')).toBeInTheDocument();
     expect(screen.getByText('1 step disrupts what runs.')).toBeInTheDocument();
     expect(screen.getByText('1 step cannot be undone.')).toBeInTheDocument();
     expect(await violationsIn(container)).toEqual([]);
@@ -905,13 +905,24 @@ describe('a plan', () => {
     const changed = {
       kind: 'changed' as const,
       message: 'istio in fra-prod has version 1.31 now, and had 1.30',
-      phrases: [],
+      phrases: [
+        {
+          template: '{{0}} in {{1}} has version {{2}} now, and had {{3}}',
+          params: { 0: 'istio', 1: 'fra-prod', 2: '1.31', 3: '1.30' },
+        },
+      ],
       clusters: [FRA],
     };
     const unseen = {
-      ...changed,
       kind: 'not-seen' as const,
       message: 'The CNI of fra-prod is not seen now; it was calico',
+      phrases: [
+        {
+          template: 'The CNI of {{0}} is not seen now; it was {{1}}',
+          params: { 0: 'fra-prod', 1: 'calico' },
+        },
+      ],
+      clusters: [FRA],
     };
     const withGround = (ground: typeof plan.ground) => {
       const api = apiOf(story('full-mesh'));
