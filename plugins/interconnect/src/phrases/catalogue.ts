@@ -24,6 +24,10 @@ export const PHRASES = {
     'A global service loses the pods of {{0}}, or in {{1}} all that are elsewhere: each needs enough pods of its own in every cluster that calls it.',
   p2f45ebcd5:
     'A hub cluster of Azure passes exported services on to its members, which reach them through load balancers in joined virtual networks.',
+  p4d7f151ee:
+    'A link of {{0}} between {{1}} and {{2}} is not seen now; whether it is gone cannot be told',
+  p204f31529:
+    'A link of {{0}} between {{1}} and {{2}} is seen now; the plan did not know of it',
   p65bf9d79d:
     'A link that is broken before the join would be taken for a fault of the join afterwards. Every cluster must be called synced.',
   p83dd9cc05:
@@ -256,6 +260,8 @@ export const PHRASES = {
     'It is deployed with Globalnet, since clusters have addresses in common; whether Globalnet is used cannot be changed without removing all members.',
   p0144d0af2:
     'It is deployed without Globalnet, since no two clusters have addresses in common; whether Globalnet is used cannot be changed without removing all members.',
+  pd99d0fedf: 'It is not seen now whether {{0}} runs in {{1}}; it did',
+  pd30ef6306: 'It is not seen now whether {{0}} sits behind NAT; it seemed to',
   p63ce6f61e: 'It leads to {{0}}, and is in order',
   pa016d98b4: 'It trusts a root that the members trust',
   p88976600c:
@@ -429,6 +435,8 @@ export const PHRASES = {
   p754e8813a: 'Send traffic through',
   pcb536efbd: 'Service discovery',
   p0215d8cc8: 'Services of the same name and namespace are meant to be one',
+  pbdf209264: 'Services of type LoadBalancer get an address in {{0}} now',
+  p74a1ad00f: 'Services of type LoadBalancer wait for an address in {{0}} now',
   p7013af4c4: 'Setup',
   p16d41500d:
     'Several clusters serve these hosts, and nothing that was seen leads clients to the nearest one.',
@@ -456,16 +464,24 @@ export const PHRASES = {
   p94845e564:
     'The AWS Gateway API Controller registers services of each cluster with a service network of Amazon VPC Lattice, which routes requests between VPCs and accounts.',
   pa1452d8f9: 'The CNI is one that Submariner is tested with',
+  p93c22d9f1: 'The CNI of {{0}} is known now: {{1}}',
   p1176a9a18: 'The CNI of {{0}} is not known; {{1}} is tested with some only',
   p27d42b796:
     'The CNI of {{0}} is not known; {{1}} needs {{2}} in every cluster',
+  p1f5f84900: 'The CNI of {{0}} is not seen now; it was {{1}}',
   p3b1964cb6: 'The CNI of {{0}} is one that Submariner is tested with',
+  p1e85c5f84: 'The CNI of {{0}} is {{1}} now, and was {{2}}',
   p124425e5c: 'The Gateway object is there',
+  pe3dec81b8: 'The Kubernetes version of {{0}} is known now: {{1}}',
   pd8c530ffe: 'The Kubernetes version of {{0}} is not known',
+  p33e0571a2: 'The Kubernetes version of {{0}} is not seen now; it was {{1}}',
   p1fe2099d7: 'The Link is there',
   p7d26707c4:
     'The Link says where the gateway of {{0}} is, and its credentials let the controller in {{1}} read which services are exported. They belong to an account of their own in {{2}}, and go through the pipe only.',
   pe6208295f: 'The NAT in front of {{0}} must forward {{1}} {{2}} to it.',
+  p562c201d3: 'The Service ranges of {{0}} are known now: {{1}}',
+  pb5d8ba555: 'The Service ranges of {{0}} are not seen now; they were {{1}}',
+  p0d8dca0b0: 'The Service ranges of {{0}} are {{1}} now, and were {{2}}',
   p164be55c9:
     'The System has a {{0}} interconnect of {{1}} clusters to build on',
   pdcf7e9fa2: 'The System has a {{0}} interconnect of {{1}} clusters to join',
@@ -532,11 +548,15 @@ export const PHRASES = {
     'The others keep endpoints of a cluster that they merely lost touch with; of one that was disconnected they must not. Firewall rules between its nodes and the others can go now.',
   p7bed6b6ad: "The plan asks for a '{{0}}', which this version does not know",
   pa2e14a431: 'The plan asks in a form that this version does not know',
+  p9afdf1efa: 'The plan does not know {{0}}, which belongs to the System now',
   pae70ed46a:
     'The pod and service ranges of {{0}} are not known; {{1}} needs them not to overlap',
+  p83f8e1f16: 'The pod ranges of {{0}} are known now: {{1}}',
   pc16c526c1:
     'The pod ranges of {{0}} are not known; {{1}} needs them not to overlap',
+  p7f7f393fe: 'The pod ranges of {{0}} are not seen now; they were {{1}}',
   p351acf7a1: 'The pod ranges of {{0}} are used by no other',
+  p672039027: 'The pod ranges of {{0}} are {{1}} now, and were {{2}}',
   p222261089: 'The ports are open',
   p0c0b704a9: 'The ranges of Globalnet meet those of no cluster',
   p62f3ae2d3: 'The ranges of {{0}} are used by no member',
@@ -558,6 +578,8 @@ export const PHRASES = {
   p47c8e0064:
     'The token is redeemed at the hub for certificates of its own, and becomes a Link.',
   pb2e8b2748: 'The tunnel between {{0}} and {{1}} is up',
+  p38fdef961: 'The version of {{0}} in {{1}} is known now: {{2}}',
+  p3ed591f5d: 'The version of {{0}} in {{1}} is not seen now; it was {{2}}',
   pcaf735d3b: 'The {{0}} of {{1}} is not known',
   pece90e51a: 'The {{0}} of {{1}} is {{2}}',
   pc7132bf3b: 'The {{0}} of {{1}} is {{2}}, which is none of {{3}}',
@@ -1151,6 +1173,11 @@ export const PHRASES = {
   p13e76b66c:
     '{{0}} and the newcomer have the same name, by which {{1}} tells clusters apart unless told otherwise',
   p014943fd7: '{{0}} and {{1}} are connected',
+  pfe723aa0e:
+    '{{0}} and {{1}} are linked by the control plane of {{2}} no more',
+  p1475cb7ca: '{{0}} and {{1}} are linked by the control plane of {{2}} now',
+  paf5fb05cf: '{{0}} and {{1}} are linked by {{2}} no more',
+  p661e77824: '{{0}} and {{1}} are linked by {{2}} now',
   p210659ff7: '{{0}} and {{1}} are no peers any more',
   p40a725561: '{{0}} and {{1}} have each other as peers',
   pe103d0987: '{{0}} and {{1}} know each other',
@@ -1159,11 +1186,14 @@ export const PHRASES = {
   p2996eeda0: '{{0}} can be called by the others but cannot call them:',
   p995bf84ce: '{{0}} can call the others but cannot be called:',
   p13aeede9f: '{{0}} cannot be reached from outside, and need not be:',
+  p52df66b83:
+    '{{0}} cannot be seen now, so that nothing can be told of changes there',
   p2f8285ed2:
     '{{0}} carries traffic from cluster to cluster; it does not lead clients to the nearest one',
   p4d57bddf0: '{{0}} clusters make {{1}} links and {{2}} firewall rules.',
   pbb79c3283: '{{0}} could not be seen: {{1}}',
   p7881e0957: '{{0}} could not be seen; what it has may differ',
+  pcb6b558b3: '{{0}} does not belong to the System any more',
   pf1930b92e: '{{0}} does not have the ConfigMap {{1}}',
   p2103fb98b: '{{0}} does not have {{1}}',
   pe08ac6607: '{{0}} does not know {{1}} any more',
@@ -1203,6 +1233,8 @@ export const PHRASES = {
     '{{0}} holds it, because load balancers make it reachable from elsewhere.',
   p63df0b03b:
     '{{0}} holds it, because others can open connections to it and it is no small device.',
+  pd95431737: '{{0}} in {{1}} has version {{2}} now, and had {{3}}',
+  p9960fea29: '{{0}} in {{1}} is run as {{2}} now, and was run as {{3}}',
   pecdf5e2a8: '{{0}} is ahead:',
   p3da00ec6c: '{{0}} is already a member of the {{1}} interconnect',
   pc5dbbd24c: '{{0}} is connected',
@@ -1220,6 +1252,7 @@ export const PHRASES = {
   ped45f9ed8: '{{0}} is observed',
   p666c928d3: '{{0}} is on premises, and {{1}} joins clusters of {{2}} only',
   p427f778c0: '{{0}} is on {{1}}, and {{2}} joins clusters of {{3}} only',
+  pbdead3a33: '{{0}} is seen to run in {{1}} now; that was not known',
   p90e69c4e4: '{{0}} is still installed in {{1}}',
   pba1712aa9:
     '{{0}} is the first that is neither given to another member nor used by pods or services.',
@@ -1233,6 +1266,7 @@ export const PHRASES = {
   p8790c59ed:
     '{{0}} may not open connections to the others, and they cannot open any to it:',
   p206fdc0ee: '{{0}} may not open connections to the others:',
+  p2723bfca2: '{{0}} more things are otherwise now',
   p63ed64e6d: '{{0}} of {{1}} are used by no other',
   p05e0732bc: '{{0}} of {{1}} is that of the others',
   p06081390b: '{{0}} of {{1}} is {{2}}',
@@ -1249,9 +1283,14 @@ export const PHRASES = {
   p86ae10501: '{{0}} overlaps with {{1}} of {{2}}',
   peb8fbc201: '{{0}} reaches the printed endpoint',
   p85dade588: '{{0}} runs Kubernetes {{1}}',
+  pf1b2f7e4f: '{{0}} runs Kubernetes {{1}} now, and ran {{2}}',
   pbbc3a86bd: '{{0}} runs Kubernetes {{1}}; it takes {{2}}',
   p9c5066a6b: '{{0}} runs in {{1}}',
+  pccd1619d2: '{{0}} runs in {{1}} no more',
+  p5584dd403: '{{0}} runs in {{1}} now',
   p8f664e666: '{{0}} runs {{1}}, and {{2}} needs {{3}} in every cluster',
+  p8487912a6: '{{0}} seemed to sit behind NAT, and does not any more',
+  p855a4c364: '{{0}} seems to sit behind NAT now',
   p74b88780f: '{{0}} was last seen at {{1}}; that is too long ago to judge',
   p6bd5c976e: '{{0}} was seen at {{1}}, except {{2}}',
   pe45e762b1: '{{0}} was seen in part only; missing: {{1}}',
