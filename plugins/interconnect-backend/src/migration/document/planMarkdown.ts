@@ -12,6 +12,12 @@ const CHANGES = {
   switch: 'A pattern takes the place of another',
 } as const;
 
+const STEP_CHANGES = {
+  rewritten: 'A step would be written differently now',
+  added: 'A step would be added now',
+  gone: 'A step would not be written now',
+} as const;
+
 /** The plan as a document that can be read, kept and discussed elsewhere. */
 export function planMarkdown(plan: MigrationPlan, at: string): string {
   const { settled, total, disproved } = planProgress(
@@ -55,9 +61,3 @@ function groundMarkdown(ground: MovedGround | undefined): string[] {
     ? []
     : ['## Since the plan was made', items.join('\n')];
 }
-
-const STEP_CHANGES = {
-  rewritten: 'A step would be written differently now',
-  added: 'A step would be added now',
-  gone: 'A step would not be written now',
-} as const;
