@@ -10,6 +10,7 @@ import { FirewallRules } from '../recommendation/FirewallRules';
 import { clusterName, technologyTitle } from '../topology/summarise';
 import { interconnectTranslationRef } from '../translation';
 import { ChangedLinks } from './ChangedLinks';
+import { withoutDirection } from './withoutDirection';
 
 /** What would become of one interconnect that a cluster leaves. */
 export function LeftInterconnect(props: {
@@ -42,7 +43,7 @@ export function LeftInterconnect(props: {
       {whatIf.firewallRules.length > 0 && (
         <Section title={t('transition.obsolete')}>
           <FirewallRules
-            rules={whatIf.firewallRules}
+            rules={withoutDirection(whatIf.firewallRules)}
             pattern={technology}
             name={name}
           />

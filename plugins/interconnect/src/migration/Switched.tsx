@@ -10,6 +10,7 @@ import { FirewallRules } from '../recommendation/FirewallRules';
 import { clusterName, technologyTitle } from '../topology/summarise';
 import { interconnectTranslationRef } from '../translation';
 import { ChangedLinks } from './ChangedLinks';
+import { withoutDirection } from './withoutDirection';
 
 /** What would become of the topology with a pattern in place of what is there. */
 export function Switched(props: {
@@ -43,12 +44,16 @@ export function Switched(props: {
       </Typography>
       <ChangedLinks report={report} links={links} />
       <Section title={t('transition.needed')}>
-        <FirewallRules rules={firewallRules} pattern={pattern} name={name} />
+        <FirewallRules
+          rules={withoutDirection(firewallRules)}
+          pattern={pattern}
+          name={name}
+        />
       </Section>
       {obsoleteRules.length > 0 && (
         <Section title={t('transition.obsolete')}>
           <FirewallRules
-            rules={obsoleteRules}
+            rules={withoutDirection(obsoleteRules)}
             pattern={`obsolete-${pattern}`}
             name={name}
           />
