@@ -1,3 +1,5 @@
+import { GROUND_PHRASES } from './groundPhrases';
+
 /** The sentences of the backend in Japanese, by the English ones. */
 export const JAPANESE: Readonly<Record<string, string>> = {
   '(some of its links are {{0}}, which had better be mended first)':
@@ -1037,4 +1039,5 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '{{0}} は一部しか確認できませんでした。不足: {{1}}',
   '{{0}} was seen whole at {{1}}': '{{0}} は {{1}} に全体が確認されました',
   '{{0}}:': '{{0}}:',
+  ...GROUND_PHRASES,
 };
