@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { expectAccessible, open, openTab } from './app';
 import { demo } from './demo';
@@ -5,6 +6,7 @@ import { demo } from './demo';
 /** Our part of an entity page; the rest is Backstage's own. */
 const TAB = '[data-testid="interconnect"]';
 const PATTERNS = '[data-testid="interconnect-patterns"]';
+const PAYMENTS = '/catalog/default/system/payments/interconnect';
 const DIALOG = '[role="dialog"]';
 
 test.afterEach(async () => {
@@ -146,7 +148,7 @@ test('a guest sees how clusters are connected, and follows a plan to add one', a
     await demo('effect', 'payments', 'label-gateway');
     await check.click();
     await expect(step).toContainText('A node is labelled as gateway · passed');
-    await expect(step).toContainText(/done/i);
+    await expect(step).toContainText('proven by its checks');
   });
 
   await test.step('join, and find the cluster in the mesh', async () => {
@@ -163,6 +165,77 @@ test('a guest sees how clusters are connected, and follows a plan to add one', a
         name: /^5 clusters, full mesh by Submariner 0\.20\.1; 1 link down$/,
       }),
     ).toBeVisible();
+  });
+});
+
+test('a guest sees what a cluster is needed for, keeps account of a plan, and hears that its ground has moved', async ({
+  page,
+}) => {
+  await test.step('ask what would be without a cluster', async () => {
+    await openTab(page, 'payments');
+    await page.getByRole('button', { name: /^Cluster pay-ams, / }).click();
+    await page.getByRole('button', { name: 'Remove this cluster…' }).click();
+
+    await expect(page).toHaveURL(/\/remove\?cluster=/);
+    await expect(
+      page.getByRole('heading', { name: 'What if pay-ams left?' }),
+    ).toBeVisible();
+    await expect(page.getByText('Nobody else would be cut off.')).toHaveCount(
+      2,
+    );
+    await expectAccessible(page, TAB);
+  });
+
+  await test.step('see what another pattern would change', async () => {
+    await open(page, `${PAYMENTS}/switch?pattern=skupper`);
+    await expect(page.getByText(/^These would go: Submariner/)).toBeVisible();
+    await expectAccessible(page, TAB);
+  });
+
+  await test.step('make a plan, and skip a step with a reason', async () => {
+    await open(page, `${PAYMENTS}/add?c.ref=resource:default/pay-sgp`);
+    await page.getByRole('button', { name: 'Make a plan' }).first().click();
+    await expect(page).toHaveURL(/\/interconnect\/plans\/[0-9a-f-]{36}$/);
+    const step = page.getByRole('listitem').filter({
+      has: page.getByRole('heading', { name: /^Step 1: / }),
+    });
+    await step.getByRole('button', { name: 'Skip step 1' }).click();
+    await expect(step).toContainText('Say why it is skipped');
+    await step.getByLabel('Note').fill('Nothing runs there any more');
+    await step.getByRole('button', { name: 'Skip step 1' }).click();
+
+    await expect(step).toContainText('“Nothing runs there any more”');
+    await expectAccessible(page, TAB);
+  });
+
+  await test.step('take it along', async () => {
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download as Markdown' }).click();
+    const saved = await readFile(await (await saving).path(), 'utf8');
+
+    expect(saved).toContain('## Step 1: ');
+    expect(saved).toContain('Nothing runs there any more');
+  });
+
+  await test.step('hear that others have done meanwhile what it was made for', async () => {
+    const plan = page.url();
+    await demo('effect', 'payments', 'label-gateway');
+    await demo('effect', 'payments', 'deploy-submariner');
+    await openTab(page, 'payments');
+    await expect(page.getByText('a cluster joins').first()).toBeVisible();
+    await expect(page.getByText(/1 skipped/).first()).toBeVisible();
+    await page.getByRole('button', { name: 'Refresh' }).click();
+    await expect(
+      page.getByRole('heading', { name: /^5 clusters, full mesh by/ }),
+    ).toBeVisible();
+    await page.goto(plan);
+
+    await expect(
+      page.getByRole('region', {
+        name: 'What this plan was made from has changed',
+      }),
+    ).toContainText('Submariner runs in pay-sgp now');
+    await expectAccessible(page, TAB);
   });
 });
 

@@ -6,10 +6,33 @@
 export { analyse } from './analyse';
 export { findClusters, membersOfDomain, membersOfSystem } from './inventory';
 export type { FoundCluster, Member } from './inventory';
-export { planMigration, plannablePatterns, runChecks } from './migration';
-export { PlanStore, publicPlan, publicStep } from './plans';
-export type { StoredPlan, StoredStep } from './plans';
-export { comparePatterns, recommend } from './recommendation';
+export {
+  groundOf,
+  movedGround,
+  planMarkdown,
+  planMigration,
+  plannablePatterns,
+  runChecks,
+} from './migration';
+export type {
+  MigrationRequest,
+  PlannedCheck,
+  PlannedMigration,
+} from './migration';
+export {
+  checkedStep,
+  PlanStore,
+  publicPlan,
+  publicStep,
+  settleStep,
+} from './plans';
+export type { StoredCheck, StoredPlan, StoredStep } from './plans';
+export {
+  comparePatterns,
+  recommend,
+  whatIfLeft,
+  whatIfSwitched,
+} from './recommendation';
 export {
   boundReport,
   commonWords,

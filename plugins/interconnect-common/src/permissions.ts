@@ -35,7 +35,7 @@ export const interconnectPlanCreatePermission = createPermission({
 });
 
 /**
- * To run a plan's checks, tick or skip its steps, or delete it.
+ * To run a plan's checks, tick, skip or reopen its steps, or delete it.
  *
  * @public
  */

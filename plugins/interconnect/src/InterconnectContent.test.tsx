@@ -5,7 +5,11 @@ import {
   waitFor,
   within,
 } from '@testing-library/react';
-import { Report } from '@interconnect/backstage-plugin-interconnect-common';
+import {
+  LeaveAnswer,
+  Report,
+  SwitchAnswer,
+} from '@interconnect/backstage-plugin-interconnect-common';
 import { violationsIn } from './__testUtils__/accessibility';
 import {
   MockInterconnectApi,
@@ -563,16 +567,224 @@ describe('adding a cluster', () => {
   });
 });
 
+describe('removing a cluster', () => {
+  const at = `/remove?cluster=${encodeURIComponent(FRA)}`;
+  const leave: LeaveAnswer = {
+    change: 'leave',
+    cluster: FRA,
+    whatIf: [
+      {
+        interconnect: 'istio:data',
+        technology: 'istio',
+        links: [
+          {
+            from: 'resource:default/ams-prod',
+            to: FRA,
+            plane: 'data',
+            change: 'remove',
+          },
+        ],
+        shape: 'full-mesh',
+        cutOff: [['resource:default/sin-prod']],
+        firewallRules: [
+          {
+            from: 'resource:default/ams-prod',
+            to: FRA,
+            protocol: 'TCP',
+            port: '15443',
+            purpose: 'mTLS',
+          },
+        ],
+      },
+    ],
+    plans: [
+      { pattern: 'istio', title: 'Istio', plannable: true },
+      {
+        pattern: 'linkerd',
+        title: 'Linkerd',
+        plannable: false,
+        reason: 'there is no recipe to leave it yet',
+      },
+    ],
+  };
+  const apiThat = (
+    answer: LeaveAnswer | undefined,
+    report = story('full-mesh'),
+  ) =>
+    new MockInterconnectApi({
+      reports: new Map([[SYSTEM, report]]),
+      plans: [plan],
+      leave: answer,
+    });
+
+  it('shows links, who is cut off, and rules that go, and makes the plan', async () => {
+    const api = apiThat(leave);
+    const create = jest.spyOn(api, 'createPlan');
+    const { container } = await renderTab(api, { at });
+
+    expect(
+      await screen.findByRole('heading', { name: 'What if fra-prod left?' }),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByText('Cut off from the others would be: sin-prod'),
+    ).toBeInTheDocument();
+    expect(screen.getAllByText('15443')).not.toHaveLength(0);
+    expect(
+      screen.getByText(
+        'No plan can be made for Linkerd: there is no recipe to leave it yet',
+      ),
+    ).toBeInTheDocument();
+    expect(await violationsIn(container)).toEqual([]);
+    await press('Make a plan to leave Istio');
+
+    await waitFor(() =>
+      expect(create).toHaveBeenCalledWith(SYSTEM, {
+        change: 'leave',
+        pattern: 'istio',
+        candidate: { ref: FRA },
+      }),
+    );
+  });
+
+  it('is entered from the evidence of a cluster', async () => {
+    await renderTab(apiThat(leave), {
+      at: `/?cluster=${encodeURIComponent(FRA)}`,
+    });
+    const drawer = await screen.findByRole('dialog');
+
+    expect(
+      within(drawer).getByRole('button', { name: 'Remove this cluster…' }),
+    ).toHaveAttribute('href', expect.stringContaining('remove?cluster='));
+  });
+
+  it('has nothing to plan for a cluster that takes no part', async () => {
+    await renderTab(apiThat({ ...leave, whatIf: [], plans: [] }), { at });
+
+    expect(
+      await screen.findByText(/fra-prod takes part in no interconnect/),
+    ).toBeInTheDocument();
+  });
+
+  it('says what could not be seen', async () => {
+    await renderTab(apiThat(leave, story('dark')), { at });
+
+    expect(
+      await screen.findByText(/Not all clusters could be seen whole: /),
+    ).toBeInTheDocument();
+  });
+
+  it('says that there is no such cluster, and asks again on request', async () => {
+    const api = apiThat(undefined);
+    const ask = jest.spyOn(api, 'whatIf');
+    await renderTab(api, { at });
+
+    expect(
+      await screen.findByText(/There is no such cluster, or you may not/),
+    ).toBeInTheDocument();
+    await press('Try again');
+    await waitFor(() => expect(ask).toHaveBeenCalledTimes(2));
+  });
+
+  it('asks which cluster where the address says none', async () => {
+    const api = apiThat(leave);
+    const ask = jest.spyOn(api, 'whatIf');
+    await renderTab(api, { at: '/remove' });
+    const choice = await screen.findByLabelText('Cluster');
+    expect(ask).not.toHaveBeenCalled();
+
+    fireEvent.change(choice, { target: { value: FRA } });
+
+    await waitFor(() =>
+      expect(ask).toHaveBeenCalledWith(SYSTEM, {
+        change: 'leave',
+        cluster: FRA,
+      }),
+    );
+  });
+});
+
+describe('switching the pattern', () => {
+  const switchTo: SwitchAnswer = {
+    change: 'switch',
+    pattern: 'skupper',
+    whatIf: {
+      replaces: ['istio:data'],
+      links: [
+        {
+          from: 'resource:default/ams-prod',
+          to: FRA,
+          plane: 'data',
+          change: 'add',
+        },
+      ],
+      shape: 'hub-and-spoke',
+      firewallRules: [],
+      obsoleteRules: [],
+    },
+    plans: [
+      {
+        pattern: 'skupper',
+        title: 'Skupper',
+        plannable: false,
+        reason: 'there is no recipe to switch to it yet',
+      },
+    ],
+  };
+
+  it('shows what goes, what comes, and why there is no plan', async () => {
+    const { container } = await renderTab(
+      new MockInterconnectApi({
+        reports: new Map([[SYSTEM, story('full-mesh')]]),
+        switchTo,
+      }),
+      { at: '/switch?pattern=skupper' },
+    );
+
+    expect(
+      await screen.findByText(
+        'These would go: Istio (full mesh, carries traffic).',
+      ),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('The new interconnect would be a hub and spoke.'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(/No plan can be made for Skupper: there is no recipe/),
+    ).toBeInTheDocument();
+    expect(await violationsIn(container)).toEqual([]);
+  });
+
+  it('is for Systems only', async () => {
+    await renderTab(apiOf(story('full-mesh')), {
+      at: '/switch',
+      entity: {
+        apiVersion: 'backstage.io/v1alpha1',
+        kind: 'Domain',
+        metadata: { name: 'retail' },
+      },
+    });
+
+    expect(
+      await screen.findByText(/patterns are switched, in a System/),
+    ).toBeInTheDocument();
+  });
+});
+
 describe('a plan', () => {
   const at = '/plans/plan-1';
 
   it('shows steps and checks without a fault that axe can find', async () => {
     const { container } = await renderTab(apiOf(story('full-mesh')), { at });
 
-    expect(await screen.findByText('1 of 3 steps settled')).toBeInTheDocument();
+    expect(
+      await screen.findByText('1 of 3 steps settled · 1 proven by its checks'),
+    ).toBeInTheDocument();
     expect(screen.getByText(/The gateway has an address/)).toHaveTextContent(
       'failed',
     );
+    expect(screen.getByText('proven by its checks')).toBeInTheDocument();
+    expect(screen.getByText('1 step disrupts what runs.')).toBeInTheDocument();
+    expect(screen.getByText('1 step cannot be undone.')).toBeInTheDocument();
     expect(await violationsIn(container)).toEqual([]);
   });
 
@@ -605,15 +817,193 @@ describe('a plan', () => {
     const complete = jest.spyOn(api, 'completeStep');
     await renderTab(api, { at });
 
-    const notes = await screen.findAllByLabelText('Note (optional)');
+    const notes = await screen.findAllByLabelText('Note');
     await waitFor(() => expect(notes[0]).toBeEnabled());
     fireEvent.change(notes[0], { target: { value: ' went well ' } });
     fireEvent.click(
       screen.getByRole('button', { name: 'Mark step 2 as done' }),
     );
 
-    expect(await screen.findByText('2 of 3 steps settled')).toBeInTheDocument();
+    // Its check failed before, and somebody's word does not change that.
+    expect(
+      await screen.findByText('done, but its checks fail'),
+    ).toBeInTheDocument();
     expect(complete).toHaveBeenCalledWith('plan-1', 'gateway', 'went well');
+    expect(screen.getByText(/ticked by hand/)).toHaveTextContent('went well');
+  });
+
+  it('is skipped only with a reason, which the history keeps', async () => {
+    const api = apiOf(story('full-mesh'));
+    const skip = jest.spyOn(api, 'skipStep');
+    await renderTab(api, { at });
+    const button = await screen.findByRole('button', { name: 'Skip step 3' });
+    await waitFor(() => expect(button).toBeEnabled());
+
+    fireEvent.click(button);
+    expect(screen.getByText('Say why it is skipped')).toBeInTheDocument();
+    expect(skip).not.toHaveBeenCalled();
+    const notes = screen.getAllByLabelText('Note');
+    expect(notes[1]).toHaveFocus();
+    fireEvent.change(notes[1], { target: { value: 'seen by eye' } });
+    fireEvent.click(button);
+
+    expect(await screen.findByText(/^skipped .* by/)).toHaveTextContent(
+      'seen by eye',
+    );
+    expect(skip).toHaveBeenCalledWith('plan-1', 'verify', 'seen by eye');
+
+    await press('Open step 3 again');
+    expect(await screen.findByText(/^opened again/)).toBeInTheDocument();
+    expect(screen.getByText('1 thing before that')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Skip step 3' })).toBeEnabled();
+  });
+
+  it('checks all steps in one go', async () => {
+    const api = apiOf(story('full-mesh'));
+    const check = jest.spyOn(api, 'checkPlan');
+    await renderTab(api, { at });
+
+    await press('Check all steps');
+
+    await waitFor(() =>
+      expect(screen.getByText(/The gateway has an address/)).toHaveTextContent(
+        'passed',
+      ),
+    );
+    expect(check).toHaveBeenCalledTimes(1);
+    expect(screen.getByText('proven by its checks')).toBeInTheDocument();
+  });
+
+  it('says why not all steps could be checked', async () => {
+    const api = apiOf(story('full-mesh'));
+    jest.spyOn(api, 'checkPlan').mockRejectedValue(new TypeError('offline'));
+    await renderTab(api, { at });
+
+    await press('Check all steps');
+
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'backend did not answer',
+    );
+  });
+
+  it('is copied as Markdown', async () => {
+    const writeText = jest.fn().mockResolvedValue(undefined);
+    Object.assign(window.navigator, { clipboard: { writeText } });
+    await renderTab(apiOf(story('full-mesh')), { at });
+
+    await press('Copy as Markdown');
+
+    await waitFor(() =>
+      expect(writeText).toHaveBeenCalledWith(
+        '# Join edge-lab to the mesh by Istio\n',
+      ),
+    );
+  });
+
+  describe('whose ground', () => {
+    const changed = {
+      kind: 'changed' as const,
+      message: 'istio in fra-prod has version 1.31 now, and had 1.30',
+      phrases: [
+        {
+          template: '{{0}} in {{1}} has version {{2}} now, and had {{3}}',
+          params: { 0: 'istio', 1: 'fra-prod', 2: '1.31', 3: '1.30' },
+        },
+      ],
+      clusters: [FRA],
+    };
+    const unseen = {
+      kind: 'not-seen' as const,
+      message: 'The CNI of fra-prod is not seen now; it was calico',
+      phrases: [
+        {
+          template: 'The CNI of {{0}} is not seen now; it was {{1}}',
+          params: { 0: 'fra-prod', 1: 'calico' },
+        },
+      ],
+      clusters: [FRA],
+    };
+    const withGround = (ground: typeof plan.ground) => {
+      const api = apiOf(story('full-mesh'));
+      jest.spyOn(api, 'getPlan').mockResolvedValue({ ...plan, ground });
+      return api;
+    };
+    const region = () =>
+      screen.findByRole('region', {
+        name: 'What this plan was made from has changed',
+      });
+
+    it('has moved: says what, which steps would differ, and makes a new plan', async () => {
+      const again = {
+        pattern: 'istio',
+        change: 'join' as const,
+        candidate: { name: 'edge-lab' },
+        requirements: {},
+      };
+      const api = withGround({
+        changes: [changed, unseen],
+        steps: [
+          {
+            step: 'gateway',
+            title: 'Install the east-west gateway',
+            change: 'rewritten',
+            parts: [
+              { part: 'run', before: 'istioctl 1.30', now: 'istioctl 1.31' },
+            ],
+          },
+        ],
+        again,
+      });
+      const create = jest.spyOn(api, 'createPlan');
+      const { container } = await renderTab(api, { at });
+
+      const told = await region();
+      expect(told).toHaveTextContent('has version 1.31 now');
+      expect(told).toHaveTextContent(
+        /cannot be told whether it changed:The CNI of fra-prod/,
+      );
+      expect(told).toHaveTextContent('would be: istioctl 1.31');
+      expect(await violationsIn(container)).toEqual([]);
+      await press('Make a new plan');
+
+      await waitFor(() =>
+        expect(create).toHaveBeenCalledWith('system:default/full-mesh', again),
+      );
+    });
+
+    it('is only not seen: says so, and not that it changed', async () => {
+      await renderTab(withGround({ changes: [unseen], steps: [] }), { at });
+
+      expect(
+        await screen.findByText(/Not all that this plan was made from can be/),
+      ).toBeInTheDocument();
+      expect(
+        screen.queryByText(/made from has changed/),
+      ).not.toBeInTheDocument();
+      expect(
+        screen.queryByRole('button', { name: 'Make a new plan' }),
+      ).not.toBeInTheDocument();
+    });
+
+    it('would carry no such plan any more', async () => {
+      await renderTab(
+        withGround({ changes: [], notPlannable: 'edge-lab is a member' }),
+        { at },
+      );
+
+      expect(await region()).toHaveTextContent(
+        'could not be made now: edge-lab is a member',
+      );
+    });
+
+    it.each([
+      ['has not moved', { changes: [], steps: [] }, /is still so\.$/],
+      ['was not compared whole', { changes: [] }, /What you can see of what/],
+    ])('%s', async (_name, ground, text) => {
+      await renderTab(withGround(ground), { at });
+
+      expect(await screen.findByText(text)).toBeInTheDocument();
+    });
   });
 
   it('is deleted only after a second word', async () => {

@@ -2,6 +2,8 @@ import { Route, Routes } from 'react-router-dom';
 import { AddClusterPage } from './recommendation/AddClusterPage';
 import { MigrationPlanPage } from './migration/MigrationPlanPage';
 import { PatternsTab } from './patterns/PatternsTab';
+import { RemoveClusterPage } from './migration/RemoveClusterPage';
+import { SwitchPatternPage } from './migration/SwitchPatternPage';
 import { TopologyPage } from './topology/TopologyPage';
 import { useTabStyles } from './useTabStyles';
 
@@ -15,6 +17,8 @@ export function InterconnectContent() {
         <Route path="/add" element={<AddClusterPage />} />
         <Route path="/patterns" element={<PatternsTab />} />
         <Route path="/plans/:planId" element={<MigrationPlanPage />} />
+        <Route path="/remove" element={<RemoveClusterPage />} />
+        <Route path="/switch" element={<SwitchPatternPage />} />
       </Routes>
     </div>
   );

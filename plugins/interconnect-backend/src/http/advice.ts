@@ -17,6 +17,7 @@ import { audited } from './audited';
 import { parseBody } from './parseRequest';
 import { namedRef, requestedEntity } from './requestedEntity';
 import { RouterDeps } from './routerDeps';
+import { VisibleReports } from './VisibleReports';
 
 /** Adds the routes that compare and rank patterns. */
 export function addAdviceRoutes(router: Router, deps: RouterDeps): void {
@@ -52,6 +53,22 @@ export function addAdviceRoutes(router: Router, deps: RouterDeps): void {
   );
 }
 
+/** The report on a System and on one more cluster, as the caller may see it. */
+export async function reportAround(
+  reports: VisibleReports,
+  credentials: BackstageCredentials,
+  world: World,
+  { system, candidate }: { system: string; candidate: Candidate },
+): Promise<Report> {
+  const members = membersOfSystem(world.clusters, system);
+  const outsider =
+    candidate.ref !== undefined &&
+    !members.some(({ ref }) => ref === candidate.ref)
+      ? [{ ref: candidate.ref, foundBy: [] }]
+      : [];
+  return reports.report(credentials, world, [...members, ...outsider]);
+}
+
 /**
  * What advice rests on: the System's report as the caller may see it, and what is known of the
  * candidate where it is a cluster of the catalog that does not belong to the System yet.
@@ -70,17 +87,10 @@ export async function adviceReport(
       'Invalid input: candidate.ref: name a cluster of the catalog, or give candidate.name for one that is not there yet',
     );
   }
-  const members = membersOfSystem(world.clusters, system);
-  const outsider =
-    candidate.ref !== undefined &&
-    !members.some(({ ref }) => ref === candidate.ref)
-      ? [{ ref: candidate.ref, foundBy: [] }]
-      : [];
-
-  const report = await reports.report(credentials, world, [
-    ...members,
-    ...outsider,
-  ]);
+  const report = await reportAround(reports, credentials, world, {
+    system,
+    candidate,
+  });
   if (
     candidate.ref !== undefined &&
     !report.clusters.some(({ ref }) => ref === candidate.ref)

@@ -142,6 +142,30 @@ describe('the audit log', () => {
       },
     ],
     [
+      'who asked what would be',
+      'post',
+      `${SYSTEM}/what-if`,
+      { change: 'leave', cluster: 'resource:default/pay-ams' },
+      {
+        eventId: 'what-if-fetch',
+        severityLevel: 'low',
+        meta: { entityRef },
+        outcome: 'succeeded',
+      },
+    ],
+    [
+      'who exported what is not there',
+      'get',
+      '/v1/plans/none/export',
+      undefined,
+      {
+        eventId: 'plan-fetch',
+        severityLevel: 'low',
+        meta: { planId: 'none' },
+        outcome: 'NotFoundError',
+      },
+    ],
+    [
       'who planned',
       'post',
       `${SYSTEM}/plans`,
@@ -200,12 +224,12 @@ describe('the audit log', () => {
   it('has ticks of steps', async () => {
     const { body } = await backend.user.post(`${SYSTEM}/plans`, plan);
     const [{ id: step }] = body.steps;
-    for (const tick of ['check', 'complete', 'skip']) {
+    for (const tick of ['check', 'complete', 'skip', 'reopen']) {
       await backend.user.post(`/v1/plans/${body.id}/steps/${step}/${tick}`);
     }
 
     expect(events.slice(1).map(({ meta, outcome }) => [meta, outcome])).toEqual(
-      ['check', 'complete', 'skip'].map(actionType => [
+      ['check', 'complete', 'skip', 'reopen'].map(actionType => [
         { actionType, planId: body.id, stepId: step },
         'succeeded',
       ]),

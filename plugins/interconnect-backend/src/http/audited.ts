@@ -14,7 +14,8 @@ export type Deed = {
     | 'plan-mutate'
     | 'recommendation-fetch'
     | 'refresh'
-    | 'report-fetch';
+    | 'report-fetch'
+    | 'what-if-fetch';
   severityLevel: AuditorServiceEventSeverityLevel;
   /** Refs and ids, never content. */
   meta: JsonObject;

@@ -1,74 +1,89 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
-import { Step } from '@interconnect/backstage-plugin-interconnect-common';
 import {
-  knowing,
+  MigrationPlan,
+  Step,
+  StepEvent,
+} from '@interconnect/backstage-plugin-interconnect-common';
+import {
+  publicPlan,
   publicStep,
-  runChecks,
-  scrub,
+  settleStep,
   StoredPlan,
   StoredStep,
 } from '../pipeline';
-import { adviceReport } from './advice';
 import { callerOf } from './callerOf';
-import { noteFor, saidBy } from './requestedPlan';
+import { groundOfPlan } from './groundOfPlan';
+import { visiblePlans, withNotesFor } from './requestedPlan';
 import { RouterDeps } from './routerDeps';
 
-/** Changes one step of a stored plan. */
-export async function changeStep(
+const GONE = 'The plan was deleted meanwhile';
+
+/** Changes steps of a stored plan. */
+export async function changeSteps(
   { plans }: RouterDeps,
   planId: string,
-  stepId: string,
   change: (step: StoredStep) => StoredStep,
-): Promise<Step> {
+): Promise<StoredPlan> {
   const changed = await plans.change(planId, plan => ({
     ...plan,
-    steps: plan.steps.map(step => (step.id === stepId ? change(step) : step)),
+    steps: plan.steps.map(change),
   }));
-  const step = changed?.steps.find(({ id }) => id === stepId);
-  if (!step) {
-    throw new NotFoundError('The plan was deleted meanwhile');
+  if (!changed) {
+    throw new NotFoundError(GONE);
   }
-  return publicStep(step);
+  return changed;
 }
 
-/** Looks at the System's clusters now, and keeps what the step's checks say of them. */
-export async function checkStep(
+/** Writes down that the caller did something with a step. */
+export async function settle(
   deps: RouterDeps,
   credentials: BackstageCredentials,
   plan: StoredPlan,
-  step: StoredStep,
+  stepId: string,
+  event: Pick<StepEvent, 'what' | 'note'>,
 ): Promise<Step> {
-  const { reports, surveyor } = deps;
-  const about = { system: plan.system, candidate: { name: plan.candidate } };
-  const before = await adviceReport(
-    deps,
-    credentials,
-    await surveyor.world(),
-    about,
+  const { what, note } = event;
+  const changed = await changeSteps(deps, plan.id, step =>
+    step.id === stepId
+      ? settleStep(step, {
+          what,
+          by: callerOf(credentials),
+          at: deps.now().toISOString(),
+          ...(note === undefined ? {} : { note }),
+        })
+      : step,
   );
-  await surveyor.look(before.clusters.map(({ ref }) => ref));
+  return shownStep(deps, credentials, changed, stepId);
+}
 
-  const world = await surveyor.world();
-  const report = await adviceReport(deps, credentials, world, about);
-  const { observations } = world;
-  const at = deps.now().toISOString();
-  const ran = runChecks({ report, observations, at }, step.checks);
-  const caller = callerOf(credentials);
-  const sight = await reports.sight(credentials, world, [ran, step.note]);
-  // Objects of a cluster that the caller sees may name one that they do not.
-  const { checks } = scrub(
-    { checks: ran },
-    knowing(sight, saidBy(caller, plan)),
-  );
+/** A step of a plan as the caller may see it. */
+export async function shownStep(
+  { reports, surveyor }: RouterDeps,
+  credentials: BackstageCredentials,
+  plan: StoredPlan,
+  stepId: string,
+): Promise<Step> {
+  const step = plan.steps.find(({ id }) => id === stepId);
+  if (!step) {
+    throw new NotFoundError(GONE);
+  }
+  const shown = publicStep(step);
+  const notes = shown.history?.map(({ note }) => note);
+  const sight = await reports.sight(credentials, await surveyor.world(), notes);
+  return withNotesFor(callerOf(credentials), shown, sight);
+}
 
-  const passed = checks.every(({ outcome }) => outcome === 'passed');
-  const checked = await changeStep(deps, plan.id, step.id, stored => ({
-    ...stored,
-    checks,
-    ...(passed && checks.length > 0 && stored.status === 'open'
-      ? { status: 'done' as const, by: caller, at }
-      : {}),
-  }));
-  return { ...checked, ...noteFor(caller, checked, sight) };
+/** A plan as the caller may see it, with how its ground has moved. */
+export async function shownPlan(
+  deps: RouterDeps,
+  credentials: BackstageCredentials,
+  plan: StoredPlan,
+): Promise<MigrationPlan> {
+  const [shown] = await visiblePlans(deps, credentials, [publicPlan(plan)]);
+  if (shown === undefined) {
+    throw new NotFoundError(GONE);
+  }
+  const ground = await groundOfPlan(deps, credentials, plan, shown);
+  return { ...shown, ...(ground && { ground }) };
 }

@@ -99,6 +99,12 @@ const almost = fc.record(
     ),
     pattern: fc.oneof(text, fc.constantFrom('submariner', 'skupper', 'istio')),
     note: fc.oneof(text, fc.jsonValue()),
+    change: fc.oneof(text, fc.constantFrom('join', 'leave', 'switch')),
+    cluster: fc.oneof(
+      text,
+      fc.jsonValue(),
+      fc.constant('resource:default/pay-fra'),
+    ),
   },
   { requiredKeys: [] },
 );

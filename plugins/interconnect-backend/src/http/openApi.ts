@@ -7,11 +7,14 @@ import {
   recommendationSchema,
   stepSchema,
   stepTickSchema,
+  whatIfAnswerSchema,
+  whatIfRequestSchema,
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { z } from 'zod';
 import { createDocument, ZodOpenApiPathsObject } from 'zod-openapi';
 import {
   answers,
+  answersMarkdown,
   answersNothing,
   answersReport,
   FAILURES,
@@ -22,6 +25,7 @@ const link = linkSchema.meta({ id: 'Link' });
 const recommendation = recommendationSchema.meta({ id: 'Recommendation' });
 const plan = migrationPlanSchema.meta({ id: 'MigrationPlan' });
 const step = stepSchema.meta({ id: 'Step' });
+const whatIf = whatIfAnswerSchema.meta({ id: 'WhatIf' });
 const patterns = patternsSchema.meta({ id: 'Patterns' });
 
 const entity = z.object({ namespace: z.string(), name: z.string() });
@@ -76,6 +80,19 @@ const paths: ZodOpenApiPathsObject = {
       }),
     ),
   },
+  '/v1/systems/{namespace}/{name}/what-if': {
+    post: takes(
+      whatIfRequestSchema,
+      answers(
+        whatIf,
+        'What would become of the topology without a cluster, or with a pattern in place of what is there',
+        {
+          params: { path: entity },
+          failures: { ...badInput, ...missing },
+        },
+      ),
+    ),
+  },
   '/v1/systems/{namespace}/{name}/plans': {
     get: answers(z.array(plan), 'The plans of a System, newest first', {
       params: { path: entity },
@@ -91,7 +108,7 @@ const paths: ZodOpenApiPathsObject = {
     ),
   },
   '/v1/plans/{id}': {
-    get: answers(plan, 'A plan', {
+    get: answers(plan, 'A plan, and how its ground has moved', {
       params: { path: planId },
       failures: missing,
     }),
@@ -99,6 +116,22 @@ const paths: ZodOpenApiPathsObject = {
       params: { path: planId },
       failures: { ...missing, ...forbidden },
     }),
+  },
+  '/v1/plans/{id}/export': {
+    get: answersMarkdown('A plan as a document', {
+      params: { path: planId },
+      failures: missing,
+    }),
+  },
+  '/v1/plans/{id}/check': {
+    post: answers(
+      plan,
+      'Looks at the live clusters once, and runs the checks of all steps that are not skipped',
+      {
+        params: { path: planId },
+        failures: { ...missing, ...forbidden, ...tooOften },
+      },
+    ),
   },
   '/v1/plans/{id}/steps/{step}/check': {
     post: answers(step, "Runs a step's checks on the live clusters", {
@@ -119,6 +152,15 @@ const paths: ZodOpenApiPathsObject = {
     post: takes(
       stepTickSchema,
       answers(step, 'Skips a step', {
+        params: { path: stepId },
+        failures: { ...badInput, ...missing, ...forbidden },
+      }),
+    ),
+  },
+  '/v1/plans/{id}/steps/{step}/reopen': {
+    post: takes(
+      stepTickSchema,
+      answers(step, 'Opens a step again that was done or skipped', {
         params: { path: stepId },
         failures: { ...badInput, ...missing, ...forbidden },
       }),

@@ -124,6 +124,25 @@ export function answers(
   };
 }
 
+/** An operation that answers with a document for people. */
+export function answersMarkdown(
+  summary: string,
+  options: { params: Params; failures: ZodOpenApiResponsesObject },
+): ZodOpenApiOperationObject {
+  return {
+    summary,
+    requestParams: options.params,
+    responses: {
+      '200': {
+        description: summary,
+        content: { 'text/markdown': { schema: z.string() } },
+      },
+      ...options.failures,
+      ...ALWAYS,
+    },
+  };
+}
+
 /** An operation after which there is nothing to say. */
 export function answersNothing(
   summary: string,

@@ -186,6 +186,10 @@ async function ask({ method, path }: Operation, accept = 'application/json') {
     ...(path.endsWith('/recommendations') && {
       candidate: { name: 'newcomer' },
     }),
+    ...(path.endsWith('/what-if') && {
+      change: 'leave',
+      cluster: cluster('pay-fra'),
+    }),
     ...(path.endsWith('/plans') && {
       candidate: { name: 'newcomer', podCidrs: ['10.99.0.0/16'] },
       pattern: 'submariner',
@@ -217,6 +221,9 @@ function needs({ method, path }: Operation) {
   }
   if (path.startsWith('/v1/domains')) {
     return { about: [DOMAIN], permission: undefined };
+  }
+  if (path.endsWith('/what-if')) {
+    return { about: [SYSTEM], permission: undefined };
   }
   if (path.includes('/plans/{id}')) {
     return {
@@ -260,6 +267,10 @@ function expectedStatus(operation: Operation): number[] {
     return [seen && [SYSTEM, ...about].some(reads) ? 200 : 404];
   }
   if (!about.every(reads)) {
+    return [404];
+  }
+  // Whoever may not know of a cluster cannot ask what would be without it.
+  if (operation.path.endsWith('/what-if') && hidden.has(cluster('pay-fra'))) {
     return [404];
   }
   // The plan that was made by somebody who sees everything names these.
@@ -379,6 +390,95 @@ describe('what is not there and what is not visible', () => {
   });
 });
 
+describe('what would be', () => {
+  const path = '/v1/systems/default/payments/what-if';
+  const toldOf = async (body: object) => {
+    const { status, text } = await backend.user.post(path, body);
+    return { status, text: String(text) };
+  };
+
+  it.each(Object.entries(views))(
+    'with another pattern tells who sees %s of nobody else',
+    async (_view, hidden) => {
+      current = { policy: () => allow, hidden: new Set(hidden) };
+      const { status, text } = await toldOf({
+        change: 'switch',
+        pattern: 'skupper',
+      });
+
+      expect(status).toBe(hidden.includes(SYSTEM) ? 404 : 200);
+      for (const canary of canaries()) {
+        expect(text).not.toContain(canary);
+      }
+    },
+  );
+
+  it.each([
+    ['leave', (ref: string) => ({ change: 'leave', cluster: ref })],
+    [
+      'switch',
+      (ref: string) => ({
+        change: 'switch',
+        pattern: 'skupper',
+        candidate: { ref },
+      }),
+    ],
+  ])('of a hidden cluster is what it is of none: %s', async (_name, body) => {
+    current = { policy: () => allow, hidden: new Set([cluster('pay-sgp')]) };
+
+    const hidden = await toldOf(body(cluster('pay-sgp')));
+    const absent = await toldOf(body(cluster('nobody')));
+
+    expect(hidden.status).toBe(404);
+    expect(hidden.text.replaceAll('pay-sgp', 'nobody')).toBe(absent.text);
+  });
+
+  it('without the hub tells of no cluster that is hidden', async () => {
+    current = { policy: () => allow, hidden: new Set([cluster('pay-dub')]) };
+    const { status, text } = await toldOf({
+      change: 'leave',
+      cluster: cluster('pay-fra'),
+    });
+
+    expect(status).toBe(200);
+    expect(text).toContain('pay-nyc');
+    expect(text).not.toContain('pay-dub');
+  });
+});
+
+describe('how the ground of a plan has moved', () => {
+  const system = '/v1/systems/default/payments';
+
+  it('is told only of who may be seen, and the steps are compared only by who sees all', async () => {
+    current = { policy: () => allow, hidden: new Set() };
+    // The plan does not name pay-sgp, which has not joined the mesh either.
+    const { body: plan } = await backend.service.post(`${system}/plans`, {
+      candidate: { name: 'newcomer', podCidrs: ['10.99.0.0/16'] },
+      pattern: 'submariner',
+    });
+    const see = async (hidden: string[]) => {
+      current = { policy: () => allow, hidden: new Set(hidden) };
+      return backend.user.get(`/v1/plans/${plan.id}`);
+    };
+
+    const whole = await see([]);
+    const part = await see([cluster('pay-sgp')]);
+
+    const again = {
+      pattern: 'submariner',
+      change: 'join',
+      candidate: { name: 'newcomer', podCidrs: ['10.99.0.0/16'] },
+      requirements: {},
+    };
+    expect(whole.body.ground).toEqual({ changes: [], steps: [], again });
+    expect(part.body.ground).toEqual({ changes: [], again });
+    expect(part.text).not.toContain('pay-sgp');
+    // What it was made from stays where it is.
+    expect(whole.text).not.toContain('"technologies"');
+    expect(plan.ground).toBeUndefined();
+  });
+});
+
 describe('guessing', () => {
   beforeAll(() => {
     current = { policy: () => allow, hidden: new Set([cluster('pay-dub')]) };
@@ -402,14 +502,17 @@ describe('guessing', () => {
     const ticked = await backend.user.post(`${step}/complete`, { note: name });
     const checked = await backend.user.post(`${step}/check`);
     const after = await backend.user.get(path);
+    const exported = await backend.user.get(`${path}/export`);
     const listed = await backend.user.get('/v1/systems/default/payments/plans');
-    const fate = [made, ticked, checked, after].map(({ status, text }) => ({
-      status,
-      text: text
-        .replaceAll(name, 'NAME')
-        .replaceAll(id, 'ID')
-        .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME'),
-    }));
+    const fate = [made, ticked, checked, after, exported].map(
+      ({ status, text }) => ({
+        status,
+        text: text
+          .replaceAll(name, 'NAME')
+          .replaceAll(id, 'ID')
+          .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME'),
+      }),
+    );
     return [
       ...fate,
       listed.body.some((plan: { id: string }) => plan.id === id),

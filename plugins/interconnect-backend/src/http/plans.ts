@@ -7,15 +7,22 @@ import {
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { Request, Router } from 'express';
 import { randomUUID } from 'crypto';
-import { planMigration, publicPlan, StoredPlan } from '../pipeline';
-import { adviceReport } from './advice';
+import {
+  planMarkdown,
+  planMigration,
+  publicPlan,
+  StoredPlan,
+} from '../pipeline';
 import { audited, Deed } from './audited';
 import { callerOf } from './callerOf';
-import { changeStep, checkStep } from './changeStep';
+import { settle, shownPlan, shownStep } from './changeStep';
+import { checkSteps } from './checkSteps';
+import { groundFor } from './groundOfPlan';
 import { parseBody } from './parseRequest';
 import { namedRef, requestedEntity } from './requestedEntity';
 import { requestedPlan, requestedStep, visiblePlans } from './requestedPlan';
 import { RouterDeps } from './routerDeps';
+import { switchReport } from './switchReport';
 
 /** Adds the routes of migration plans. */
 export function addPlanRoutes(router: Router, deps: RouterDeps): void {
@@ -37,23 +44,21 @@ export function addPlanRoutes(router: Router, deps: RouterDeps): void {
         'system',
         interconnectPlanCreatePermission,
       );
-      const { candidate, requirements, pattern, change } = parseBody(
-        planRequestSchema,
-        req,
-      );
-      const report = await adviceReport(
+      const {
+        pattern,
+        change,
+        candidate: wished,
+        requirements = {},
+      } = parseBody(planRequestSchema, req);
+      // Only a switch comes without a candidate.
+      const { report, candidate } = await switchReport(
         deps,
         credentials,
         await surveyor.world(),
-        { system: ref, candidate },
+        { system: ref, candidate: wished },
       );
-      const planned = planMigration(report, {
-        system: ref,
-        candidate,
-        requirements,
-        pattern,
-        change,
-      });
+      const request = { system: ref, candidate, requirements, pattern, change };
+      const planned = planMigration(report, request);
       if (planned.type === 'not-plannable') {
         throw new InputError(`Invalid input: pattern: ${planned.reason}`);
       }
@@ -69,6 +74,7 @@ export function addPlanRoutes(router: Router, deps: RouterDeps): void {
         createdAt: deps.now().toISOString(),
         createdBy: callerOf(credentials),
         steps: planned.steps,
+        ground: groundFor(report, request, planned),
       };
       await plans.add(plan);
       res.status(201).json(publicPlan(plan));
@@ -77,8 +83,34 @@ export function addPlanRoutes(router: Router, deps: RouterDeps): void {
 
   router.get('/v1/plans/:id', (req, res) =>
     audited(auditor, req, fetching(req), async () => {
-      const { shown } = await requestedPlan(deps, req);
-      res.json(shown);
+      const { plan, credentials } = await requestedPlan(deps, req);
+      res.json(await shownPlan(deps, credentials, plan));
+    }),
+  );
+
+  router.get('/v1/plans/:id/export', (req, res) =>
+    audited(auditor, req, fetching(req), async () => {
+      const { plan, credentials } = await requestedPlan(deps, req);
+      const shown = await shownPlan(deps, credentials, plan);
+      res
+        .type('text/markdown')
+        .set('X-Content-Type-Options', 'nosniff')
+        .attachment(`plan-${plan.id}.md`)
+        .send(planMarkdown(shown, deps.now().toISOString()));
+    }),
+  );
+
+  router.post('/v1/plans/:id/check', (req, res) =>
+    audited(auditor, req, changing(req, 'check'), async () => {
+      const { plan, credentials } = await requestedPlan(
+        deps,
+        req,
+        interconnectPlanUpdatePermission,
+      );
+      await refreshLimits.countCheck(callerOf(credentials));
+      const steps = plan.steps.filter(({ status }) => status !== 'skipped');
+      const checked = await checkSteps(deps, credentials, plan, steps);
+      res.json(await shownPlan(deps, credentials, checked));
     }),
   );
 
@@ -98,26 +130,23 @@ export function addPlanRoutes(router: Router, deps: RouterDeps): void {
     audited(auditor, req, changing(req, 'check'), async () => {
       const { plan, step, credentials } = await requestedStep(deps, req);
       await refreshLimits.countCheck(callerOf(credentials));
-      res.json(await checkStep(deps, credentials, plan, step));
+      const checked = await checkSteps(deps, credentials, plan, [step]);
+      res.json(await shownStep(deps, credentials, checked, step.id));
     }),
   );
 
-  for (const [tick, status] of [
+  for (const [tick, what] of [
     ['complete', 'done'],
     ['skip', 'skipped'],
+    ['reopen', 'reopened'],
   ] as const) {
     router.post(`/v1/plans/:id/steps/:step/${tick}`, (req, res) =>
       audited(auditor, req, changing(req, tick), async () => {
         const { plan, step, credentials } = await requestedStep(deps, req);
         const { note } = parseBody(stepTickSchema, req);
-        const ticked = await changeStep(deps, plan.id, step.id, before => ({
-          ...before,
-          status,
-          by: callerOf(credentials),
-          at: deps.now().toISOString(),
-          note,
-        }));
-        res.json(ticked);
+        res.json(
+          await settle(deps, credentials, plan, step.id, { what, note }),
+        );
       }),
     );
   }

@@ -40,10 +40,7 @@ export async function visiblePlans(
     .filter(plan => !isSecret(plan, knowing(sight, saidBy(caller, plan))))
     .map(plan => ({
       ...plan,
-      steps: plan.steps.map(step => ({
-        ...step,
-        ...noteFor(caller, step, sight),
-      })),
+      steps: plan.steps.map(step => withNotesFor(caller, step, sight)),
     }));
 }
 
@@ -55,20 +52,24 @@ export function saidBy(
   return createdBy === caller ? [candidate] : [];
 }
 
-/** A step's note as the caller may read it. */
-export function noteFor(
-  caller: string,
-  { by, note }: Pick<Step, 'by' | 'note'>,
-  sight: Sight,
-): Pick<Step, 'note'> {
-  if (note === undefined) {
-    return {};
-  }
-  return { note: by === caller ? note : sight.blank(note) };
+/** A step with its notes as the caller may read them: as a whole what they wrote, else without names. */
+export function withNotesFor(caller: string, step: Step, sight: Sight): Step {
+  const heard = <T extends Pick<Step, 'by' | 'note'>>(said: T): T =>
+    said.note === undefined || said.by === caller
+      ? said
+      : { ...said, note: sight.blank(said.note) };
+  const { history } = step;
+  return {
+    ...heard(step),
+    ...(history && { history: history.map(heard) }),
+  };
 }
 
 function isSecret(plan: MigrationPlan, sight: Sight): boolean {
-  const steps = plan.steps.map(({ note: _, ...step }) => step);
+  const steps = plan.steps.map(({ note: _, history, ...step }) => ({
+    ...step,
+    history: history?.map(({ note: __, ...event }) => event),
+  }));
   return tells({ ...plan, steps }, sight);
 }
 

@@ -7,6 +7,7 @@ import { addPlanRoutes } from './plans';
 import { addReportRoutes } from './reports';
 import { RouterDeps } from './routerDeps';
 import { tellWhenToRetry } from './tellWhenToRetry';
+import { addWhatIfRoute } from './whatIf';
 
 /** The routes below `/api/interconnect`, as the contract has them. */
 export function createRouter(deps: RouterDeps): express.Router {
@@ -16,6 +17,7 @@ export function createRouter(deps: RouterDeps): express.Router {
 
   addReportRoutes(router, deps);
   addAdviceRoutes(router, deps);
+  addWhatIfRoute(router, deps);
   addPlanRoutes(router, deps);
   router.get('/openapi.json', (_req, res) => {
     res.json(openApiDocument());

@@ -1,3 +1,7 @@
+export { planMarkdown } from './document/planMarkdown';
+export { groundOf } from './ground/ground';
+export type { Ground } from './ground/ground';
+export { movedGround } from './ground/movedGround';
 export { planMigration, plannablePatterns } from './planMigration';
 export type { MigrationRequest } from './planMigration';
 export type {

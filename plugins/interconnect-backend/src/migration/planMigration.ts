@@ -42,6 +42,7 @@ export function planMigration(
     if (plan.type === 'applies') {
       return {
         type: 'planned',
+        recipe: recipe.id,
         pattern,
         change,
         title: inEnglish(plan.title),

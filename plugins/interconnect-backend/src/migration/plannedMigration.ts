@@ -17,6 +17,8 @@ export type PlannedStep = Omit<Step, 'checks'> & { checks: PlannedCheck[] };
 /** A plan before it is stored. */
 export type PlannedMigration = {
   type: 'planned';
+  /** Id of the recipe that wrote it. */
+  recipe: string;
   pattern: string;
   change: PlannedChange;
   title: string;

@@ -1,7 +1,7 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { migrateDatabase } from '../migrateDatabase';
 import { PlanStore } from './PlanStore';
-import { publicPlan, StoredPlan } from './StoredPlan';
+import { publicPlan, StoredPlan, storedPlanSchema } from './StoredPlan';
 
 jest.setTimeout(60_000);
 
@@ -91,7 +91,31 @@ describe.each(databases.eachSupportedId())('PlanStore on %s', id => {
   });
 });
 
+describe('a plan of another version', () => {
+  it.each([
+    ['without a ground', {}],
+    ['with a ground of a form that is not known', { ground: { of: 1 } }],
+  ])('%s still loads', (_name, more) => {
+    const stored = JSON.parse(JSON.stringify({ ...older, ...more }));
+
+    expect(storedPlanSchema.parse(stored).ground).toBeUndefined();
+    expect(storedPlanSchema.parse(stored).steps).toEqual(older.steps);
+  });
+});
+
 describe('publicPlan', () => {
+  it('keeps to itself what the plan was made from', () => {
+    const ground = {
+      recipe: 'submariner/join-mesh',
+      request: { candidate: { name: 'new' }, requirements: {} },
+      technologies: ['submariner'],
+      clusters: [],
+      links: [],
+    };
+
+    expect(publicPlan({ ...older, ground })).not.toHaveProperty('ground');
+  });
+
   it('does not tell how a check is carried out', () => {
     expect(JSON.stringify(publicPlan(older))).not.toContain('probe');
     expect(publicPlan(older).steps[0].checks[0].title).toBe('It is seen');

@@ -4,8 +4,11 @@ import {
   phraseSchema,
   PLANNED_CHANGES,
   Step,
+  STEP_DEEDS,
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { z } from 'zod';
+import { pastOf } from './pastOf';
+import { StoredGround, storedGroundSchema } from './storedGround';
 
 /** A check together with what is to be looked up for it, so that it survives restarts. */
 export type StoredCheck = Check & {
@@ -16,7 +19,11 @@ export type StoredCheck = Check & {
 export type StoredStep = Omit<Step, 'checks'> & { checks: StoredCheck[] };
 
 /** A plan as the database holds it. */
-export type StoredPlan = Omit<MigrationPlan, 'steps'> & { steps: StoredStep[] };
+export type StoredPlan = Omit<MigrationPlan, 'steps' | 'ground'> & {
+  steps: StoredStep[];
+  /** What it was made from; plans of older versions do not know. */
+  ground?: StoredGround;
+};
 
 const evidenceSchema = z.object({
   cluster: z.string(),
@@ -62,6 +69,16 @@ const stepSchema = z.object({
   by: z.string().optional(),
   at: z.string().optional(),
   note: z.string().optional(),
+  history: z
+    .array(
+      z.object({
+        what: z.enum(STEP_DEEDS),
+        by: z.string(),
+        at: z.string(),
+        note: z.string().optional(),
+      }),
+    )
+    .optional(),
   phrases: z
     .object({
       title: phrases,
@@ -84,17 +101,24 @@ export const storedPlanSchema: z.ZodType<StoredPlan> = z.object({
   createdBy: z.string(),
   steps: z.array(stepSchema),
   phrases: z.object({ title: phrases }).optional(),
+  // A ground in the form of another version is no reason not to show a plan.
+  ground: storedGroundSchema.optional().catch(undefined),
 });
 
-/** The plan as callers see it: how a check is carried out is our own business. */
-export function publicPlan(plan: StoredPlan): MigrationPlan {
+/**
+ * The plan as callers see it: how a check is carried out is our own business, and what it was made
+ * from is told only as far as it has changed.
+ */
+export function publicPlan({ ground: _, ...plan }: StoredPlan): MigrationPlan {
   return { ...plan, steps: plan.steps.map(publicStep) };
 }
 
 /** The step as callers see it. */
 export function publicStep(step: StoredStep): Step {
+  const history = pastOf(step);
   return {
     ...step,
+    ...(history.length > 0 && { history }),
     checks: step.checks.map(({ probe: _probe, ...check }) => check),
   };
 }

@@ -1,2 +1,3 @@
 export * from './PlanStore';
+export { checkedStep, settleStep } from './settleStep';
 export * from './StoredPlan';

@@ -74,6 +74,38 @@ describe('InterconnectClient', () => {
       { method: 'GET', url: `${BASE}/v1/plans/a%2F..%2Fb` },
     ],
     [
+      'what would be without a cluster',
+      api =>
+        api.whatIf('system:default/payments', {
+          change: 'leave',
+          cluster: 'resource:default/pay-ams',
+        }),
+      {
+        method: 'POST',
+        url: `${BASE}/v1/systems/default/payments/what-if`,
+        body: { change: 'leave', cluster: 'resource:default/pay-ams' },
+      },
+    ],
+    [
+      'a check of all steps',
+      api => api.checkPlan('a/b'),
+      { method: 'POST', url: `${BASE}/v1/plans/a%2Fb/check` },
+    ],
+    [
+      'a plan as Markdown',
+      api => api.exportPlan('p'),
+      { method: 'GET', url: `${BASE}/v1/plans/p/export` },
+    ],
+    [
+      'a step to be opened again',
+      api => api.reopenStep('p', 's', 'too early'),
+      {
+        method: 'POST',
+        url: `${BASE}/v1/plans/p/steps/s/reopen`,
+        body: { note: 'too early' },
+      },
+    ],
+    [
       'a tick without a note',
       api => api.completeStep('p', 's'),
       { method: 'POST', url: `${BASE}/v1/plans/p/steps/s/complete`, body: {} },

@@ -1,8 +1,21 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import { COMPACT_REPORT_TYPE, expandReport } from '../compact';
-import { MigrationPlan, Recommendation, Report, Step } from '../model';
-import { AddClusterRequest, InterconnectApi } from './InterconnectApi';
+import {
+  LeaveAnswer,
+  MigrationPlan,
+  PlanRequest,
+  Recommendation,
+  Report,
+  Step,
+  SwitchAnswer,
+} from '../model';
+import {
+  AddClusterRequest,
+  InterconnectApi,
+  LeaveRequest,
+  SwitchRequest,
+} from './InterconnectApi';
 
 /** An older backend does not know the compact form. */
 const ACCEPT_REPORT = `${COMPACT_REPORT_TYPE}, application/json;q=0.9`;
@@ -72,9 +85,21 @@ export class InterconnectClient implements InterconnectApi {
     return this.#call('POST', `${pathOf(systemRef)}/recommendations`, request);
   }
 
+  async whatIf(systemRef: string, request: LeaveRequest): Promise<LeaveAnswer>;
+  async whatIf(
+    systemRef: string,
+    request: SwitchRequest,
+  ): Promise<SwitchAnswer>;
+  async whatIf(
+    systemRef: string,
+    request: LeaveRequest | SwitchRequest,
+  ): Promise<LeaveAnswer | SwitchAnswer> {
+    return this.#call('POST', `${pathOf(systemRef)}/what-if`, request);
+  }
+
   async createPlan(
     systemRef: string,
-    request: AddClusterRequest & { pattern: string },
+    request: PlanRequest,
   ): Promise<MigrationPlan> {
     return this.#call('POST', `${pathOf(systemRef)}/plans`, request);
   }
@@ -85,6 +110,18 @@ export class InterconnectClient implements InterconnectApi {
 
   async getPlan(id: string): Promise<MigrationPlan> {
     return this.#call('GET', `/v1/plans/${encodeURIComponent(id)}`);
+  }
+
+  async exportPlan(id: string): Promise<string> {
+    const response = await this.#fetch(
+      'GET',
+      `/v1/plans/${encodeURIComponent(id)}/export`,
+    );
+    return response.text();
+  }
+
+  async checkPlan(id: string): Promise<MigrationPlan> {
+    return this.#call('POST', `/v1/plans/${encodeURIComponent(id)}/check`);
   }
 
   async deletePlan(id: string): Promise<void> {
@@ -105,6 +142,14 @@ export class InterconnectClient implements InterconnectApi {
 
   async skipStep(planId: string, stepId: string, note?: string): Promise<Step> {
     return this.#call('POST', `${stepPath(planId, stepId)}/skip`, { note });
+  }
+
+  async reopenStep(
+    planId: string,
+    stepId: string,
+    note?: string,
+  ): Promise<Step> {
+    return this.#call('POST', `${stepPath(planId, stepId)}/reopen`, { note });
   }
 
   async getPatterns(): ReturnType<InterconnectApi['getPatterns']> {

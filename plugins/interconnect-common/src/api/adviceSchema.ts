@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  LeaveAnswer,
   MigrationPlan,
   PatternComparison,
   Phrase,
@@ -8,8 +9,11 @@ import {
   SHAPES,
   CriterionDescription,
   Step,
+  STEP_DEEDS,
+  SwitchAnswer,
 } from '../model';
 import { evidenceSchema } from './reportSchema';
+import { candidateSchema, requirementsSchema } from './schemas';
 
 const evidence = z.array(evidenceSchema);
 const rangeKind = z.enum(['pods', 'services']);
@@ -37,6 +41,71 @@ export const phraseSchema: z.ZodType<Phrase> = z.strictObject({
 
 const phrases = z.array(phraseSchema).optional();
 const ofMessage = z.strictObject({ message: phrases }).optional();
+
+const changedLinks = z.array(
+  z.strictObject({
+    from: z.string(),
+    to: z.string(),
+    plane,
+    change: z.enum(['add', 'remove']),
+  }),
+);
+const firewallRules = z.array(
+  z.strictObject({
+    from: z.string(),
+    to: z.string(),
+    protocol: z.string(),
+    port: z.string(),
+    purpose: z.string(),
+    direction: z.enum(['outbound', 'inbound', 'between-others']).optional(),
+    nat: z.string().optional(),
+    phrases: z.strictObject({ nat: phrases }).optional(),
+  }),
+);
+const plans = z.array(
+  z.strictObject({
+    pattern: z.string(),
+    title: z.string(),
+    plannable: z.boolean(),
+    reason: z.string().optional(),
+  }),
+);
+
+/**
+ * What would become of the topology without a cluster, or with another pattern.
+ *
+ * @public
+ */
+export const whatIfAnswerSchema: z.ZodType<LeaveAnswer | SwitchAnswer> =
+  z.discriminatedUnion('change', [
+    z.strictObject({
+      change: z.literal('leave'),
+      cluster: z.string(),
+      whatIf: z.array(
+        z.strictObject({
+          interconnect: z.string(),
+          technology: z.string(),
+          links: changedLinks,
+          shape: z.enum(SHAPES).optional(),
+          cutOff: z.array(z.array(z.string())),
+          firewallRules,
+        }),
+      ),
+      plans,
+    }),
+    z.strictObject({
+      change: z.literal('switch'),
+      pattern: z.string(),
+      whatIf: z.strictObject({
+        replaces: z.array(z.string()),
+        links: changedLinks,
+        shape: z.enum(SHAPES),
+        firewallRules,
+        obsoleteRules: firewallRules,
+      }),
+      plans,
+    }),
+  ]);
 
 /**
  * One ranked pattern.
@@ -93,27 +162,9 @@ export const recommendationSchema: z.ZodType<Recommendation> = z.strictObject({
     )
     .optional(),
   whatIf: z.strictObject({
-    links: z.array(
-      z.strictObject({
-        from: z.string(),
-        to: z.string(),
-        plane,
-        change: z.enum(['add', 'remove']),
-      }),
-    ),
+    links: changedLinks,
     shape: z.enum(SHAPES),
-    firewallRules: z.array(
-      z.strictObject({
-        from: z.string(),
-        to: z.string(),
-        protocol: z.string(),
-        port: z.string(),
-        purpose: z.string(),
-        direction: z.enum(['outbound', 'inbound', 'between-others']).optional(),
-        nat: z.string().optional(),
-        phrases: z.strictObject({ nat: phrases }).optional(),
-      }),
-    ),
+    firewallRules,
     growth: z.array(
       z.strictObject({
         clusters: z.number().int(),
@@ -186,6 +237,16 @@ export const stepSchema: z.ZodType<Step> = z.strictObject({
   by: z.string().optional(),
   at: z.iso.datetime().optional(),
   note: z.string().optional(),
+  history: z
+    .array(
+      z.strictObject({
+        what: z.enum(STEP_DEEDS),
+        by: z.string(),
+        at: z.iso.datetime(),
+        note: z.string().optional(),
+      }),
+    )
+    .optional(),
   phrases: z
     .strictObject({
       title: phrases,
@@ -212,6 +273,44 @@ export const migrationPlanSchema: z.ZodType<MigrationPlan> = z.strictObject({
   createdBy: z.string(),
   steps: z.array(stepSchema),
   phrases: z.strictObject({ title: phrases }).optional(),
+  ground: z
+    .strictObject({
+      changes: z.array(
+        z.strictObject({
+          kind: z.enum(['changed', 'not-seen', 'seen-now']),
+          message: z.string(),
+          phrases: z.array(phraseSchema),
+          clusters: z.array(z.string()),
+        }),
+      ),
+      steps: z
+        .array(
+          z.strictObject({
+            step: z.string(),
+            title: z.string(),
+            phrases: z.strictObject({ title: phrases }).optional(),
+            change: z.enum(['rewritten', 'added', 'gone']),
+            parts: z.array(
+              z.strictObject({
+                part: z.enum(['run', 'manifest', 'rollback', 'cluster']),
+                before: z.string().optional(),
+                now: z.string().optional(),
+              }),
+            ),
+          }),
+        )
+        .optional(),
+      notPlannable: z.string().optional(),
+      again: z
+        .strictObject({
+          pattern: z.string(),
+          change: z.enum(PLANNED_CHANGES).optional(),
+          candidate: candidateSchema.optional(),
+          requirements: requirementsSchema.optional(),
+        })
+        .optional(),
+    })
+    .optional(),
 });
 
 /**

@@ -2,10 +2,14 @@ import { z } from 'zod';
 import {
   Candidate,
   PLANNED_CHANGES,
-  PlannedChange,
+  PlanRequest,
   Requirements,
 } from '../model';
-import { AddClusterRequest } from './InterconnectApi';
+import {
+  AddClusterRequest,
+  LeaveRequest,
+  SwitchRequest,
+} from './InterconnectApi';
 
 const want = <T extends z.ZodType>(value: T) =>
   z.strictObject({ level: z.enum(['must', 'should']), value });
@@ -85,20 +89,40 @@ export const recommendationRequestSchema: z.ZodType<AddClusterRequest> =
   z.strictObject(request);
 
 /**
+ * Body of `POST .../what-if`.
+ *
+ * @public
+ */
+export const whatIfRequestSchema: z.ZodType<LeaveRequest | SwitchRequest> =
+  z.discriminatedUnion('change', [
+    z.strictObject({ change: z.literal('leave'), cluster: word }),
+    z.strictObject({
+      change: z.literal('switch'),
+      pattern: word,
+      candidate: candidateSchema.optional(),
+      requirements: requirementsSchema.optional(),
+    }),
+  ]);
+
+/**
  * Body of `POST .../plans`.
  *
  * @public
  */
-export const planRequestSchema: z.ZodType<
-  AddClusterRequest & { pattern: string; change?: PlannedChange }
-> = z.strictObject({
-  ...request,
-  pattern: word,
-  change: z.enum(PLANNED_CHANGES).optional(),
-});
+export const planRequestSchema: z.ZodType<PlanRequest> = z
+  .strictObject({
+    pattern: word,
+    change: z.enum(PLANNED_CHANGES).optional(),
+    candidate: candidateSchema.optional(),
+    requirements: requirementsSchema.optional(),
+  })
+  .refine(
+    ({ change, candidate }) => change === 'switch' || candidate !== undefined,
+    { path: ['candidate'], error: 'say which cluster joins or leaves' },
+  );
 
 /**
- * Body of `POST .../complete` and `POST .../skip`.
+ * Body of `POST .../complete`, `POST .../skip` and `POST .../reopen`.
  *
  * @public
  */

@@ -12,5 +12,6 @@ export * from './migration';
 export * from './phrase';
 export * from './recommendation';
 export * from './report';
+export * from './stepStanding';
 export * from './topology';
 export * from './useCasePresets';

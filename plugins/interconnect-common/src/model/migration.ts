@@ -1,5 +1,6 @@
 import { Evidence } from './evidence';
 import { Phrase } from './phrase';
+import { Candidate, Requirements } from './recommendation';
 
 /** @public */
 export type CheckOutcome = 'passed' | 'failed' | 'unknown' | 'not-run';
@@ -20,6 +21,34 @@ export type Check = {
   at?: string;
   /** What `title` and `detail` are made of; sentences that follow each other. */
   phrases?: Partial<Record<'title' | 'detail', Phrase[]>>;
+};
+
+/**
+ * What can become of a step: somebody ticked it (`done`), its checks proved it (`proven`), somebody
+ * skipped or reopened it, or its checks failed after it was done (`disproved`).
+ *
+ * @public
+ */
+export const STEP_DEEDS = [
+  'done',
+  'proven',
+  'skipped',
+  'reopened',
+  'disproved',
+] as const;
+
+/**
+ * One thing that became of a step.
+ *
+ * @public
+ */
+export type StepEvent = {
+  what: (typeof STEP_DEEDS)[number];
+  /** Entity ref of the user. */
+  by: string;
+  /** ISO 8601. */
+  at: string;
+  note?: string;
 };
 
 /** @public */
@@ -45,6 +74,8 @@ export type Step = {
   by?: string;
   at?: string;
   note?: string;
+  /** What became of it, the oldest first; of many, only the last. */
+  history?: StepEvent[];
   /** What the texts are made of; sentences that follow each other. */
   phrases?: Partial<
     Record<'title' | 'why' | 'disruptive' | 'irreversible', Phrase[]>
@@ -60,6 +91,68 @@ export const PLANNED_CHANGES = ['join', 'leave', 'switch'] as const;
 
 /** @public */
 export type PlannedChange = (typeof PLANNED_CHANGES)[number];
+
+/**
+ * Something that a plan was made from and that is otherwise now. `not-seen`: it cannot be told
+ * whether it still is so; `seen-now`: it was not known when the plan was made.
+ *
+ * @public
+ */
+export type GroundChange = {
+  kind: 'changed' | 'not-seen' | 'seen-now';
+  message: string;
+  /** What `message` is made of. */
+  phrases: Phrase[];
+  /** Entity refs of the clusters that it is about, sorted. */
+  clusters: string[];
+};
+
+/**
+ * An open step that a plan made now would write differently.
+ *
+ * @public
+ */
+export type StepChange = {
+  /** Id of the step. */
+  step: string;
+  title: string;
+  phrases?: Partial<Record<'title', Phrase[]>>;
+  change: 'rewritten' | 'added' | 'gone';
+  /** What differs; empty for a step that came or went as a whole. */
+  parts: {
+    part: 'run' | 'manifest' | 'rollback' | 'cluster';
+    before?: string;
+    now?: string;
+  }[];
+};
+
+/**
+ * How the ground of a plan has moved since it was made, as far as it was not the plan that moved it.
+ *
+ * @public
+ */
+export type MovedGround = {
+  changes: GroundChange[];
+  /** In the order of the steps; absent where that was not compared. */
+  steps?: StepChange[];
+  /** Why such a plan could not be made now. */
+  notPlannable?: string;
+  /** What to ask for to have such a plan made anew. */
+  again?: PlanRequest;
+};
+
+/**
+ * What a plan is made for. Only a switch needs no candidate: nobody need join or leave.
+ *
+ * @public
+ */
+export type PlanRequest = {
+  pattern: string;
+  /** `join` where nothing is said. */
+  change?: PlannedChange;
+  candidate?: Candidate;
+  requirements?: Requirements;
+};
 
 /** @public */
 export type MigrationPlan = {
@@ -78,4 +171,6 @@ export type MigrationPlan = {
   steps: Step[];
   /** What the texts are made of. */
   phrases?: Partial<Record<'title', Phrase[]>>;
+  /** Only of a plan that was asked for by itself, and that keeps what it was made from. */
+  ground?: MovedGround;
 };

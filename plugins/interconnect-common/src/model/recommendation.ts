@@ -219,6 +219,46 @@ export type SwitchWhatIf = {
   obsoleteRules: FirewallRule[];
 };
 
+/**
+ * Whether a plan can be made for a change, and if not, why.
+ *
+ * @public
+ */
+export type Plannable = {
+  pattern: string;
+  title: string;
+  plannable: boolean;
+  reason?: string;
+};
+
+/**
+ * What would become of the topology without a cluster.
+ *
+ * @public
+ */
+export type LeaveAnswer = {
+  change: 'leave';
+  /** Entity ref of the cluster. */
+  cluster: string;
+  /** One for each interconnect that it is a member of, sorted by id. */
+  whatIf: LeaveWhatIf[];
+  /** What a plan can be made to leave; the patterns that the cluster takes part in. */
+  plans: Plannable[];
+};
+
+/**
+ * What would become of the topology with a pattern in place of what is there.
+ *
+ * @public
+ */
+export type SwitchAnswer = {
+  change: 'switch';
+  pattern: string;
+  whatIf: SwitchWhatIf;
+  /** Only the pattern itself. */
+  plans: Plannable[];
+};
+
 /** @public */
 export type Recommendation = {
   rank: number;

@@ -1,9 +1,14 @@
 import {
   InterconnectApi,
+  LeaveAnswer,
+  LeaveRequest,
   MigrationPlan,
   Recommendation,
   Report,
   Step,
+  StepEvent,
+  SwitchAnswer,
+  SwitchRequest,
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { Comparison } from '../patterns/usePatterns';
 
@@ -12,6 +17,8 @@ export class MockInterconnectApi implements InterconnectApi {
   readonly #reports: ReadonlyMap<string, Report>;
   readonly #recommendations: Recommendation[];
   readonly #comparison: Comparison;
+  readonly #leave?: LeaveAnswer;
+  readonly #switchTo?: SwitchAnswer;
   #plans: MigrationPlan[];
 
   constructor(options: {
@@ -19,11 +26,15 @@ export class MockInterconnectApi implements InterconnectApi {
     recommendations?: Recommendation[];
     plans?: MigrationPlan[];
     comparison?: Comparison;
+    leave?: LeaveAnswer;
+    switchTo?: SwitchAnswer;
   }) {
     this.#reports = options.reports ?? new Map();
     this.#recommendations = options.recommendations ?? [];
     this.#plans = options.plans ?? [];
     this.#comparison = options.comparison ?? { criteria: [], patterns: [] };
+    this.#leave = options.leave;
+    this.#switchTo = options.switchTo;
   }
 
   async getReport(entityRef: string): Promise<Report> {
@@ -40,6 +51,28 @@ export class MockInterconnectApi implements InterconnectApi {
 
   async recommend(): Promise<Recommendation[]> {
     return this.#recommendations;
+  }
+
+  async whatIf(systemRef: string, request: LeaveRequest): Promise<LeaveAnswer>;
+  async whatIf(
+    systemRef: string,
+    request: SwitchRequest,
+  ): Promise<SwitchAnswer>;
+  async whatIf(
+    systemRef: string,
+    request: LeaveRequest | SwitchRequest,
+  ): Promise<LeaveAnswer | SwitchAnswer> {
+    const missing = named('NotFoundError', `Nothing is known of ${systemRef}`);
+    if (request.change === 'leave') {
+      if (!this.#leave) {
+        throw missing;
+      }
+      return { ...this.#leave, cluster: request.cluster };
+    }
+    if (!this.#switchTo) {
+      throw missing;
+    }
+    return { ...this.#switchTo, pattern: request.pattern };
   }
 
   async createPlan(systemRef: string): Promise<MigrationPlan> {
@@ -62,6 +95,19 @@ export class MockInterconnectApi implements InterconnectApi {
     return plan;
   }
 
+  async exportPlan(id: string): Promise<string> {
+    const { title } = await this.getPlan(id);
+    return `# ${title}\n`;
+  }
+
+  async checkPlan(id: string): Promise<MigrationPlan> {
+    const { steps } = await this.getPlan(id);
+    for (const step of steps.filter(({ status }) => status !== 'skipped')) {
+      await this.checkStep(id, step.id);
+    }
+    return this.getPlan(id);
+  }
+
   async deletePlan(id: string): Promise<void> {
     this.#plans = this.#plans.filter(plan => plan.id !== id);
   }
@@ -78,29 +124,37 @@ export class MockInterconnectApi implements InterconnectApi {
   }
 
   async completeStep(planId: string, stepId: string, note?: string) {
-    return this.#tick(planId, stepId, 'done', note);
+    return this.#settle(planId, stepId, 'done', 'done', note);
   }
 
   async skipStep(planId: string, stepId: string, note?: string) {
-    return this.#tick(planId, stepId, 'skipped', note);
+    return this.#settle(planId, stepId, 'skipped', 'skipped', note);
+  }
+
+  async reopenStep(planId: string, stepId: string, note?: string) {
+    return this.#settle(planId, stepId, 'open', 'reopened', note);
   }
 
   async getPatterns(): ReturnType<InterconnectApi['getPatterns']> {
     return this.#comparison;
   }
 
-  #tick(
+  #settle(
     planId: string,
     stepId: string,
-    status: 'done' | 'skipped',
+    status: Step['status'],
+    what: StepEvent['what'],
     note: string | undefined,
   ): Promise<Step> {
+    const by = 'user:default/guest';
+    const at = new Date().toISOString();
     return this.#change(planId, stepId, step => ({
       ...step,
       status,
       note,
-      by: 'user:default/guest',
-      at: new Date().toISOString(),
+      by,
+      at,
+      history: [...(step.history ?? []), { what, by, at, note }],
     }));
   }
 

@@ -1,5 +1,6 @@
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
+import { Link as RouterLink } from 'react-router-dom';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import {
@@ -39,8 +40,9 @@ export function ClusterEvidence(props: {
   report: Report;
   now: number;
   onSelect(selection: Selection): void;
+  removable: boolean;
 }) {
-  const { cluster, report, now, onSelect } = props;
+  const { cluster, report, now, onSelect, removable } = props;
   const { t } = useTranslationRef(interconnectTranslationRef);
   const links = report.links.filter(
     l => l.from === cluster.ref || l.to === cluster.ref,
@@ -133,6 +135,17 @@ export function ClusterEvidence(props: {
           </div>
         ))}
       </Section>
+      {removable && (
+        <Button
+          component={RouterLink}
+          to={`remove?cluster=${encodeURIComponent(cluster.ref)}`}
+          size="small"
+          variant="outlined"
+          style={{ marginTop: 20 }}
+        >
+          {t('transition.removeThis')}
+        </Button>
+      )}
     </>
   );
 }

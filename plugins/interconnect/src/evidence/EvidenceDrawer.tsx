@@ -48,6 +48,8 @@ export function EvidenceDrawer(props: {
   now: number;
   selection: Selection | undefined;
   onSelect(selection: Selection | undefined): void;
+  /** Whether clusters can be removed from what the report is of. */
+  removable?: boolean;
 }) {
   const { selection, onSelect } = props;
   const classes = useStyles();
@@ -92,10 +94,11 @@ function contentOf(
     report: Report;
     now: number;
     onSelect(selection: Selection | undefined): void;
+    removable?: boolean;
   },
   t: Translate,
 ): { title: string; body: ReactNode } | undefined {
-  const { report, now, onSelect } = props;
+  const { report, now, onSelect, removable = false } = props;
   switch (selection.type) {
     case 'cluster': {
       const cluster = report.clusters.find(c => c.ref === selection.id);
@@ -108,6 +111,7 @@ function contentOf(
               report={report}
               now={now}
               onSelect={onSelect}
+              removable={removable && cluster.foundBy.length > 0}
             />
           ),
         }

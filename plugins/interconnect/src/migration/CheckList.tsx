@@ -8,9 +8,11 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
   Check,
   CheckOutcome,
+  isFreshCheck,
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { EvidenceList } from '../evidence/EvidenceList';
 import { sayAge } from '../inventory/FreshnessBar';
+import { usePhrases } from '../phrases/usePhrases';
 import { stateColour } from '../topology/linkLook';
 import { interconnectTranslationRef } from '../translation';
 
@@ -37,6 +39,7 @@ export function CheckList(props: { checks: readonly Check[]; now: number }) {
   const classes = useStyles();
   const { t } = useTranslationRef(interconnectTranslationRef);
   const theme = useTheme();
+  const say = usePhrases();
   if (checks.length === 0) {
     return <Typography variant="body2">{t('step.noChecks')}</Typography>;
   }
@@ -44,15 +47,17 @@ export function CheckList(props: { checks: readonly Check[]; now: number }) {
     <ul className={classes.list} aria-live="polite">
       {checks.map(check => {
         const { Icon, like } = LOOKS[check.outcome];
+        // What was seen some time ago is not shown as if it still were so.
+        const shown = isFreshCheck(check, now) ? like : 'unknown';
         return (
           <li key={check.id} className={classes.item}>
             <Icon
               aria-hidden
-              style={{ color: stateColour(theme, like), fontSize: 20 }}
+              style={{ color: stateColour(theme, shown), fontSize: 20 }}
             />
             <div>
               <Typography variant="body2">
-                {check.title} ·{' '}
+                {say(check.title, check.phrases?.title)} ·{' '}
                 <strong>{t(`step.outcome.${check.outcome}`)}</strong>
                 {check.at &&
                   ` · ${t('step.checkedAt', {
@@ -61,7 +66,7 @@ export function CheckList(props: { checks: readonly Check[]; now: number }) {
               </Typography>
               {check.detail && (
                 <Typography variant="body2" color="textSecondary">
-                  {check.detail}
+                  {say(check.detail, check.phrases?.detail)}
                 </Typography>
               )}
               {check.evidence.length > 0 && (

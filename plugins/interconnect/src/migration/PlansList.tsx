@@ -1,3 +1,4 @@
+import Chip from '@material-ui/core/Chip';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
@@ -5,11 +6,16 @@ import { InfoCard, Link, Progress } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { MigrationPlan } from '@interconnect/backstage-plugin-interconnect-common';
+import {
+  MigrationPlan,
+  planProgress,
+} from '@interconnect/backstage-plugin-interconnect-common';
 import { interconnectApiRef } from '../api';
 import { sayAge } from '../inventory/FreshnessBar';
+import { usePhrases } from '../phrases/usePhrases';
 import { ReportError } from '../topology/ReportError';
 import { interconnectTranslationRef } from '../translation';
+import { sayProgress } from './sayProgress';
 
 const useStyles = makeStyles(theme => ({
   list: { listStyle: 'none', margin: 0, padding: 0 },
@@ -19,6 +25,7 @@ const useStyles = makeStyles(theme => ({
     '&:last-child': { borderBottom: 0 },
     overflowWrap: 'anywhere',
   },
+  chip: { margin: theme.spacing(0, 1, 0, 0) },
 }));
 
 /** The migration plans of a System, the newest first. */
@@ -50,16 +57,7 @@ export function PlansList(props: { systemRef: string; now: number }) {
       <ul className={classes.list}>
         {plans.map(plan => (
           <li key={plan.id} className={classes.item}>
-            <Link to={`plans/${encodeURIComponent(plan.id)}`}>
-              {plan.title}
-            </Link>
-            <Typography variant="body2" color="textSecondary">
-              {t('plans.progress', progressOf(plan))} ·{' '}
-              {t('plans.created', {
-                age: sayAge(plan.createdAt, now, t),
-                by: <EntityRefLink entityRef={plan.createdBy} />,
-              })}
-            </Typography>
+            <Item plan={plan} now={now} />
           </li>
         ))}
       </ul>
@@ -67,13 +65,27 @@ export function PlansList(props: { systemRef: string; now: number }) {
   );
 }
 
-/** How many steps of a plan are done or skipped. */
-export function progressOf(plan: MigrationPlan): {
-  done: string;
-  total: string;
-} {
-  return {
-    done: String(plan.steps.filter(s => s.status !== 'open').length),
-    total: String(plan.steps.length),
-  };
+function Item({ plan, now }: { plan: MigrationPlan; now: number }) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(interconnectTranslationRef);
+  const say = usePhrases();
+  return (
+    <>
+      <Chip
+        size="small"
+        className={classes.chip}
+        label={t(`plans.change.${plan.change ?? 'join'}`)}
+      />
+      <Link to={`plans/${encodeURIComponent(plan.id)}`}>
+        {say(plan.title, plan.phrases?.title)}
+      </Link>
+      <Typography variant="body2" color="textSecondary">
+        {sayProgress(planProgress(plan.steps, now), t)} ·{' '}
+        {t('plans.created', {
+          age: sayAge(plan.createdAt, now, t),
+          by: <EntityRefLink entityRef={plan.createdBy} />,
+        })}
+      </Typography>
+    </>
+  );
 }

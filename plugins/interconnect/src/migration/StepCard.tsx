@@ -1,27 +1,34 @@
-import { useState } from 'react';
-import Button from '@material-ui/core/Button';
 import Card from '@material-ui/core/Card';
 import Chip from '@material-ui/core/Chip';
-import { makeStyles, useTheme } from '@material-ui/core/styles';
-import TextField from '@material-ui/core/TextField';
+import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { CodeSnippet } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { Step } from '@interconnect/backstage-plugin-interconnect-common';
-import { sayAge } from '../inventory/FreshnessBar';
-import { readable } from '../topology/linkLook';
+import {
+  Step,
+  stepStanding,
+  StepStanding,
+} from '@interconnect/backstage-plugin-interconnect-common';
+import { usePhrases } from '../phrases/usePhrases';
 import { ReportError } from '../topology/ReportError';
 import { interconnectTranslationRef } from '../translation';
 import { CheckList } from './CheckList';
+import { manifestFile } from './manifestFile';
+import { Snippet } from './Snippet';
+import { StandingSign } from './StandingSign';
+import { StepActions } from './StepActions';
+import { StepHistory } from './StepHistory';
 import { PendingAction } from './usePlan';
+import { WarningText } from './WarningText';
 
 const useStyles = makeStyles(theme => ({
   card: {
     padding: theme.spacing(2, 2.5),
     border: `1px solid ${theme.palette.divider}`,
   },
-  settled: { borderLeft: `4px solid ${theme.palette.success.main}` },
+  settled: { borderLeft: `4px solid ${theme.palette.text.secondary}` },
+  proven: { borderLeft: `4px solid ${theme.palette.success.main}` },
+  disproved: { borderLeft: `4px solid ${theme.palette.error.main}` },
   head: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -29,26 +36,14 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(0.5, 1),
   },
   title: { margin: 0, fontSize: '1.05rem', overflowWrap: 'anywhere' },
+  chip: { margin: 0 },
   part: { marginTop: theme.spacing(1.5), overflowWrap: 'anywhere' },
   label: {
     fontWeight: 600,
     fontSize: '0.8125rem',
     color: theme.palette.text.secondary,
   },
-  actions: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: theme.spacing(1),
-    marginTop: theme.spacing(1.5),
-  },
 }));
-
-// The copy button stands above the code; long lines must not run under it.
-const ROOM_FOR_COPY = {
-  margin: 0,
-  paddingRight: 64,
-};
 
 /** One step: why, what to run, how to undo it, and whether it has had its effect. */
 export function StepCard(props: {
@@ -60,34 +55,39 @@ export function StepCard(props: {
   error: Error | undefined;
   onCheck(): void;
   onComplete(note?: string): void;
-  onSkip(note?: string): void;
+  onSkip(note: string): void;
+  onReopen(note?: string): void;
 }) {
   const { step, number, now, error } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(interconnectTranslationRef);
-  const settled = step.status !== 'open';
+  const say = usePhrases();
+  const standing = stepStanding(step, now);
+  const edge = {
+    open: '',
+    skipped: classes.settled,
+    ticked: classes.settled,
+    'proven-once': classes.settled,
+    proven: classes.proven,
+    disproved: classes.disproved,
+  } satisfies Record<StepStanding, string>;
+  const { disruptive, irreversible, phrases } = step;
   return (
-    <Card
-      elevation={0}
-      className={`${classes.card} ${settled ? classes.settled : ''}`}
-    >
+    <Card elevation={0} className={`${classes.card} ${edge[standing]}`}>
       <div className={classes.head}>
         <h3 className={classes.title}>
-          {t('step.title', { number: String(number), title: step.title })}
+          {t('step.title', {
+            number: String(number),
+            title: say(step.title, phrases?.title),
+          })}
         </h3>
         <Chip
           size="small"
           variant="outlined"
           label={t(`step.${step.kind}`)}
-          style={{ margin: 0 }}
+          className={classes.chip}
         />
-        {settled && (
-          <Chip
-            size="small"
-            label={t(`step.status.${step.status}`)}
-            style={{ margin: 0 }}
-          />
-        )}
+        <StandingSign standing={standing} />
       </div>
       {step.cluster && (
         <Typography variant="body2" color="textSecondary">
@@ -96,142 +96,35 @@ export function StepCard(props: {
           })}
         </Typography>
       )}
+      {disruptive !== undefined && (
+        <WarningText
+          title={t('step.disruptive')}
+          text={say(disruptive, phrases?.disruptive)}
+        />
+      )}
+      {irreversible !== undefined && (
+        <WarningText
+          title={t('step.irreversible')}
+          text={say(irreversible, phrases?.irreversible)}
+        />
+      )}
       <Typography variant="body2" className={classes.part}>
-        {step.why}
+        {say(step.why, phrases?.why)}
       </Typography>
-      <Warning title={t('step.disruptive')} text={step.disruptive} />
-      <Warning title={t('step.irreversible')} text={step.irreversible} />
       <Snippet title={t('step.run')} text={step.run} />
-      <Snippet title={t('step.manifest')} text={step.manifest} />
+      <Snippet
+        title={t('step.manifest')}
+        text={step.manifest}
+        file={manifestFile(step)}
+      />
       <Snippet title={t('step.rollback')} text={step.rollback} />
       <div className={classes.part}>
         <Typography className={classes.label}>{t('step.checks')}</Typography>
         <CheckList checks={step.checks} now={now} />
       </div>
       <StepActions {...props} />
-      {settled && step.at && (
-        <Typography variant="body2" color="textSecondary">
-          {t('step.settled', {
-            status: t(`step.status.${step.status}`),
-            age: sayAge(step.at, now, t),
-            by: step.by ? <EntityRefLink entityRef={step.by} /> : '',
-          })}
-          {step.note && <> · “{step.note}”</>}
-        </Typography>
-      )}
+      <StepHistory history={step.history ?? []} now={now} />
       {error && <ReportError title={t('step.failed')} error={error} />}
     </Card>
-  );
-}
-
-function StepActions(props: {
-  step: Step;
-  number: number;
-  allowed: boolean;
-  pending: PendingAction | undefined;
-  onCheck(): void;
-  onComplete(note?: string): void;
-  onSkip(note?: string): void;
-}) {
-  const { step, allowed, pending, onCheck, onComplete, onSkip } = props;
-  const classes = useStyles();
-  const { t } = useTranslationRef(interconnectTranslationRef);
-  const [note, setNote] = useState('');
-  const said = note.trim() === '' ? undefined : note.trim();
-  const disabled = !allowed || pending !== undefined;
-  const number = String(props.number);
-  const unchecked = step.checks.some(check => check.outcome !== 'passed');
-  return (
-    <>
-      <div className={classes.actions}>
-        {step.checks.length > 0 && (
-          <Button
-            variant="outlined"
-            color="primary"
-            size="small"
-            disabled={disabled}
-            aria-label={t('step.checkStep', { number })}
-            onClick={onCheck}
-          >
-            {pending === 'check' ? t('step.checking') : t('step.checkNow')}
-          </Button>
-        )}
-        {step.status === 'open' && (
-          <>
-            <TextField
-              id={`interconnect-note-${step.id}`}
-              size="small"
-              variant="outlined"
-              label={t('step.note')}
-              value={note}
-              disabled={disabled}
-              inputProps={{ maxLength: 2000 }}
-              onChange={event => setNote(event.target.value)}
-            />
-            <Button
-              variant="contained"
-              color="primary"
-              size="small"
-              disabled={disabled}
-              aria-label={t('step.markDone', { number })}
-              onClick={() => onComplete(said)}
-            >
-              {t('step.done')}
-            </Button>
-            <Button
-              size="small"
-              disabled={disabled}
-              aria-label={t('step.markSkipped', { number })}
-              onClick={() => onSkip(said)}
-            >
-              {t('step.skip')}
-            </Button>
-          </>
-        )}
-      </div>
-      {step.status === 'open' && unchecked && (
-        <Typography variant="caption" color="textSecondary">
-          {t('step.uncheckedWarning')}
-        </Typography>
-      )}
-    </>
-  );
-}
-
-function Warning({ title, text }: { title: string; text?: string }) {
-  const classes = useStyles();
-  const theme = useTheme();
-  if (text === undefined) {
-    return null;
-  }
-  const color = readable(
-    theme.palette.warning.main,
-    theme.palette.background.paper,
-  );
-  return (
-    <Typography variant="body2" className={classes.part}>
-      <strong style={{ color }}>⚠ {title}:</strong> {text}
-    </Typography>
-  );
-}
-
-function Snippet(props: { title: string; text?: string }) {
-  const { title, text } = props;
-  const classes = useStyles();
-  if (text === undefined) {
-    return null;
-  }
-  return (
-    <div className={classes.part}>
-      <Typography className={classes.label}>{title}</Typography>
-      <CodeSnippet
-        text={text}
-        // The colours of its syntaxes miss WCAG AA on its own background.
-        language="text"
-        showCopyCodeButton
-        wrapLongLines
-        customStyle={ROOM_FOR_COPY}
-      />
-    </div>
   );
 }

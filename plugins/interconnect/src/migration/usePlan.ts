@@ -11,13 +11,14 @@ import { interconnectApiRef } from '../api';
 /** What is being done with a step right now. */
 export type PendingAction = 'check' | 'tick';
 
-/** A plan, and what can be done with its steps; each answer replaces its step alone. */
+/** A plan, and what can be done with it; what is answered of a step replaces that step alone. */
 export function usePlan(planId: string) {
   const api = useApi(interconnectApiRef);
   const { value, error, retry } = useAsyncRetry(
     () => api.getPlan(planId),
     [api, planId],
   );
+  const [checked, setChecked] = useState<MigrationPlan>();
   const [changed, setChanged] = useState<Record<string, Step>>({});
   const [pending, setPending] = useState<
     Record<string, PendingAction | undefined>
@@ -25,7 +26,8 @@ export function usePlan(planId: string) {
   const [stepErrors, setStepErrors] = useState<
     Record<string, Error | undefined>
   >({});
-  const [checkingAll, setCheckingAll] = useState<number>();
+  const [checkingAll, setCheckingAll] = useState(false);
+  const [checkError, setCheckError] = useState<Error>();
 
   const act = useCallback(
     async (id: string, action: PendingAction, call: () => Promise<Step>) => {
@@ -44,23 +46,23 @@ export function usePlan(planId: string) {
     [],
   );
 
-  const plan: MigrationPlan | undefined = value && {
-    ...value,
-    steps: value.steps.map(step => changed[step.id] ?? step),
+  const loaded = checked?.id === planId ? checked : value;
+  const plan: MigrationPlan | undefined = loaded && {
+    ...loaded,
+    steps: loaded.steps.map(step => changed[step.id] ?? step),
   };
-  const check = (id: string) =>
-    act(id, 'check', () => api.checkStep(planId, id));
 
-  // One after the other: each check makes the backend look at clusters.
   async function checkAll() {
-    const steps = plan?.steps ?? [];
-    for (const [i, step] of steps.entries()) {
-      if (step.checks.length > 0) {
-        setCheckingAll(i + 1);
-        await check(step.id);
-      }
+    setCheckingAll(true);
+    setCheckError(undefined);
+    try {
+      setChecked(await api.checkPlan(planId));
+      setChanged({});
+    } catch (e) {
+      setCheckError(toError(e));
+    } finally {
+      setCheckingAll(false);
     }
-    setCheckingAll(undefined);
   }
 
   return {
@@ -70,11 +72,14 @@ export function usePlan(planId: string) {
     pending,
     stepErrors,
     checkingAll,
-    check,
+    checkError,
     checkAll,
+    check: (id: string) => act(id, 'check', () => api.checkStep(planId, id)),
     complete: (id: string, note?: string) =>
       act(id, 'tick', () => api.completeStep(planId, id, note)),
-    skip: (id: string, note?: string) =>
+    skip: (id: string, note: string) =>
       act(id, 'tick', () => api.skipStep(planId, id, note)),
+    reopen: (id: string, note?: string) =>
+      act(id, 'tick', () => api.reopenStep(planId, id, note)),
   };
 }

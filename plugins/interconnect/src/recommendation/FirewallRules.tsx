@@ -33,6 +33,7 @@ export function FirewallRules(props: {
   }
   const shown = all ? rules : rules.slice(0, FIRST);
   const withNat = rules.some(({ nat }) => nat !== undefined);
+  const withDirection = rules.some(({ direction }) => direction !== undefined);
   return (
     <>
       <Rows
@@ -40,7 +41,7 @@ export function FirewallRules(props: {
         head={[
           t('recommendations.from'),
           t('recommendations.to'),
-          t('recommendations.direction'),
+          ...(withDirection ? [t('recommendations.direction')] : []),
           t('recommendations.protocol'),
           t('recommendations.port'),
           t('recommendations.purpose'),
@@ -49,7 +50,12 @@ export function FirewallRules(props: {
         rows={shown.map(rule => [
           name(rule.from),
           name(rule.to),
-          rule.direction && t(`recommendations.directions.${rule.direction}`),
+          ...(withDirection
+            ? [
+                rule.direction &&
+                  t(`recommendations.directions.${rule.direction}`),
+              ]
+            : []),
           rule.protocol,
           rule.port,
           say(rule.purpose),

@@ -136,6 +136,11 @@ function Overview(props: {
             <Button component={RouterLink} to="patterns">
               {t('patterns.link')}
             </Button>
+            {isSystem && report.interconnects.length > 0 && (
+              <Button component={RouterLink} to="switch">
+                {t('transition.switch')}
+              </Button>
+            )}
             {isSystem && (
               <Button
                 variant="contained"
@@ -208,6 +213,7 @@ function Overview(props: {
         now={now}
         selection={selection}
         onSelect={select}
+        removable={isSystem}
       />
     </div>
   );

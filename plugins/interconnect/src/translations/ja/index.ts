@@ -7,6 +7,7 @@ import { guide } from './guide';
 import { overview } from './overview';
 import { patterns } from './patterns';
 import { plans } from './plans';
+import { transitions } from './transitions';
 
 /** All texts of the screens in Japanese; one that is missing is a fault of types. */
 export default createTranslationMessages({
@@ -20,5 +21,6 @@ export default createTranslationMessages({
     ...guide,
     ...patterns,
     ...plans,
+    ...transitions,
   },
 });

@@ -1,3 +1,5 @@
+import { GROUND_PHRASES } from './groundPhrases';
+
 /** The sentences of the backend in Japanese, by the English ones. */
 export const JAPANESE: Readonly<Record<string, string>> = {
   '(some of its links are {{0}}, which had better be mended first)':
@@ -1558,4 +1560,5 @@ export const JAPANESE: Readonly<Record<string, string>> = {
   '{{0}} was seen whole at {{1}}': '{{0}} は {{1}} に全体が確認されました',
   '{{0}} {{1}} runs in {{2}}': '{{2}} で {{0}} {{1}} が動作している',
   '{{0}}:': '{{0}}:',
+  ...GROUND_PHRASES,
 };
