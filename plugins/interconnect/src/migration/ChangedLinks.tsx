@@ -25,7 +25,7 @@ export function ChangedLinks(props: {
   }
   return (
     <Rows
-      label={t('recommendations.linksAdded')}
+      label={t('whatIf.table')}
       head={[
         t('transition.change'),
         t('recommendations.from'),
@@ -33,7 +33,7 @@ export function ChangedLinks(props: {
         t('links.plane'),
       ]}
       rows={links.map(({ from, to, plane, change }) => [
-        `${change === 'add' ? '+' : '−'} ${t(`recommendations.${change}`)}`,
+        `${change === 'add' ? '+' : '−'} ${t(`whatIf.${change}`)}`,
         name(from),
         name(to),
         t(`plane.${plane}`),

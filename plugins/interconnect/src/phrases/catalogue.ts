@@ -10,16 +10,32 @@ export const PHRASES = {
     'A Connector for every TCP port of every exported Service. Nothing changes for those that call under clusterset.local.',
   pbf3856087:
     'A Connector or an AttachedConnectorBinding with a matching listener serves another site; those listeners go first, or the service moves to a site that stays.',
+  p9c38f803c:
+    'A Gateway is a wish; the controller of its class makes a load balancer of it. Where there is no class, install an implementation first (gateway-api.sigs.k8s.io, Implementations). Nothing else may have the name that this plan uses.',
   p4f688a37c:
     'A Link is one direction; this is the other one. The controllers that {{0}} has go on undisturbed.',
   p3b66aa214:
     "A Listener for every imported Service makes a Service of the network's namespace, named after the Service and its namespace. The old names go on to work.",
+  p1c9626454:
+    'A Service that still stands for a host name or address of another cluster would be a caller that was forgotten.',
+  pd15c8e6d0:
+    "A ServiceExport of the Service's name makes it known in the fleet. Only clusters that have the namespace import it, so that it is made in all of them first.",
+  p972bdf6ec:
+    'A Zone can be deleted only when its control plane is disconnected, and one that still runs would register it anew.',
+  p2d9d2c98c:
+    'A call is seen only where both the caller and who serves it are.',
   p433338247:
     'A cluster is a member of one set only; remains of an earlier one would be taken over.',
+  pbd5585ce5:
+    'A cluster is in one fleet at most. The names of its namespaces and Services then mean the same as in the other members. Where it is in this fleet already, skip this step.',
+  p40eaf1485:
+    'A cluster knows its peers by the names of these objects. A second one of the same name takes over the first.',
   pff5967e7d:
     'A cluster knows the others by the names of its Links, and services mirrored from {{0}} will end in this one.',
   p98d1a4b87:
     'A controller mirrors chosen services of other clusters, and proxies reach them through a gateway with mutual TLS (or directly on a flat network).',
+  pecea58191:
+    'A front door is open to everybody, and no object tells who uses it: customers, other teams, jobs outside of Kubernetes. Look at the access logs of as long a time as the rarest of them needs. Where others need it, leave out the step that closes it.',
   pe895f635b:
     'A gateway node in each cluster keeps an encrypted tunnel to the gateways of all others, so that pods and services reach each other by their own addresses.',
   pf233ed953:
@@ -30,30 +46,56 @@ export const PHRASES = {
     'A global service loses the pods of {{0}}, or in {{1}} all that are elsewhere: each needs enough pods of its own in every cluster that calls it.',
   p2f45ebcd5:
     'A hub cluster of Azure passes exported services on to its members, which reach them through load balancers in joined virtual networks.',
+  p4d7f151ee:
+    'A link of {{0}} between {{1}} and {{2}} is not seen now; whether it is gone cannot be told',
+  p204f31529:
+    'A link of {{0}} between {{1}} and {{2}} is seen now; the plan did not know of it',
   p65bf9d79d:
     'A link that is broken before the join would be taken for a fault of the join afterwards. Every cluster must be called synced.',
   p83dd9cc05:
     'A link that is broken before would be taken for a fault of the new ones afterwards.',
+  p91fa5b6a9: 'A load balancer stands before its gateway',
   p3e2dbffa9: 'A mesh has a certificate authority turned on',
   pe0145a7b5:
     'A namespace holds one active site, and a site belongs to one network. A grant that is there already may be used up.',
   pf3060d629: 'A node is labelled as gateway',
   p06885acda:
     'A node of the service in each cluster opens tunnels to the two nearest points of the provider, which balances load and carries traffic over its own backbone.',
+  p63448b1d2:
+    'A peering is ended in the direction in which it was made. Where a check fails, swap the two contexts in the step that ends it; where both roles are there, run it both ways.',
+  pf09bd038a:
+    'A peering lets the consumer run pods in the provider, and nothing the other way round. The plan goes on as the peerings that are there: by who opens the tunnel. Where a check fails, they go the other way, and so should this one: then swap the two contexts in the step that peers.',
+  p3007fad48:
+    'A peering that is broken before would be taken for a fault of the new ones afterwards.',
+  pcce784001: 'A pod of an offloaded namespace answers',
   p348749900:
     'A pod of each cluster reaches a pod of each other by its address',
+  p39c9e53b0: 'A pod of the data plane is ready in {{0}}',
+  pa532c36d3: 'A pod of {{0}} gets an answer by the new name',
+  p67f992d7b:
+    'A proxy without control plane keeps its last configuration until its certificate runs out, and new pods are not started while the webhook does not answer. Policies that demand mutual TLS go first, or pods without proxy are refused.',
+  p9b833ea80:
+    'A registration that stays behind keeps the other gateways connecting for ever. What their firewalls let through for {{0}} only can be closed now.',
   p141bca525:
     'A remote secret that is in place does not tell whether its istiod reaches the other API server: every cluster must be called synced, and none timeout.',
   pb2ed6be93:
     'A router in each cluster opens one outgoing TLS connection to a site that listens; chosen services then appear in the other clusters under a local name.',
   p5025977a3: 'A service of another zone answers',
+  pa81bc244d:
+    'A service that has endpoints in {{0}} alone is not answered any more in the other clusters, and what only they serve is not answered in {{1}}. Move such services, or their callers, before going on.',
   pa0116c39d:
     'A tunnel that is broken before the join would be taken for a fault of the join afterwards.',
   p0bdd37e5b:
     'A tunnel that is up can still lose large packets or stop at a network policy; subctl sends real traffic between pods of both clusters, from namespaces that it makes and removes.',
+  p517acc76d:
+    'A virtual node stands for the resources of the provider. No pod runs there before a namespace is offloaded with liqoctl offload namespace.',
   p80daa6dae:
     'A zone that is offline before would be taken for a fault of the new one afterwards. While {{0}} is away, nobody gets new configuration, and no zone can join.',
   p38e9652be: 'API calls only',
+  p343aeaa65: 'Accept the registration of {{0}}',
+  p8c875f28a: 'Access logs are not read from here',
+  pcc23bed44:
+    'Add the values that your other datacenters have, such as those for access control lists and gossip encryption: they are hard to turn on later.',
   pc49491c94:
     'Add {{0}} as a primary on its own network to the Istio mesh of {{1}}',
   p8988f9a18:
@@ -69,11 +111,16 @@ export const PHRASES = {
     'Agents refuse a cluster with another max-connected-clusters, which cannot be changed while a cluster runs.',
   p2e21f5efc:
     'Agents tell clusters apart by cluster.name and cluster.id, and every identity of a pod carries the number: each cluster needs its own, from 1 to 255 (511 where max-connected-clusters is 511).',
+  p2edae2573:
+    'All callers have moved to the mesh, and what is open to everybody for nobody is only a risk.',
   pca532473c: 'All gateways are alive',
   p3a9e95a83: 'All nodes are connected to all clusters',
   p042f0d591: 'All open TCP to the API server of {{0}}.',
+  p6d62f3344: 'All peerings are ACTIVE',
   p2b5973d34: 'All services are plain TCP or HTTP, or have a plan of their own',
   pee1146c0f: 'All that call it use the new name, and get answers',
+  pd9c35ca67:
+    'All that the zone reported goes with it, such as its proxies and services, also from the other zones.',
   p8807625dc:
     'Allow {{0}} to open the connections that the firewall rules list',
   pe09bfa522: 'Amazon VPC Lattice',
@@ -91,19 +138,45 @@ export const PHRASES = {
     'Are services of other clusters found by internal or by external DNS?',
   pe87a492ae:
     'Are tenants kept apart cluster by cluster, or namespace by namespace?',
+  p3b03ed881: 'Ask who needs {{0}} and what it needs',
   p794fa62c1: 'Azure Kubernetes Fleet Manager',
   pb6dba8a77: 'Behind NAT',
+  p56cf2d29e: 'Both ends took the token',
+  p005545d0a: 'Both files are there',
+  p3ece4f8ec: 'Bring home the pods that run elsewhere',
+  pb1bbb2c51: 'Bring {{0}} into an Istio mesh over tunnels of Submariner',
   p3f8561941: 'Build a Submariner mesh of {{0}}',
+  pa4d86b1a3:
+    'By it callers know that they talk to {{0}} and to nobody between. It must be one that they trust, and have the host as a name.',
   pce0fbddcc: 'By which name a workload calls stands in its own configuration',
   p93c6727a6: 'CNI independence',
   p4155d17d9: 'Calico cluster mesh',
+  pe78e52987:
+    'Calico with BGP must skip the interfaces of Liqo (skipInterface: liqo.*), and Cilium must be told its own devices and not to claim virtual nodes (docs.liqo.io, installation/install, CNIs).',
   p29e9b34c4: 'Call a service of {{0}} from {{1}}',
   p99c69d3ec: 'Call it from {{0}} by its global address',
   pa3a81a5a6: 'Call the services through the new network',
+  p289fcb1cf:
+    'Callers and called find each other through their proxies. As long as no policy demands mutual TLS, workloads without proxy are answered as before.',
+  p7d9a8cd35:
+    'Callers of {{0}}/{{1}} then use the port of the service, and no TLS of their own: the proxies add it.',
+  p8f3886684:
+    'Callers use https:// and the host itself, because the certificate and the route have that name. The Service of type ExternalName says in {{0}} that it does so, and shows the call here.',
   p6cdf90c01: 'Calls are answered from both clusters',
+  pff4657048:
+    'Calls between services of {{0}} and {{1}} fail from here on. The peerings of others stay as they are.',
+  pc9d130dc6:
+    'Calls from {{0}} that only other clusters answer fail from here on.',
+  pb4c916861: 'Calls from {{0}} that only {{1}} answers fail from here on.',
+  p35c4c5d8a:
+    'Calls from {{0}} to mirrored services of {{1}} fail from here on.',
+  p46fd2ab12:
+    'Calls that {{0}} answers now go to these clusters afterwards, so they must be in order before.',
   pf3563dea5: 'Can a namespace stretch over several clusters?',
   p43112d31e: 'Can more than two clusters be linked?',
   p8a77ca642: 'Can the clusters be linked in the form that is wanted?',
+  p2fd7dba06:
+    'Capacities and StorageClasses are not read; the commands list them',
   peebd5a091:
     'Change the callers first, one after the other, and look at their errors before the next.',
   pbc5a77001:
@@ -113,6 +186,10 @@ export const PHRASES = {
   p381c1b34e:
     'Chosen services get an address on a tailnet, and other clusters reach them through proxies over WireGuard, through nearly any NAT.',
   pd6bba747c: 'Cilium Cluster Mesh',
+  p3a02e0c6d:
+    'Clients outside of the mesh that still come in by {{0}}/{{1}} get no answer any more.',
+  pac0b8dbb3: 'Close the east-west gateway of {{0}}',
+  pe0584dbc9: 'Close the front door {{0}}/{{1}} of {{2}}',
   p0cb7cd8a3: 'ClusterLink',
   p15758cd7b:
     'Clusters have addresses in common, so each gets a part of {{0}} from the broker, from which its exported services and its outgoing traffic take their addresses.',
@@ -124,24 +201,44 @@ export const PHRASES = {
     "Clusters that are in sync can still fail to reach each other's gateways or pods. Upstream's sample answers with the version that took the call: called several times from each cluster, both versions must answer.",
   p498c4f24b:
     'Compare CNI, Kubernetes and subctl with what Submariner supports',
+  pc3a733777: 'Compare Kubernetes and the chart with what Consul asks for',
+  pacab73ce6: 'Compare network and kernel with what Liqo supports',
+  pf463ece97: 'Compare the clusters with what Multi-cluster Services take',
   pae4b44892: 'Compare the services of the clusters',
   p8f3208409: 'Compare the trust anchors',
   pa19920123: 'Compare the versions of Cilium',
+  pe6cd3e064: 'Compare the versions of Liqo',
   p1ed55536c: 'Compare what must be set alike in all clusters',
   pf7c4fc4f4: 'Connect all clusters with each other',
+  pa265f53f9: 'Connect {{0}} by F5 Distributed Cloud',
   p509afb603: 'Connect {{0}} with {{1}}',
   p1b381b843:
     'Connections between pods of {{0}} and pods of other clusters break, and global services lose the pods at the other end.',
+  p1d1bf51aa:
+    'Connections between {{0}} and {{1}} break; the tunnels among the others stay.',
+  pe88ee73be: 'Connections get out',
+  p790ea863e: 'Connections get out, and the hosts are free',
   pdefbc5b5e:
     'Connections of {{0}} through version 1 break, and its services cannot be called until their names lead to the listeners, some seconds later.',
+  p5b3ef2bcc:
+    'Connections through the proxies of nodes are cut once, and mutual TLS ends in {{0}}.',
   pb7c0d046d: 'Consul cluster peering',
+  p13b202989:
+    'Consul ends the peering and forgets what it imported by it; the copy of the token goes too.',
+  p2d01b7e27:
+    'Consul ends the peering at this end, and the token is removed with it.',
+  pad2b6ca96: 'Consul runs there, in the version of the others',
   p618a9e8a5: 'Create the edge site {{0}}',
   p4a522c765: 'Create the site {{0}}',
   p23da5409b: 'Create the site {{0}}, which others can link with',
   pfbbbec07c:
     'DNS spreads lookups over healthy clusters and prefers the local one; requests cannot be steered',
+  pa082d3d2a: 'Datacenters may be named in a file that is not read',
+  p48d83f9a4: 'Decide who uses whose resources: {{0}}',
+  p276517428: 'Delete the Zone in {{0}}',
   pbd04551fa: 'Delete the site of version 1 in {{0}}',
   p49ee614b9: 'Delete the site of {{0}}',
+  p44a374082: 'Deploy a site in {{0}}',
   pc0d296157: 'Deploy the broker in {{0}}',
   p8d91b48ef: 'Disable Cluster Mesh in {{0}}',
   pfd888505a: 'Disconnect {{0}} from all its peers',
@@ -155,21 +252,32 @@ export const PHRASES = {
     'Does one system only call the API of another, of a different owner?',
   pd74b28e55:
     'Each Istio release supports certain Kubernetes versions only, remains of another Istio get in the way, and the version must be that of the mesh: a plan for one version of the charts is not one for another.',
+  p508ebddeb: 'Each call prints a status of the API',
   p997ab5e2f:
     'Each cluster has a control plane of its own, which goes by the same mesh id, trust domain and version as all others. Only workloads that are put into the mesh afterwards are touched by it.',
+  p4ddd52a84:
+    'Each cluster has nodes with hugepages, and a default StorageClass',
   p64547de6c:
     'Each cluster keeps its own Consul servers; peered clusters export chosen services to each other through mesh gateways with mutual TLS.',
   pa990b3b67:
     'Each cluster publishes its APIs by an Ingress or Gateway, and the others call them by host name over HTTPS.',
   p7fba0cea6:
     'Each end forgets the other; the connections among the others stay.',
+  p11eb6e786: 'Each end opens TCP 443 to the mesh gateway of the other.',
   pd55a64950:
     'Each gateway sends UDP 4500 (tunnel) and UDP 4490 (NAT discovery) to each other one, at least one way for each two: {{0}}.',
   p91f2ebf93:
     'Each gateway sends UDP 4500 (tunnel) and UDP 4490 (NAT discovery) to each other one: between {{0}} and {{1}}.',
   p9352bd503:
     'Each member keeps a connection to the broker, an API server that all must reach, at the address by which kubectl knows it.',
+  pfa2c9d72c:
+    'Each two gateways have a tunnel of their own, so none of the others may have changed.',
   p27669cd14: 'Enable Cluster Mesh in {{0}}',
+  pb466a10b7: 'End the Liqo peerings of {{0}}',
+  p8f0317119: 'End the peering of {{0}} with {{1}}',
+  pc17650283: 'End the peerings of {{0}} with {{1}}',
+  p2f5039629:
+    'Ending a peering deletes the virtual node; its pods are scheduled anew where their namespace still may run, and need room there. List them, give the consumer enough nodes, and let liqoctl unoffload namespaces that have no other provider.',
   p00c0745e6: 'Every cluster gets an answer',
   p0b16fce76:
     'Every cluster of a mesh runs Cilium as its network, and the agents read what those of the other clusters have written, so that they should be of one minor version.',
@@ -182,35 +290,63 @@ export const PHRASES = {
     'Every later check looks at these clusters, so each must be in the catalog and readable from here. Where Secrets may not be listed, no check sees a remote secret.',
   p1cb7f44ba:
     'Every later check looks at these clusters, so they must be in the catalog and readable from here.',
+  p82237c369:
+    'Every later check looks at these clusters, so they must be in the catalog and readable from here. The namespace ves-system cannot be chosen, so that a cluster can be one site only.',
   p7b744c330: 'Every later check looks at these clusters.',
+  p09d4072f2:
+    'Every later check looks at these clusters. Where Secrets may not be listed, no check sees that a remote secret is gone.',
   p1c070faa8:
     'Every later check looks at these, and all ends must run the same major version of Skupper.',
   p904a65fb0:
     'Every later check looks at {{0}}, so it must be in the catalog and readable from here.',
   p4c32cee78:
     'Every node of {{0}} gets new routes and firewall rules, and its CoreDNS is told to forward clusterset.local. The other members add a tunnel and keep the ones they have.',
+  pc2085b7c9: 'Every node of {{0}} gets routes and firewall rules of Liqo.',
+  p006d01681: 'Every node runs Linux 5.10 or newer',
+  pa23f519dc: 'Every service that is called across has endpoints on both sides',
+  pb3ebeb7ae: 'Every site is online',
+  p715ca10d7:
+    'Every workload of the mesh in {{0}} is restarted, and mutual TLS ends there.',
   p33f0f4f98: 'Export a service of {{0}} through Globalnet',
+  pc6f1828b1:
+    'Exported services disappear from the peer at once. Take the peers out of exports, intentions, and what services fail over or redirect to, before the peerings end.',
   pbc2995ece: 'Expose the services of {{0}} in the new network',
   p13461b5fb: 'External addresses are admitted, and kube-proxy runs',
   p94fb8ed46: 'F5 Distributed Cloud',
+  p29c85aba7: "F5's pods are deployed in {{0}}",
+  p28ec59880:
+    'Features of a fleet are in no cluster; the importers that the next steps bring tell of it',
   p4ed3ec6d8: 'Find a free range of Globalnet for {{0}}',
   pdcb0fbc5d: 'Find another way for {{0}}',
+  p66d5e1f00: 'Find out who else comes in by these front doors',
   p76b8c0cdf: 'Find the root that all members trust',
   p7ec95caf5: 'Find what goes through the tunnels beside exported services',
   p2467fac10: 'Firewall rules',
+  p7c97f0f08: 'Firewall rules for UDP 51840 between these clusters can go now.',
   paa1ddde35:
     'For production: the project calls itself pre-alpha. Also where whole namespaces must stretch or requests must be steered.',
+  p5ce656a8f:
+    'From here on Services are shared one by one in the console: an origin pool where the Service runs, and a load balancer that is advertised on the sites that call it. A site mesh group lets sites reach each other without the edges between.',
+  p17c9d78d2:
+    'From here on {{0}} may create pods in {{1}}, of namespaces that are offloaded, up to 4 CPUs and 8 GiB unless --cpu and --memory say otherwise.',
+  p6e3731187:
+    'From here on, a service is used by a peer once it is exported to it and an intention allows its callers. The last lines are an example of an export; the object is one for the whole datacenter, so add to it what it has already.',
   p738c2a58b:
     'From here on, a service is used elsewhere once it has the label mirror.linkerd.io/exported=true, and the namespace exists in both clusters. Until one is mirrored, no object shows whether a gateway answers; the command asks the controllers.',
   pa59d96fcf:
     "From here on, workloads of namespaces with the label kuma.io/sidecar-injection=enabled take part once they are restarted. The objects tell that the zones know each other's ingress, and only traffic tells that it is reached.",
   pf4cf92eec:
     'From now on, services of the same name and namespace in {{0}} and {{1}} are one service: calls in either cluster are spread over the endpoints of both.',
+  p6f1fb8bea:
+    'From now on, services of the same name and namespace in {{0}} and {{1}} that have the label istio.io/global are one service: calls in either cluster are spread over the endpoints of both.',
   pe3b22546c: 'From which range the broker gives was not seen',
   p73c8bada8: 'GKE fleet with Multi-Cluster Services',
+  pe12ce976b:
+    'GKE makes a ServiceImport in each cluster and a name in Cloud DNS. That traffic flows no object tells.',
   p511871fad:
     'Gateway and HTTPRoute are v1 in the standard channel of a Kubernetes SIG Network API',
   paae9bf7e6: 'Geneve tunnel between gateways (UDP 51821 with WireGuard)',
+  pe97a9d8c1: 'Give the callers in {{0}} a name for what {{1}} serves',
   p4ecf97bfc:
     'Give the newcomer a service range of its own, which takes a new cluster',
   pf0673c48d:
@@ -242,6 +378,7 @@ export const PHRASES = {
   pf651f008a: 'Grant {{0}} one link to {{1}}',
   p66b06e996: 'Growth',
   pa899846fd: 'HTTPS to the Ingress or Gateway',
+  pf4c492104: 'Have F5 make a site token',
   p1f4cb5d06:
     'Headless services, services with their own TLS credentials and gateways on machines outside Kubernetes must be made anew by hand, as must sites on Podman.',
   pb8326a99a: 'Heavy for the small devices of {{0}}:',
@@ -266,34 +403,59 @@ export const PHRASES = {
     'In every cluster, {{0}} takes the place of {{1}}; both work until this step withdraws the export from {{2}}.',
   pcd090e184:
     "In one mesh, services of the same name and namespace are one service, over whose endpoints in all clusters calls are spread. Whatever is called the same and is not the same must be renamed, or be kept in its cluster by clusterLocal in the mesh's serviceSettings, before clusters are linked.",
+  pc005de74a:
+    'In one mesh, services of the same name and namespace that have the label istio.io/global are one service, over whose endpoints in all clusters calls are spread. Whatever is called the same and is not the same must do without the label, or be renamed, before clusters are linked.',
+  p2687a51e1:
+    'In the console: Multi-Cloud Network Connect, Manage, Site Management, Registrations. Compare the name and the address with those of {{0}} before you accept: whoever has the token can ask. F5 then has the data plane made, the StatefulSet ver, which takes some minutes.',
+  p9e2a6965b:
+    'In the mesh a service is called by its own name and namespace, in whichever cluster it runs. {{0}} needs a Service of that name only for the name to resolve; it has no pods of its own, so that every call goes to {{1}}.',
+  pe79fd820c:
+    'In {{0}} both ports are open at a load balancer of its cloud, which must be able to balance UDP.',
   pd830ddbfb: 'Ingress',
-  pef7b62cf2:
-    'Inside each cluster, UDP 4800 carries traffic between all nodes and the gateway, except with OVN-Kubernetes.',
-  p1b8c4a9c2:
-    'Inside {{0}}, UDP 4800 carries traffic between all nodes and the gateway, except with OVN-Kubernetes.',
+  pda0fea3b8:
+    'Inside each cluster, UDP 4800 carries traffic between all nodes and the gateway, except with OVN-Kubernetes; metrics of the gateway are at TCP 8080, and those of Globalnet at TCP 8081.',
+  pbea0b3409:
+    'Inside {{0}}, UDP 4800 carries traffic between all nodes and the gateway, except with OVN-Kubernetes; metrics of the gateway are at TCP 8080, and those of Globalnet at TCP 8081.',
+  p1a5366db8: 'Install Consul in {{0}}',
   p9529c1ff4: 'Install Linkerd in {{0}}',
+  pcfd7250f4: 'Install Liqo in {{0}}',
   p629603d3b: 'Install a zone control plane, ingress and egress in {{0}}',
   pa320aa6d4: 'Install the Skupper controller in {{0}}',
   pb747356ca: 'Install the control plane in {{0}}',
   p5d75bf369: 'Install the east-west gateway of {{0}}',
   p189cf6a74: 'Install the multicluster extension in {{0}}',
   p46ae5785e: 'Is the technology mature enough for production?',
+  p168c59aa5: 'Istio is not installed in {{0}}',
   p35112bfaa: 'Istio over Submariner',
   p8b04c7721: 'Istio runs in {{0}}, in the version of the mesh',
   p0611458f8:
     'Istio tells clusters apart by their id, and assumes that pods of one network reach each other directly: a name that is used twice sends traffic to where it does not arrive.',
   pae1d27397: 'Istio, multi-primary',
   pf8bb8a938: 'It answers 200 from an address of Globalnet',
+  p3a6b6e561: 'It has a mesh gateway',
   p75d3b63eb:
     'It is deployed with Globalnet, since clusters have addresses in common; whether Globalnet is used cannot be changed without removing all members.',
   p0144d0af2:
     'It is deployed without Globalnet, since no two clusters have addresses in common; whether Globalnet is used cannot be changed without removing all members.',
+  pd99d0fedf: 'It is not seen now whether {{0}} runs in {{1}}; it did',
+  pd30ef6306: 'It is not seen now whether {{0}} sits behind NAT; it seemed to',
   p63ce6f61e: 'It leads to {{0}}, and is in order',
-  pa016d98b4: 'It trusts a root that the members trust',
+  p5b7722b8d:
+    'It signs an issuer for each cluster, and is all that the proxies must have in common. Its key is made on your machine; after the installations, move it to where your organisation keeps such keys.',
+  pf404e08d9:
+    'It takes five minutes or more until the first import is there. Export more Services in the same way; leave this out for a cluster that has nothing to share.',
+  pe188061d1: 'It trusts a root that the others trust',
+  pe9f1b9da6: 'It trusts the common anchor',
   p88976600c:
     'It verifies the global control plane by the authority that you name. One that still shows the certificate that it made itself cannot be verified: then leave the Secret out and set controlPlane.tls.kdsZoneClient.skipVerify=true in its place, which encrypts, but lets anybody pose as the global control plane.',
+  p7a0bdd4c4:
+    'Its own pods lose what they call under clusterset.local or by addresses of pods and services in {{0}}.',
+  pf74bf0b02:
+    'Its workloads keep to the endpoints of their own cluster. The tokens that these Secrets held stay valid: to take them back too, delete the Secret istio-reader-service-account-istio-remote-secret-token in each other cluster, and make the remote secrets for that cluster anew.',
   pf7633e8eb: 'Join {{0}} by a network of Skupper',
   p8ab69a96b: 'Join {{0}} to the broker',
+  paa9d61b34:
+    'Keys and kubeconfigs go from cluster to cluster and are not printed. Where no load balancer takes UDP, add --gw-server-service-type NodePort.',
   pa2264e02a: 'Kubernetes is 1.21 or newer',
   p61c0fec1c:
     'Kubernetes objects do not show firewalls and routes; the connectivity test of the last step will tell',
@@ -301,6 +463,8 @@ export const PHRASES = {
     'Kubernetes objects do not show firewalls; any answer will do, even that access is denied',
   p817bde4bd:
     'Kubernetes objects do not show firewalls; istioctl remote-clusters tells in the end',
+  p2bd550be1:
+    'Kubernetes objects do not show firewalls; that the site comes online will tell',
   pe3d5c2621:
     'Kubernetes objects do not show firewalls; the connection of a later step will tell',
   p5c857cf3b:
@@ -309,45 +473,82 @@ export const PHRASES = {
     'Kubernetes objects do not show firewalls; the link of a later step will tell',
   p0a4a7dc1d:
     'Kubernetes objects do not show firewalls; the links of later steps will tell',
+  p67e4ad586:
+    'Kubernetes objects do not show firewalls; the list of peerings in the last step will tell',
+  pe26b1e873:
+    'Kubernetes objects do not show firewalls; the tunnel of a later step will tell',
   p019695250:
     'Kubernetes objects do not show firewalls; the tunnels of a later step will tell',
   p660e38956: 'Kubernetes objects do not show the routes between clusters',
+  pa3da06165: 'Kubernetes objects do not show who calls a service',
+  p7332d4820:
+    'Kubernetes objects show neither firewalls nor DNS; the call of the last step will tell',
   p24ecff2c9: 'Kubernetes of {{0}} is 1.21 or newer',
+  p31953b02b: 'Kubernetes of {{0}} is 1.22 or newer',
   p670406d42: 'Kubernetes of {{0}} is {{1}} or newer',
   pc6236271a: 'Kuma runs there, in the version of {{0}}',
   pc6ac3ffef: 'Kuma, multi-zone',
   pc9d616396:
     'Let one site listen at a public address, for example a small one in a cloud',
+  p3fb0b5df9: 'Let peerings of {{0}} go through its mesh gateway',
+  p524fd715c: 'Let the clusters reach each other',
   p89bc872c4: "Let the clusters reach each other's gateways and API servers",
   p25c04108d: 'Let the clusters through to each other',
   p86a66b960: 'Let the gateways through',
   p6005ee93d: 'Let the nodes of all clusters reach each other',
+  pd05369abf: "Let the peers reach each other's mesh gateways",
+  pf470a658f: "Let the sites reach F5's network",
   p7f328837e:
     'Let those that call services of {{0}} call them by their new names',
   p88d681ab7: 'Let those that call {{0}} of {{1}} call it by its new name',
+  pd32f1614e: 'Let {{0}} accept {{1}}',
+  pdf1507cad: 'Let {{0}} accept {{1}} no more',
   pdcfdb09bc: 'Let {{0}} and the other gateways through',
   p9101b65dd: "Let {{0}} and {{1}} read each other's endpoints",
+  p068209e96:
+    'Let {{0}} call each other through an Istio mesh instead of their front doors',
+  p13e3a039c: 'Let {{0}} call the APIs of {{1}} by host name',
+  pe3d685e00: 'Let {{0}} dial {{1}}',
+  p666d14a1f: 'Let {{0}} dial {{1}} no more',
+  pfd20f81e9: 'Let {{0}} know the API of {{1}}',
+  p5cb8f46e4: 'Let {{0}} open connections to the Gateways',
   p07d335f3d: 'Let {{0}} open connections to the hub',
   pff2722afe: 'Let {{0}} open connections to {{1}}',
   p58872978a: 'Let {{0}} reach the global control plane and the other zones',
+  p6df93edde: 'Let {{0}} send nothing to the others any more',
+  p1ea63cbf6: 'Let {{0}} send nothing to {{1}} any more',
+  p674c87486: 'Let {{0}} share Services as one GKE fleet',
   pbfec180d3: 'Let {{0}} use services of {{1}}',
+  p649692ecf: 'Let {{0}} use services of {{1}} no more',
   pb1f1f9a00: 'Light enough for the small devices of {{0}}:',
   p4bb56e679:
     'Link access exposes the router by a route on OpenShift, and by a Service of type LoadBalancer elsewhere: 55671 for interior sites, 45671 for edge sites. Routers authenticate each other by certificates, and an open port alone lets nobody in.',
+  p5bb34d547: 'Link {{0}} by Linkerd',
   p99f3da66a: 'Link {{0}} by Linkerd with {{1}}',
   p4656e75c7: 'Link {{0}} with {{1}}',
   p2898d2ccd: 'Linkerd multicluster',
-  pa6a32eed5: 'Linkerd runs there, in the version of the members',
+  pb017ee30f: 'Linkerd runs there',
   pc42f1b6b9: 'Liqo',
+  p42f501bab: 'Liqo is not installed in {{0}} any more',
+  pd812b1f09:
+    'Liqo needs Linux 5.10 or newer on every node, because it writes nftables rules.',
+  p7a4776f44: 'Liqo runs in {{0}}, in the version of its peers',
+  p3f60d6e6a: 'Liqo runs in {{0}}, in the version to install',
+  p1bc89421b: 'Liqo tells peers apart by their ids alone.',
   p8d375513c:
     'Listeners are the Services by which workloads here call other sites, connectors are what others call here. They go before the links, so that what still needs them shows while the way back is short.',
   p4e2d75b70: 'Look at the global control plane and its zones',
   pcd68b507d: 'Look at the links that are there',
+  pa05cbc1c6: 'Look at the links that stay',
   p3f98d5ff9: 'Look at the mesh that is there',
+  p2bdeadbed: 'Look at the peerings that are there',
   p759c4613a: 'Look at the tunnels that are there',
+  p97cbc9137: 'Look at the tunnels that the mesh will use',
   pe013ec584: 'Look through the services of the network',
   pda4fbcc03: 'Make a Cilium cluster mesh of {{0}}',
   p2dc971a95: 'Make a root for the mesh',
+  pd2d5e4ee8: 'Make a trust anchor for all clusters',
+  p0ee0b95e0: 'Make an Istio mesh of {{0}}',
   pb6b71d6d4: 'Make sure that Globalnet may work',
   pc09bb0b20: 'Make sure that Istio can be installed',
   p7106d2710: 'Make sure that namespaces and names are free for {{0}}',
@@ -356,20 +557,34 @@ export const PHRASES = {
   pf8ac2740b: 'Make sure that no cluster has Submariner already',
   pa52994023: 'Make sure that no member goes by the names of {{0}}',
   p365a69b6f: 'Make sure that no member is called {{0}}',
+  paa92e8813: 'Make sure that no peer is called {{0}}',
   pea4fa9cc3: 'Make sure that no pod range is used twice',
   pbb9cede8e: 'Make sure that no zone is called {{0}}',
   p2ffb0f7e3: 'Make sure that nobody calls what {{0}} serves',
+  pe79a097c8: 'Make sure that nobody needs what runs only in {{0}}',
+  p6d5868b10: 'Make sure that nobody needs {{0}} any more',
+  p5349e51df: 'Make sure that nobody uses services of the other side',
+  p1efdf7384: 'Make sure that nobody uses what will be gone',
+  pbf80628ea: 'Make sure that nodes are big enough',
   p9515ac481: 'Make sure that pods of all clusters reach each other',
+  pce65f9799: 'Make sure that something implements the Gateway API',
   p9bdd55ecf: 'Make sure that the mesh has mutual TLS on',
   p1932a0a58: 'Make sure that the range of Globalnet is free',
+  p3d4c886c0: 'Make sure that there is a mesh gateway at each end',
+  p780d51471: 'Make sure that {{0}} holds no broker',
+  pf2194c5a1: 'Make sure who consumes: {{0}}',
   p452afdd43: 'Make the services callable in {{0}} under new names',
+  p9389539da: 'Make {{0}} a member of the fleet',
   p3bf4ced0b: 'Make {{0}} a zone of the global control plane in {{1}}',
   p25e271b62: 'Maturity',
   pc855b9fd7: 'May pod and service ranges of the clusters overlap?',
   p66044eb13:
     'Members are told apart by their cluster ids alone; a second one of the same id takes over the tunnels of the first.',
+  p0099f7cca:
+    'Members find each other through the broker, and subctl removes it with the rest where it takes it for unused.',
   p7090f3e5d: 'More than one cluster answers to {{0}} in {{1}}',
   pa521bef75: 'More than two clusters',
+  p4b52644d4: 'Move the callers of {{0}}/{{1}} in {{2}} to the mesh',
   p33a6679be: 'Move what relies on the mesh',
   p00a7fd8eb: 'Move {{0}} from Skupper 1 to Skupper 2',
   p45da10768: 'Move {{0}} from Submariner to Skupper',
@@ -387,36 +602,65 @@ export const PHRASES = {
   p6e08af5ee: 'No AttachedConnectorBinding of {{0}} has a listener',
   p627652abb: 'No Connector of {{0}} has a listener',
   pbe815894f: 'No cluster can be reached from the others, so none can listen:',
+  p9df67a8bd: 'No instance of it runs',
+  pb6c603e96: 'No line names a peer that will be gone',
   p632922cab: 'No listener of {{0}} lacks a connector',
+  p4c49b6849: 'No node of {{0}} is labelled as gateway',
+  p2c5aa77e8: 'No object shows that a call gets through',
+  pc5aa89921: 'No object shows that packets pass; a request does',
+  pcf2e3faf8: 'No object shows that traffic flows; a call does',
   p870381994: 'No object shows what agents have reached; the command does',
   p71c26c0e1:
     'No object tells what goes through a tunnel; the traffic of the gateways does',
   p1fdc05355: 'No object tells whether an ingress can be reached',
+  p426df5298: 'No pod has a proxy of Kuma any more',
+  p2771af1a1:
+    'No pod of {{0}} is in the mesh: istioctl proxy-status lists none',
   p1265fb97e: 'No service and no policy needs {{0}} in the mesh',
   p8097fba3b:
     'No site is left for it to look after. The definitions go too, and with them any object of Skupper in the cluster; where Helm or an operator installed the controller, they must remove it.',
   pc09f24404: 'No site of version 1 is left in {{0}}',
+  p405a9974b: 'No two datacenters have one name',
   p0b34b93df: 'No {{0}} of {{1}} was seen that tells it',
+  pe04b20f61: 'Nobody but the clusters of this plan comes in there',
+  p6b2ed3abd: 'Nobody calls a service that runs in {{0}} only',
+  pfca5a9d72: 'Nobody calls the services that these commands list',
+  p502d06379:
+    'Nobody comes in by its gateway any more, and with the extension go the accounts that others had. The control plane stays, and with it the mesh inside the cluster.',
+  p8dcb0a7e4: 'Nobody needs it, or all who do know',
   p6118d2302:
     'Nobody reads from its clustermesh-apiserver any more. Name and number may stay: to change them would restart all workloads for nothing.',
+  p614be7e81:
+    'Nobody sends to it any more. Calls that are under way when the gateway goes are cut off, so wait until the first command shows no connections from other clusters.',
   pd0979cf16:
     'Nodes become WireGuard peers of the nodes of other clusters, so that pods and services are routed through encrypted tunnels.',
+  pd1f00702c:
+    'Nodes of {{0}} open TCP 443 to register and to load images, and UDP 4500 (IPsec) or TCP 443 (TLS) to the two nearest regional edges. Nothing needs to be open at the clusters.',
   p45b7615ec:
     'Nodes understand the packets of the others only in the same routing mode and tunnel protocol.',
   pd6a1d25ac: 'Not all ranges are known of {{0}}',
   pb6421b17c:
     'Not all ranges that are given were seen, so that the broker chooses the next free one.',
+  pc366843e8:
+    "Nothing is in the mesh here any more. Definitions of resources stay, and with them what was written in Istio's objects.",
   p712b4b1a1:
     'Nothing is reachable through a network of Skupper before it is exposed: a Connector takes the service in where it runs, and a Listener of the same routing key makes a Service of it where it is called.',
+  p4eea3f7c5: 'Nothing of Kuma runs in {{0}}',
+  p6eb2650fb: 'Nothing of Kuma runs there any more',
   p55076e964: 'Nothing of Skupper is left',
   p9b522e4cb:
     'Nothing that was asked for tells it from {{0}}, which asks less of the teams or is relied on by more people',
+  p105a7f50a:
+    'Objects tell that the host which is called is the one that is served. Whether name, address, certificate and route work together only a call from a pod tells.',
   p3ee8defe0:
     'On one network there are no gateways in between: proxies send to the addresses of pods in other clusters. No two clusters may use the same addresses, and each must have a route to the pods of all others.',
   pddef7389f: 'One cloud',
   p738c19e8d:
     'One mesh with a control plane in each cluster; workloads reach the other clusters through east-west gateways with mutual TLS.',
   p4312618fb: 'One more cluster adds {{0}} rules, however many there are',
+  p92eebfef7: "Only Consul's own API knows the state of a peering",
+  pee2249915:
+    "Only F5's own API tells whether a site has reached its regional edges, and so no link between your clusters is shown here: each site has a peer that is not told.",
   p7a79e8eef: 'Only TCP to exported services goes through the tunnels',
   p59580ecdd: 'Only a call tells; no object keeps its result',
   p7be63b49e:
@@ -437,8 +681,14 @@ export const PHRASES = {
   pb305d0611:
     'Open UDP 8472 (VXLAN) or 6081 (Geneve), UDP 51871 with WireGuard, TCP 4240 and ICMP for health checks, and TCP 2379 to each clustermesh-apiserver (32379 where it is a NodePort). With native routing, open every port of the pods.',
   pad63b879b: 'Open the gateway of {{0}} for the services of the mesh',
+  p2e6eb0f62:
+    'Other clusters no longer find these services in {{0}}; where no other cluster exports them, their names stop to resolve.',
+  pf2f3c2e75:
+    'Other zones lose the instances in {{0}} at once. A service that runs elsewhere too goes on with those; one that does not is gone for them.',
   p6313d343e:
     'Others come in by its gateway, and a controller for each Link mirrors the services of one other cluster. The controllers wait until their Links come.',
+  p75467db0d:
+    'Otherwise the servers themselves had to be reachable for every later peer that dials.',
   p26e308f34: 'Overlapping addresses',
   p6137a9cd9:
     'Packets find a pod of another cluster by its own address, and no address is translated. Ranges of services may be the same.',
@@ -446,8 +696,28 @@ export const PHRASES = {
     'Pairs of clusters are joined by WireGuard with addresses mapped where they overlap, and a remote cluster can appear as a virtual node on which pods of chosen namespaces run.',
   p834f835ba:
     'Peer objects for each pair of clusters and each direction, and a mirrored Service for each service',
+  pffef14a32: 'Peer {{0}} as the consumer with {{1}} as the provider',
+  p524c34d59: 'Peer {{0}} by Consul',
+  p74e59d091: 'Peer {{0}} by Consul with {{1}}',
+  p092213ef6: 'Peer {{0}} with {{1}} by Liqo',
+  p66f73a3bd:
+    'Peering clusters whose versions differ by more than the patch is not supported.',
+  p85b96e111:
+    'Peering takes Consul 1.14 and a chart of 1.0 at least, with global.peering.enabled, global.tls.enabled and meshGateway.enabled.',
+  pfcf231f77:
+    'Peers are datacenters with servers of their own. This one is called {{0}}, and has a mesh gateway.',
   p958dc416e: 'Pod or service ranges are not known of {{0}}',
   pd1be75c45: 'Pod ranges are not known of {{0}}',
+  pce27bc78f: 'Pods are not read from here',
+  p639c7c4a5:
+    'Pods are not read; kubectl get dataplanes --all-namespaces lists none once they are through',
+  p2386c0132: 'Pods are reached by their own addresses within the VPC.',
+  pf7f3f80cc:
+    'Pods of all clusters of the fleet can reach the Service of {{0}}, past network policies, which do not know of pods elsewhere.',
+  p62fe02b8d:
+    'Pods of {{0}} that run in {{1}} are stopped and scheduled anew, and connections over the tunnel break.',
+  p2ca5973a5:
+    'Privileged pods of F5 change kernel settings of the nodes of {{0}}, and its service account ver has every right in the cluster.',
   paedd69948:
     "Proxies of other networks cannot send to pods of {{0}} directly and come in by this gateway, which takes nothing but the mutual TLS of the mesh. By default its load balancer has a public address; annotations of the Service narrow that, as the cloud's documentation says.",
   p0d7413c2f:
@@ -458,16 +728,30 @@ export const PHRASES = {
     "Proxies of {{0}} and of the others also open TCP 15008 to each other's east-west gateway.",
   p467d57561:
     "Proxies of {{0}} and of the others also open TCP 15443 to each other's east-west gateway.",
+  p274642641:
+    'Proxies send to the addresses of pods in other clusters, and these are reached through the tunnels alone: where one is down, the calls that istiod spreads over it fail.',
+  p9bdefacde:
+    'Proxies stay in running pods, and get neither certificates nor configuration once the control plane is gone. Note the namespaces for the way back.',
   p26eb1770a:
     'Proxies trust each other because one root has signed the CAs of all clusters, so the CA of the newcomer must be signed by that very root. The commands compare the certificate at hand with the one that each member trusts; it is public, its key is not, and stays where it is.',
   p91954e2c0:
     'Proxies trust each other because one root has signed the CAs of all clusters. Its key is made on this machine and stays there; keep it offline afterwards, or let a CA such as Vault do all this.',
   p7fd27fabd: 'Publish an API of its own for everything that crosses clusters',
+  p0f5ffdaed: 'Publish the API of {{0}}',
+  pc97b38e90: 'Put a certificate for the host into {{0}}',
   pbee1c6e6b: 'Put the newcomer on a network of its own, behind a gateway',
+  pa8f9fa4a3: 'Put the workloads of {{0}} in {{1}} into the mesh',
+  pf1eac978b:
+    'Ranges that are used elsewhere in your network can be kept from being taken for mapped addresses with --reserved-subnets.',
   pf80b7c1aa: 'Reach the API server of {{0}} from every cluster',
+  p68dd88167: 'Remove the CA of the mesh from {{0}}',
   p7c02ff97d: 'Remove the Skupper controller from {{0}}',
   pbf6febd95: 'Remove the link of {{0}} to {{1}}',
   pfba105d5e: 'Remove the links of {{0}}',
+  pb613fd585:
+    'Roll the callers out with the new name and port first, one by one, and look at their errors. The Service that stood for {{0}} goes only when nothing asks for it any more, and can be put back from the file.',
+  pa514c6536: 'Rules are needed between each two of {{0}}.',
+  p1aab9a07d: 'Rules are needed between {{0}} and {{1}}.',
   p7b5af0371: 'Run {{0}} on {{1}}, which takes a new cluster',
   paf980967d:
     'Secrets of this kind are never read from here; the links of later steps tell whether the root is the same',
@@ -476,12 +760,25 @@ export const PHRASES = {
   p2d397bb6a: 'See all agents connected',
   pa42555d93: 'See all clusters',
   p9db46d667: 'See every istiod in sync with the others',
+  p7ebcb200e: 'See that no cluster calls another by its front door',
   p2c806a9ab: 'See that no tunnel is left',
+  pbde82ab24: 'See that nobody looks for {{0}} any more',
   p005e83143: 'See that nothing is left of it',
+  p7a49a8ea4: 'See that nothing links {{0}} any more',
   pe31d384cb: 'See that the gateways answer',
+  pca495a3bf: 'See that the mesh is whole without {{0}}',
   p4005d6407: 'See that the others are still linked',
+  p90d727dfd: 'See that the others go on without {{0}}',
+  paf3b82619: 'See that the peerings are active',
+  pd597b259e: 'See that the tunnels of the others are as before',
   p60cd0be78: 'See that the zone is online',
+  p0dece140d: 'See that {{0}} has no peers any more',
+  pea0b680f5: 'See the APIs answer',
+  pdf6195e98: 'See the imports, and call one',
   p3951cbe1b: 'See the network of version 1 work',
+  p57fafd16b: 'See the sites online',
+  pdad163382: 'See the tunnels up',
+  pfb8296553: 'See the virtual nodes, and offload a first namespace',
   pc585f0eb4: 'See where Submariner runs',
   p492f3c884: 'See {{0}}',
   p2de99942a: 'See {{0}} and its peers',
@@ -491,19 +788,30 @@ export const PHRASES = {
   pa7c22ba1e: 'Send a call through',
   p754e8813a: 'Send traffic through',
   pcb536efbd: 'Service discovery',
+  pbb7a7bb57: 'ServiceAccounts are not read; kubectl get serviceaccounts tells',
+  p1ed6b77aa:
+    'Services of a peer are reached through mesh gateways only, and the other end must be able to open connections to them.',
   p0215d8cc8: 'Services of the same name and namespace are meant to be one',
+  pbdf209264: 'Services of type LoadBalancer get an address in {{0}} now',
+  p74a1ad00f: 'Services of type LoadBalancer wait for an address in {{0}} now',
+  pc9a5d0889:
+    'Services that run in {{0}} cannot be called from other zones any more.',
   p7013af4c4: 'Setup',
   p16d41500d:
     'Several clusters serve these hosts, and nothing that was seen leads clients to the nearest one.',
+  p9c4919847: 'Share a Service of {{0}}',
   p32611247d: 'Skupper',
   p968adf02f: 'Skupper runs in {{0}}',
   p4abc681dc: 'Small devices',
+  p6da0c1b44: 'Stop exporting services of {{0}}',
+  pc93bbdc0a: 'Stop the control plane of {{0}}',
   pd423a58ca: 'Submariner',
   p47b7cb98f:
     'Submariner joins the pod networks by encrypted tunnels, and one Istio mesh on top controls the traffic between clusters without gateways in the path.',
-  p953324fc9:
-    'Submariner programs routes past the CNI, which is tested with some only; service discovery takes Kubernetes 1.21; and subctl must have the version of the mesh.',
+  p85139c0fe:
+    'Submariner programs routes past the CNI, which is tested with some only; and service discovery takes Kubernetes 1.21.',
   p3c4d5ee8d: 'Submariner runs in {{0}}',
+  pec9a23521: 'Submariner runs there',
   pc9226da1d: 'Submariner runs there, in the version of the mesh',
   p7363783ee:
     "Systems of different owners that only call each other's API need no network between them",
@@ -512,107 +820,200 @@ export const PHRASES = {
   pf826a6db4:
     'TLS to the service network and IAM policies per service, where they are configured',
   p9bd1418a8: 'Tailscale operator',
+  p2d27e813b: 'Take from {{0}} its access to the broker',
   p61f212c7f: 'Take kumactl in the version of {{0}}',
-  p3dc90ecc5: "Take the command line of the members' version",
+  p331468aa7: 'Take the command line of the right version',
   p870498e69: 'Take the exported services of {{0}} into the network',
+  p9266d0dfb: 'Take the workloads of {{0}} out of the mesh',
+  p6903baade: 'Take the zone {{0}} out of the network of {{1}}',
   p03a5444cc: 'Take {{0}} out of the Cilium cluster mesh',
+  p3fb011061: 'Take {{0}} out of the Istio mesh with {{1}}',
   pf5f9ab28e: 'Take {{0}} out of the Skupper network',
+  p502bfc1c1: 'Take {{0}} out of the Submariner mesh with {{1}}',
   p730d46df6: 'Tenant isolation',
   p23a0073b8: 'That a link is gone is believed only where both ends are seen.',
+  p4cb777f7d:
+    'That a token was used does not say that the peers are connected: the servers know, and list each peering as ACTIVE.',
   p94845e564:
     'The AWS Gateway API Controller registers services of each cluster with a service network of Amazon VPC Lattice, which routes requests between VPCs and accounts.',
+  p4b63070fd:
+    'The CA of {{0}} is gone; to come back, it joins the mesh anew with one that the common root signs.',
   pa1452d8f9: 'The CNI is one that Submariner is tested with',
+  p93c22d9f1: 'The CNI of {{0}} is known now: {{1}}',
   p1176a9a18: 'The CNI of {{0}} is not known; {{1}} is tested with some only',
   p27d42b796:
     'The CNI of {{0}} is not known; {{1}} needs {{2}} in every cluster',
+  p1f5f84900: 'The CNI of {{0}} is not seen now; it was {{1}}',
   p3b1964cb6: 'The CNI of {{0}} is one that Submariner is tested with',
+  p1e85c5f84: 'The CNI of {{0}} is {{1}} now, and was {{2}}',
+  pb22a389d5: 'The Gateway has an address',
+  pe91b5d466:
+    "The Gateway listens for this host alone and takes routes of the API's namespace alone; the HTTPRoute leads to its Service. Both stand in the manifest with gaps to fill in.",
   p124425e5c: 'The Gateway object is there',
+  pd3482071d: 'The HTTPRoute is there',
+  pe3dec81b8: 'The Kubernetes version of {{0}} is known now: {{1}}',
   pd8c530ffe: 'The Kubernetes version of {{0}} is not known',
+  p33e0571a2: 'The Kubernetes version of {{0}} is not seen now; it was {{1}}',
+  pc7c96aff5: 'The Link is gone',
   p1fe2099d7: 'The Link is there',
   pd73c5630f:
     'The Link object is on the side that opened the connection, and would be tried for ever once the site is gone.',
   p7d26707c4:
     'The Link says where the gateway of {{0}} is, and its credentials let the controller in {{1}} read which services are exported. They belong to an account of their own in {{2}}, and go through the pipe only.',
+  pb4e0f8f94: 'The Mesh says so',
   pe6208295f: 'The NAT in front of {{0}} must forward {{1}} {{2}} to it.',
+  peec826e94: 'The Secret has a certificate for the host',
+  p562c201d3: 'The Service ranges of {{0}} are known now: {{1}}',
+  pb5d8ba555: 'The Service ranges of {{0}} are not seen now; they were {{1}}',
+  p0d8dca0b0: 'The Service ranges of {{0}} are {{1}} now, and were {{2}}',
+  p0abca407b:
+    'The ServiceEntry tells the mesh of the host, so that a mesh that lets out only what it knows lets these calls out.',
   pdd7a34fab:
     'The Services of version 1 go with their site; an ExternalName of the same name then leads to the listener in the new namespace. It takes cluster.local as domain of the cluster.',
   p164be55c9:
     'The System has a {{0}} interconnect of {{1}} clusters to build on',
   pdcf7e9fa2: 'The System has a {{0}} interconnect of {{1}} clusters to join',
   pefb184bc8: 'The System would run {{0}} beside {{1}}:',
+  p40b2ded98: 'The Zone is turned off',
+  p00a424235: 'The acceptor is there',
+  p5ec9f4446:
+    'The acceptor makes a token that can be used once. It stays in the Secret {{0}} until the next step fetches it.',
+  p956942463:
+    'The address of the load balancer is given back, and another one may come when the Service is opened again.',
   p91ad34cd8:
     'The addresses are made with the site, by a load balancer or a route; {{0}} must be able to give out one that the others can reach.',
   p9789a9108:
     'The agents of each cluster watch the state of all others, and nodes reach nodes directly: pods, services and policies span clusters without gateways.',
   p351b78f26: 'The agents of {{0}} have the minor version of the others',
+  pffe0ce97f: 'The broker has no ServiceAccount of {{0}}',
   p1446ca6a9:
     'The broker is an API server with a namespace in which members leave their addresses and ranges for each other; no traffic passes through it.',
   pe93761d0d: 'The broker knows no {{0}}',
+  p50e3695aa: 'The broker knows no {{0}} any more',
+  pd2e112c35: 'The calls are answered',
   peb44ed8e7:
     'The certificates of the old site are gone with it; going back means to create it and to link it anew.',
+  p74ac39536:
+    'The chart of a later step takes Kubernetes 1.22, and storage for the servers; it is installed in one version everywhere.',
   p4ce0e103d:
     'The checks of this plan look at {{0}}, so all of them must be in the catalog and readable from here.',
   p753802f54:
     'The client certificates that the site got for its tokens stay valid until the issuing sites change their CA; grants that were not redeemed go with the links.',
   p2db70fbb2:
     'The cloud of {{0}} is not known; {{1}} joins clusters of {{2}} only',
+  p941a575a6:
+    'The clusters are VPC-native, in one VPC network or in peered or shared ones, with the HttpLoadBalancing add-on and Workload Identity Federation.',
+  pd3c7abaa4: 'The clusters are in networks that are joined',
   p36371d0a2:
     'The clusters of a mesh prove who they are by certificates, which clustermesh-apiserver and the agents get from the authority in the Secret cilium-ca: it must be the same before the next step issues them.',
   p7448bd2f4: 'The clusters share more than an API, which {{0}} does not carry',
+  pf9c1dcfe8:
+    'The command deletes the virtual node, the resources that were lent, the Identity and the Tenant, and last the tunnel.',
   paa5900e38:
     'The command line has that version, and its check ends without faults',
   p3684a8cd9:
     'The command line installs its own version, and only since 2.18 are links declared as this plan does it. Its own checks know what Linkerd asks of Kubernetes, of the CNI and of your permissions, and whether the Gateway API is installed, which Linkerd takes for granted.',
+  p68dd60d7c:
+    'The command refuses while there is a Link, such as to a cluster of another System: then leave the extension, and skip this step.',
+  p385b1a80d:
+    'The command sets up the tunnel, in which ranges that overlap are mapped to others; a Tenant in {{0}} and an Identity in {{1}}; and a ResourceSlice, of which a virtual node of {{2}} is made.',
   pc92ea1408:
     'The command tells each cluster how to reach each other one. The mesh has no connections beyond those that are made so.',
   pf06557753:
     'The command tells each of the clusters how to reach the other, in both directions. The mesh has no connections beyond those that are made so.',
+  p9719caac2:
+    'The contents of Secrets are never read; openssl tells whether the certificate has the host',
   p4ea5fc098:
     'The contents of Secrets are never read; the command prints both digests',
+  pb557d672d:
+    'The control plane and the agents that route the traffic of each node come first, in the version of the peers; {{0}} is the id by which they will know {{1}}.',
   p2fa552a88:
     'The control plane connects to {{0}} under the name {{1}}, and gets all meshes and policies from there; the ingress lets the other zones in.',
+  pba3864292:
+    'The control plane trusts the common anchor, and gives certificates by an issuer of its own, which ends after a year; let cert-manager renew it in the long run.',
   p439c8d37f:
     "The control plane trusts what {{0}} trusts, and gives certificates by an issuer of its own. Anchors are public; the issuer's key stays in the file that you name.",
   p881da1d49: 'The controller for {{0}} is deployed',
+  p2b3a7bb84:
+    'The controller goes first, so that it mirrors nothing anew; then the Link with its credentials, the mirrored services, and the account that these credentials belong to.',
   p44ad40378: 'The controller is deployed',
   p73fe712ae:
     'The controller makes routers of Site objects. It is installed once for the whole cluster, in the version of the network.',
   p4aebb4b23:
     'The controller removes the routers and the certificates of the site; the namespace and the workloads in it stay.',
+  p8e6d23982: 'The data plane of {{0}} is made',
+  pb26bfd733:
+    'The data plane takes hugepages of 2 MiB, at least 400 on each node of the site, three volumes of a default StorageClass, and privileged pods; compare CPUs and memory with what F5 asks for now. Nodes that have no hugepages need vm.nr_hugepages set and the kubelet restarted.',
+  p0b212498a:
+    'The datacenter of each cluster should have a name of its own too: peers are called by it, and every datacenter that nobody named is dc1.',
+  p8b178c9bd: 'The dialer is there',
   p085055d40: 'The digests are the same',
+  p5eb6806ca:
+    'The feature belongs to the fleet: each cluster that is a member gets an importer, which must be allowed to look at the network.',
+  p92e399ba5: 'The feature is on',
   pee41e4e21:
     'The file broker-info.subm that it writes holds the key of all tunnels: keep it where the joins are run from, and nowhere else. The last join removes it.',
   p991ee4d96: 'The folder has root-cert.pem and root-key.pem',
+  pf0b58cfc5: 'The gateway is gone',
   p349abcbf5: 'The gateway is there',
   pae03d115d:
     'The gateway lets through only what a Gateway object opens: the service is read from the name in the TLS handshake, and the connection is passed on as it is, so that only workloads with a certificate of the mesh get an answer.',
+  p4b494798b:
+    'The gateway runs on nodes with this label, and all traffic to the other clusters passes through it. It needs no public address of its own, since a load balancer of the cloud stands before it.',
   p4df109e56:
     'The gateway runs on nodes with this label. All traffic to the other clusters passes through it, so it needs a public address or a NAT that lets UDP 4500 in.',
+  p16c07d418:
+    "The gateway's address is given back, and is another one after a new installation.",
+  p289f7098f:
+    'The gateways measure the tunnel every ten seconds; one that stays without an answer means a firewall between them.',
   pb862f12ce:
     'The grant can be redeemed once, within fifteen minutes; its secret code stays in the hub until the next step fetches it.',
   p242f81674: 'The grant is there',
+  p0f6c7d6c9: 'The importer runs in {{0}}',
+  pa3bbe2b67: 'The kernel of nodes is not read; the command lists it',
   pd21316880: 'The last cluster alone adds {{0}} rules, at every other one',
   pa82a6b014: 'The link between {{0}} and {{1}} is in order',
   pf9ed9773d: 'The link from {{0}} to {{1}} is up',
   p199adc490: 'The link is {{0}}',
   pbc0f648a9: 'The link is {{0}}: {{1}}',
+  pfbd8d85c7:
+    'The links of the other clusters among each other must be as they were.',
   p5349c9d84:
     'The mesh is full: a missing tunnel means a firewall or NAT between just those two gateways.',
+  p0b176f3b7:
+    'The mirrored services of both sides are removed with the Links, and whoever still calls one of them gets no answer. Federated services lose their endpoints in {{0}}.',
+  pc3adcd2d8: 'The namespace is not read where there is no Istio',
+  p218f1fdde: 'The namespace istio-system is gone',
   p656663440: 'The namespace of the control plane names the network',
+  p2c3271d41: 'The network is one that Liqo is documented to work with',
   p1d0e34fcb: 'The network of {{0}} is Cilium',
   pd4b48891f: 'The nodes reach each other',
+  p0eb1d6db3: 'The object of this end is gone',
   p9e0a073cd:
     'The objects tell that the clusters are configured as peers of each other; whether every agent has reached them only the agents tell.',
+  p7e830ec2a:
+    'The other clusters must be in sync as before, and none may still list {{0}}.',
+  p1e27b5a44:
+    'The other zones forget its ingress and send nothing there any more, and all of it comes back with one command should somebody miss it.',
+  p9e33fcdf8:
+    'The other zones must be connected as they were, and know no way to {{0}} any more.',
   p7e17ba763: 'The others cannot open connections to {{0}}:',
   pa8eb1746b:
     'The others keep endpoints of a cluster that they merely lost touch with; of one that was disconnected they must not. Firewall rules between its nodes and the others can go now.',
+  pf986da7b4: 'The peering of {{0}} and {{1}} is in order',
+  p097da76a9:
+    'The peerings of the other clusters among each other must be as they were.',
   p7bed6b6ad: "The plan asks for a '{{0}}', which this version does not know",
   pa2e14a431: 'The plan asks in a form that this version does not know',
+  p9afdf1efa: 'The plan does not know {{0}}, which belongs to the System now',
   pae70ed46a:
     'The pod and service ranges of {{0}} are not known; {{1}} needs them not to overlap',
+  p83f8e1f16: 'The pod ranges of {{0}} are known now: {{1}}',
   pc16c526c1:
     'The pod ranges of {{0}} are not known; {{1}} needs them not to overlap',
+  p7f7f393fe: 'The pod ranges of {{0}} are not seen now; they were {{1}}',
   p351acf7a1: 'The pod ranges of {{0}} are used by no other',
+  p672039027: 'The pod ranges of {{0}} are {{1}} now, and were {{2}}',
   p222261089: 'The ports are open',
   p0c0b704a9: 'The ranges of Globalnet meet those of no cluster',
   p62f3ae2d3: 'The ranges of {{0}} are used by no member',
@@ -631,14 +1032,25 @@ export const PHRASES = {
   pd7573a34c: 'The state of the link was not seen: {{0}}',
   pc7e9f638d:
     'The test deploys pods in both clusters, in namespaces of its own, and lets them call each other; a firewall between nodes shows only here.',
+  p12b5c5e10:
+    'The token by which {{0}} wrote to the broker is valid until its ServiceAccount is gone, and nothing else removes that. The key of the tunnels is common to all members: who must not know it any more makes a new set with a new one.',
   p47c8e0064:
     'The token is redeemed at the hub for certificates of its own, and becomes a Link.',
+  p2b8353daa:
+    'The token tells where {{0}} is reached and whom to trust there; it goes from one API server to the other through the pipe only.',
+  p417285f33: 'The tunnel between {{0}} and {{1}} is as it was: {{2}}',
   pb2e8b2748: 'The tunnel between {{0}} and {{1}} is up',
+  p38fdef961: 'The version of {{0}} in {{1}} is known now: {{2}}',
+  p3ed591f5d: 'The version of {{0}} in {{1}} is not seen now; it was {{2}}',
+  pd9d96e325:
+    'The workloads are restarted, and talk without mutual TLS from then on, by the names of Kubernetes only.',
+  p640a45e34: 'The workloads of {{0}} are restarted, to start with a proxy.',
   pcaf735d3b: 'The {{0}} of {{1}} is not known',
   pece90e51a: 'The {{0}} of {{1}} is {{2}}',
   pc7132bf3b: 'The {{0}} of {{1}} is {{2}}, which is none of {{3}}',
   p8176a45d2: 'There is a Link',
   p8045196fa: 'There is a link, and it is {{0}}',
+  p762790d15: 'There is a token',
   pfe24ba6a0: 'There is no Connector',
   pc08abf473: 'There is no Listener',
   pabb39b92f: 'There is no Site',
@@ -647,24 +1059,37 @@ export const PHRASES = {
   p696102b72: 'There is no link between {{0}} and {{1}}',
   p78e35cccf: 'There is no tunnel between {{0}} and {{1}}',
   pa79697701: 'These clusters trust a root in common: {{0}}',
+  peb48b09c0: 'They are on your machine and in no cluster',
   p6e866a6a7:
     'This exposes a small server, calls it, and removes it again; each of your services follows in the same way.',
   p3b936b416:
     'This mesh uses Globalnet: clusters may have the same ranges, and each gets a global one, from which its exported services and its outgoing traffic take their addresses.',
   pc016052b7:
     'To lead clients to the nearest cluster: DNS that answers by place, such as k8gb with the strategy geoip or geolocation records of the DNS provider; in mobile networks the discovery service of the operator, such as the Edge Discovery Service of Verizon 5G Edge or the Distributed Matching Engine of MobiledgeX.',
+  pc7d7643c7:
+    "To try it beforehand, name the services as clusterLocal in the serviceSettings of each cluster's mesh configuration: calls then stay in their cluster, and come back when the setting is removed.",
+  p113066566: "Tokens are in F5's console alone",
   pce0355be5: 'Topology',
   pda0892c6d: 'Traffic control',
   p66538f88b:
     'Traffic of another kind needs another way before this change, or must not be needed any more.',
   p5e3479893:
     'Tunnels carry any traffic between addresses of pods and services. Skupper carries TCP to services that are exposed, and nothing else: no UDP, no addresses of pods, no headless services.',
+  pe0b076891: 'Turn on Multi-cluster Services in the fleet',
+  pb2ef58532: 'Turn the zone {{0}} off',
   p0eaf7d7ba:
     'Turning it on is a change to all zones at once, and no part of this plan. Where each mesh has a MeshIdentity in its place, skip this step.',
   p5222341f2: "Typha to the other cluster's API server (443 on many clouds)",
   p5cb912f87:
     'UDP 4500 and 4490 between each pair of gateways, so every new cluster adds rules at all others',
+  pdac99ccc5: 'Uninstall Istio from {{0}}',
+  p1ec9068d6: 'Uninstall Kuma from {{0}}',
+  p77da2ce8d: 'Uninstall Liqo from {{0}}',
   p5addb608c: 'Uninstall Submariner from {{0}}',
+  pc0c18ed4e: 'Uninstall the multicluster extension of {{0}}',
+  p5d7a64520: 'Unlink {{0}} from {{1}}',
+  p2389a4824:
+    'VPC networks are not in any cluster; the commands print those of the clusters',
   pd83848da1:
     'VXLAN between all nodes (6081 with Geneve, 51871 with WireGuard, any port of a pod with native routing)',
   pc9c1c5435:
@@ -677,6 +1102,8 @@ export const PHRASES = {
   pea8872f41: 'What a service is meant to be stands in no object',
   pa29cf164c:
     'What does not work before cannot be told from what the change breaks.',
+  p24ceecd1a:
+    'What else all clusters have in their ConfigMap istio, such as access logs, tracing or DNS capture, is given by further values.',
   p6999f1141:
     'What firewalls let through for Submariner only can be closed now: UDP 4500 and 4490, and the API server of the broker.',
   p1b687644e:
@@ -684,6 +1111,7 @@ export const PHRASES = {
   pf8d76e5b7: 'What is taken down at the end is what is seen now.',
   pbc25070b8: 'What is there already',
   ped6947d7a: 'What is there in {{0}} could not be seen whole.',
+  p1c61f4393: 'What runs there can run elsewhere',
   p1bd5d1f92: 'What {{0}} has of {{1}} was not seen whole',
   pab837fb92:
     'Whatever still goes through the tunnels of {{0}}, by a name under clusterset.local or by addresses, breaks.',
@@ -710,8 +1138,14 @@ export const PHRASES = {
   pf46b648ea:
     'Where both checks have passed already, skip this step, so that nothing is restarted without need.',
   p4d7990a3f: 'Where both digests are the same already, skip this step.',
+  p432583eb5:
+    'Where cert-manager makes certificates, leave out the command and let a Certificate with the Secret {{0}} in {{1}} make it.',
   p6b5fef874:
     'Where clusters share one application: services are not found by their own names, every one of them must be published, and nothing balances between clusters.',
+  p92c2922ec:
+    'Where istiod made the root itself, its key never left that cluster, and the mesh must first be given a root of its own. Where another CA signs for the mesh, such as cert-manager by istio-csr, set the newcomer up for that CA in place of the steps for cacerts.',
+  p3ff3f60be:
+    'Where it was installed by Helm, helm uninstall takes the place of this command. The definitions of its kinds go too, and with them all objects that the zone got from the global control plane.',
   p6f0871812:
     'Where lock-in to one provider is not acceptable, where traffic must not leave your own network, or where nodes are too small for its privileged, memory-hungry pods.',
   p0d5453e33:
@@ -724,14 +1158,19 @@ export const PHRASES = {
     'Where nobody needs a mesh, where devices are too small for proxies, or where every zone must keep changing its configuration while the global control plane is away.',
   p16b8993ed:
     'Where requests must be steered or whole namespaces shared, where UDP is needed, or where workloads need the addresses of pods in other clusters.',
+  p781823c18:
+    'Where the Mesh of the accepting end does not say peerThroughMeshGateways, its servers are dialled directly, and TCP 8502 must be open to them; the command prints what it says.',
   pc9bf14bb7:
     'Where the extension is installed by Helm or from Git, add the same entry to the controllers in its values, so that the next upgrade keeps this one.',
-  p2b009550d:
-    'Where the root was made by istiod itself, it cannot sign another CA: the mesh must first be given one of its own. Where another CA signs for the mesh, such as cert-manager by istio-csr, set the newcomer up for that CA in place of the steps for cacerts.',
+  pc0abf1d85:
+    'Where the extension is installed by Helm or from Git, take the entry out of the controllers in its values as well, so that the next upgrade does not bring it back.',
   p5e31435fb:
     'Where the type of its Service is not found out, add --service-type LoadBalancer or NodePort; it needs to be reached by the other clusters only, so an internal load balancer is enough.',
+  p5cfd7e203:
+    "Whether a site is connected, and with whom, only F5's own API tells",
   pda5d2d061:
     'Whether the others can open connections to {{0}} is not known; {{1}} depends on it',
+  p16985a423: 'Whether there is room for the pods no object tells',
   pcbcb29f0f: 'Whether {{0}} has {{1}} already could not be seen',
   p817b0fecc: 'Whether {{0}} has {{1}} could not be seen: {{2}}',
   p7f46cd9a8: 'Whether {{0}} is installed in {{1}} could not be seen',
@@ -741,8 +1180,24 @@ export const PHRASES = {
     'Which of its features a service needs is known to its owners only',
   p40d82ac71: 'Which root is at hand is seen only where its key is',
   p43235c13e: 'Which services others are to call stands in no object',
+  p924bee167: 'Which services {{0}} exports to the others was not seen.',
   pcdba843c1:
     "Which services {{0}} exports was not seen; a file keeps their names. In every cluster, the service's name, a hyphen and its namespace, in the namespace {{1}}, take the place of the name under clusterset.local.",
+  pc7585c499:
+    'While {{0}} is joined, the others are told that its services are gone, and send requests to other clusters that export the same.',
+  p2ad2675c7:
+    'While {{0}} is joined, the others are told that its services are gone, and send requests to other clusters that export the same. Which services it exports was not seen, so a file keeps their names.',
+  p727277a63:
+    'Who calls whom stands in no object; metrics or traces of the mesh tell',
+  p24c43b364:
+    'Who calls whom through a tunnel is in no object; ask the owners, or look at the traffic of the gateway',
+  p21fddffb2: 'Who still calls {{0}}/{{1}} in {{2}} gets no answer any more.',
+  p3ea79e2a6:
+    'Whoever has the CA in the Secret cacerts can make certificates that every proxy of the mesh trusts, until it runs out. It goes with the namespace.',
+  pc1b853c0f:
+    'Whoever reaches the load balancer can call the API: it must ask callers who they are, and a firewall may let in the addresses of the calling cluster alone.',
+  pa50dd1270:
+    'Whoever runs the plan may change the fleet of the project: roles/gkehub.admin, roles/serviceusage.serviceUsageAdmin and roles/resourcemanager.projectIamAdmin.',
   pc4e640cb5:
     'Whoever still calls services of {{0}} under clusterset.local does not find them any more.',
   pfa8d2ec18: 'Whoever still calls {{0}} does not find it any more.',
@@ -767,15 +1222,21 @@ export const PHRASES = {
     'With many clusters that must all reach each other (each pair is a peering), where requests must be steered, or where another owner must not get permission to run pods.',
   p23b266b1d:
     'With native routing, ipv4-native-routing-cidr must cover the pod ranges of all clusters.',
+  p12b5d88af:
+    'With the token a site asks to be let into your tenant. In the console: Multi-Cloud Network Connect, Manage, Site Management, Site Tokens. Keep it in a password store: the next steps ask for it, and it is in no file of this plan.',
   p59614c740: 'Withdraw the services of {{0}}',
   pca1d49183:
     'Without Globalnet a packet finds its cluster by its address, and this broker was deployed without Globalnet.',
   p194ab24c8:
     'Without Globalnet a packet finds its cluster by its address. Should two ranges turn out to overlap, make the plan anew with them: it then uses Globalnet.',
+  p32007131f:
+    'Without a peer it has nothing to do. It hangs while peerings are left, so that it comes last.',
+  p7a787b777:
+    'Without the remote secret istiod of {{0}} drops the endpoints in {{1}}, and proxies send new calls to the others that there are.',
   pf7056fcab:
     'Workloads in {{0}} can no longer call services of other sites by the names of its listeners, and open connections through them break.',
-  p30e8c725a:
-    "Workloads of each cluster open TCP 4143 to the other's gateway, and its mirror controller opens TCP 4191 to that gateway and to the other's API server, at the address that your kubectl context has: between {{0}} and {{1}}. A gateway is a Service of type LoadBalancer.",
+  p3f05a5ce6:
+    "Workloads of each cluster open TCP 4143 to the other's gateway, and its mirror controller opens TCP 4191 to that gateway and to the other's API server, at the address that your kubectl context has. A gateway is a Service of type LoadBalancer.",
   p9501fdc70:
     'Workloads of each zone open TCP 10001 to the zone ingress of the others: between {{0}} and {{1}}. A zone whose ingress cannot be reached can call the others, but serve nobody.',
   p7327e3022: 'Workloads of every site reach what they call',
@@ -992,6 +1453,8 @@ export const PHRASES = {
   pbfd13e0a2:
     'exported services, inside the VPC; Google makes the rules itself',
   p3a93c7b08: 'exported services, through the peering of the virtual networks',
+  pc6499b560:
+    'external-dns publishes the host where it runs, by an annotation that the Gateway passes on to its load balancer; elsewhere, make a DNS record that leads to the printed address.',
   pfff129b34:
     'external-dns publishes these hosts; only the routing policy of the DNS provider, which no cluster shows, can lead clients to the nearest cluster.',
   p74a4ac223:
@@ -1019,6 +1482,7 @@ export const PHRASES = {
   p07fbe6927: 'is a CNI of its own, or runs beside Flannel or Cilium',
   p1dae8b4ca: 'is a must ({{0}}): make it a should, or do without {{1}}',
   p15d75950d: 'istioctl calls every cluster synced',
+  p98a50322d: 'istioctl proxy-status lists the pods of these namespaces',
   p5daddb17a:
     'istiod asks for 500m CPU and 2Gi of memory, and each workload or node runs a proxy',
   pb97f95119:
@@ -1039,6 +1503,8 @@ export const PHRASES = {
     'kumactl installs its own version. A zone may be somewhat older than the global control plane, but never newer.',
   pb158bee93:
     'link from an edge router (55671 from an interior router, 443 through an OpenShift route)',
+  p600f330b2:
+    'liqoctl writes to both ends of a peering, and every later check looks at both.',
   p4ff16dce2:
     'load balancers find services of Kubernetes sites, but which names callers use is not documented where we looked',
   p8817725c6:
@@ -1192,8 +1658,13 @@ export const PHRASES = {
     'state of the other cluster, from its clustermesh-apiserver (32379 as a node port)',
   p905d4ae07:
     'subctl deploys the operator, gateway, route agents and service discovery, and registers the cluster at the broker; the tunnels then make themselves.',
+  pff4083aa7:
+    'subctl installs its own version, so that all clusters are joined with the same subctl.',
+  p7acfbe499: 'subctl must have the version of the mesh.',
   p09f40c38f:
     'subctl removes agents, routes and firewall rules from all nodes, and the broker with the last that needs it. What clients of clusterset.local were forgotten shows now, one cluster at a time.',
+  p4dd079f41:
+    "subctl removes agents, routes and firewall rules from all nodes, the label from gateway nodes and the definitions of Submariner's objects; its registration is then removed at the broker, where the gateway could not do that itself.",
   p932b3ba5b: 'subctl verify ends without failures',
   pddea1d77f:
     'targets are the addresses of pods in the VPC; the documentation asks for no certain plugin besides',
@@ -1240,6 +1711,8 @@ export const PHRASES = {
   p1b852be98: 'two open-source projects under Apache-2.0',
   p812aebe5c:
     'two technologies to set up: the tunnel is automatic, the mesh is not (a common root CA, an installation per cluster, and a remote secret in each cluster for each other one)',
+  p5b11fac68:
+    'volterra-ce-init prepares the nodes, and vp-manager registers the site as {{0}}. Read the manifest before you apply it: it takes rights to the whole cluster, and F5 does not number its versions.',
   pe2106fb7b:
     'weights choose among backends of one gateway; between clusters only DNS answers or a global load balancer decide',
   pb9c7d97b1:
@@ -1258,51 +1731,84 @@ export const PHRASES = {
   p83e06daec: 'works with a list of tested CNIs, with extra steps for Calico',
   p8cd356248: 'works with the networking of GKE (VPC-native) only',
   p1c16e9662: 'zone ingresses stand between the networks',
+  p7da00bada: '{{0}} accepts no peer of that name',
   pe7efadf61: "{{0}} also opens TCP to the broker's API server {{1}}.",
   p163a54c34: "{{0}} also opens TCP to the broker's API server.",
   p13e76b66c:
     '{{0}} and the newcomer have the same name, by which {{1}} tells clusters apart unless told otherwise',
   p014943fd7: '{{0}} and {{1}} are connected',
+  pfe723aa0e:
+    '{{0}} and {{1}} are linked by the control plane of {{2}} no more',
+  p1475cb7ca: '{{0}} and {{1}} are linked by the control plane of {{2}} now',
+  paf5fb05cf: '{{0}} and {{1}} are linked by {{2}} no more',
+  p661e77824: '{{0}} and {{1}} are linked by {{2}} now',
+  pa55abf974: '{{0}} and {{1}} are no peers',
   p210659ff7: '{{0}} and {{1}} are no peers any more',
+  p34bc51229: '{{0}} and {{1}} are not joined by front doors any more',
+  p69a7c6d80: '{{0}} and {{1}} are not linked',
+  p8918e1322: '{{0}} and {{1}} are peers',
   p40a725561: '{{0}} and {{1}} have each other as peers',
   pe103d0987: '{{0}} and {{1}} know each other',
+  p1c4bdf9ce: '{{0}} and {{1}} know nothing of each other',
   pf491b3972: '{{0}} and {{1}} know the way to each other',
+  p58587dd84: '{{0}} and {{1}} share a Service',
   pa8b78c23a: '{{0}} and {{1}} trust no root in common',
   p2996eeda0: '{{0}} can be called by the others but cannot call them:',
   p995bf84ce: '{{0}} can call the others but cannot be called:',
   p13aeede9f: '{{0}} cannot be reached from outside, and need not be:',
+  p52df66b83:
+    '{{0}} cannot be seen now, so that nothing can be told of changes there',
   p2f8285ed2:
     '{{0}} carries traffic from cluster to cluster; it does not lead clients to the nearest one',
   p4d57bddf0: '{{0}} clusters make {{1}} links and {{2}} firewall rules.',
+  p1e09c9d71: '{{0}} consumes {{1}}',
   pbb79c3283: '{{0}} could not be seen: {{1}}',
   p7881e0957: '{{0}} could not be seen; what it has may differ',
+  p8b62f601b: '{{0}} dials no peer of that name',
+  pf95b777eb: '{{0}} dials, and rules are needed between it and {{1}}.',
+  pcb6b558b3: '{{0}} does not belong to the System any more',
   pf1930b92e: '{{0}} does not have the ConfigMap {{1}}',
   p2103fb98b: '{{0}} does not have {{1}}',
   pe08ac6607: '{{0}} does not know {{1}} any more',
   p4c22e201c: '{{0}} exports it no more',
   p635b08942: '{{0}} exports no service',
+  p88d09ac22: '{{0}} exports no service to the others.',
+  pdaba89c08: '{{0}} exports services that the others may call: {{1}}.',
   pdfd528293:
     '{{0}} fits only where one system calls the API of another, of a different owner; nothing says so here',
   p1dc5cb501: '{{0}} gives out addresses that the others reach',
   pd6a42852a: '{{0}} goes by the name {{1}} in {{2}}',
+  pe326735fb: '{{0}} has a GatewayClass',
+  pde3a67931: '{{0}} has a Membership',
+  p0e037366e: '{{0}} has a ServiceExport',
   p590ef9025: '{{0}} has a gateway of its network',
+  pf52bdb6e6: '{{0}} has a mesh gateway',
   p55fdc2f9a: '{{0}} has a name of its own',
   pa6de0c217: '{{0}} has a number of its own',
+  pb4efe9d60: '{{0}} has a peer in the role {{1}}',
+  pe157483c2: '{{0}} has a virtual node for {{1}}',
   p2dfbd2daf: '{{0}} has a zone ingress',
+  p936e964b5: '{{0}} has another id itself',
   p16f31541e: '{{0}} has connectors',
   p06c650f8a: '{{0}} has imported it',
   pafe814bbd: '{{0}} has listeners',
   pf7e11493e: '{{0}} has no Cluster Mesh any more',
+  p6360055cb: '{{0}} has no Gateway of that name yet',
   pabf158767: '{{0}} has no Istio yet',
+  p6c2ba375d: '{{0}} has no Service {{1}}/{{2}} any more',
   pb50f17d5b: '{{0}} has no Submariner',
   pe3c83fa5b: '{{0}} has no Submariner any more',
   p9169cb641: '{{0}} has no gateway of a network of that name',
+  p23691fdae: '{{0}} has no gateway of its network any more',
   p87882321f: '{{0}} has no grant for {{1}} yet',
+  p74deaf684: '{{0}} has no peer of that id',
+  p2a9a3e5db: '{{0}} has no remote secret for {{1}}',
   p1d3c9788b: '{{0}} has no remote secret of that name yet',
   p289f056f4: '{{0}} has no site there',
   pcfb1170eb: '{{0}} has no such Link',
   p1ee6408b1: '{{0}} has no {{1}} yet',
   p8311a2d26: '{{0}} has the Secret cacerts',
+  p188815a56: '{{0}} has the Service',
   p6db187f4c: '{{0}} has the global range {{1}}',
   pb637b7b50:
     '{{0}} has the same owner as the System, so more than its API is likely to be shared',
@@ -1322,6 +1828,10 @@ export const PHRASES = {
     '{{0}} holds it, because load balancers make it reachable from elsewhere.',
   p63df0b03b:
     '{{0}} holds it, because others can open connections to it and it is no small device.',
+  peae3bf723: '{{0}} holds no broker',
+  pd95431737: '{{0}} in {{1}} has version {{2}} now, and had {{3}}',
+  p9960fea29: '{{0}} in {{1}} is run as {{2}} now, and was run as {{3}}',
+  pa66b17560: '{{0}} is a GKE cluster',
   pecdf5e2a8: '{{0}} is ahead:',
   p3da00ec6c: '{{0}} is already a member of the {{1}} interconnect',
   pc5dbbd24c: '{{0}} is connected',
@@ -1332,14 +1842,19 @@ export const PHRASES = {
     '{{0}} is installed in {{1}}, in a version that could not be seen',
   pb35219313: '{{0}} is joined to the broker in {{1}}',
   p6ec971e79: '{{0}} is linked with somebody else by the name {{1}} in {{2}}',
+  p841f20348: '{{0}} is no site yet',
   p61638d0a7: '{{0}} is not among the CNIs with which {{1}} is tested ({{2}})',
   p6cd95c51c:
     '{{0}} is not in the catalog, or belongs to no cluster of this System',
   pfd6265247: '{{0}} is not installed in {{1}}',
   p89a76100e: '{{0}} is not joined to the broker in {{1}}',
+  pa910ba9fc:
+    '{{0}} is not reached from outside: it opens UDP 51840 (WireGuard) to {{1}}, through which {{2}} reaches its API server.',
   ped45f9ed8: '{{0}} is observed',
   p666c928d3: '{{0}} is on premises, and {{1}} joins clusters of {{2}} only',
   p427f778c0: '{{0}} is on {{1}}, and {{2}} joins clusters of {{3}} only',
+  pbdead3a33: '{{0}} is seen to run in {{1}} now; that was not known',
+  p3754dc75b: '{{0}} is still connected to {{1}}',
   p90e69c4e4: '{{0}} is still installed in {{1}}',
   pba1712aa9:
     '{{0}} is the first that is neither given to another member nor used by pods or services.',
@@ -1353,15 +1868,21 @@ export const PHRASES = {
   p8790c59ed:
     '{{0}} may not open connections to the others, and they cannot open any to it:',
   p206fdc0ee: '{{0}} may not open connections to the others:',
+  p2723bfca2: '{{0}} more things are otherwise now',
   p63ed64e6d: '{{0}} of {{1}} are used by no other',
   p05e0732bc: '{{0}} of {{1}} is that of the others',
   p06081390b: '{{0}} of {{1}} is {{2}}',
   p8830a5917: '{{0}} of {{1}} overlaps with {{2}} of {{3}}',
   p725793026: '{{0}} of {{1}} overlaps with {{2}} of {{3}}:',
+  p582eb654c: '{{0}} offers it to nobody outside any more',
+  pc845a338c:
+    '{{0}} opens TCP 443 to the load balancers of {{1}}, which must get an address that it reaches. Nothing needs to be open at {{2}}.',
   pb865181eb:
     '{{0}} opens TCP to the endpoint that this command prints (45671 from an edge site, 55671 from an interior one, 443 through an OpenShift route), and once to the grant service (9090, or 443). Nothing needs to be open at {{1}}.',
   p045b103c1:
     '{{0}} opens TCP to the global control plane at {{1}}; nothing is opened from there.',
+  pc003c5db6:
+    '{{0}} opens UDP 51840 (WireGuard) to a load balancer of {{1}}, or to a node port where it has none, and TCP to the API server of {{2}} (6443, or 443 on many clouds).',
   pbd11c86b9:
     '{{0}} opens it from behind NAT, whose public address is the source that {{1}} sees.',
   p86ae10501: '{{0}} overlaps with {{1}} of {{2}}',
@@ -1370,15 +1891,22 @@ export const PHRASES = {
   pc1d7e852e:
     '{{0}} reach the rest of the network through {{1}} only. Link them with a site that stays first, or accept that they are cut off.',
   peb8fbc201: '{{0}} reaches the printed endpoint',
+  p35cbe10d8: '{{0}} refers to a host that {{1}} serves',
   p85dade588: '{{0}} runs Kubernetes {{1}}',
+  pf1b2f7e4f: '{{0}} runs Kubernetes {{1}} now, and ran {{2}}',
   pbbc3a86bd: '{{0}} runs Kubernetes {{1}}; it takes {{2}}',
   p9c5066a6b: '{{0}} runs in {{1}}',
+  pccd1619d2: '{{0}} runs in {{1}} no more',
+  p5584dd403: '{{0}} runs in {{1}} now',
   p8e4f58a72: '{{0}} runs the new version',
   p8f664e666: '{{0}} runs {{1}}, and {{2}} needs {{3}} in every cluster',
+  p8487912a6: '{{0}} seemed to sit behind NAT, and does not any more',
+  p855a4c364: '{{0}} seems to sit behind NAT now',
   p74b88780f: '{{0}} was last seen at {{1}}; that is too long ago to judge',
   p6bd5c976e: '{{0}} was seen at {{1}}, except {{2}}',
   pe45e762b1: '{{0}} was seen in part only; missing: {{1}}',
   pc555ce7ae: '{{0}} was seen whole at {{1}}',
   pa7d4e05dd: '{{0}} {{1}} runs in {{2}}',
+  p0582a4b12: '{{0}}/{{1}} is not exported',
   p2646ecfed: '{{0}}:',
 };

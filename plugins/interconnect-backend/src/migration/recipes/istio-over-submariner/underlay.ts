@@ -2,6 +2,7 @@ import { Interconnect } from '@interconnect/backstage-plugin-interconnect-common
 import { Applicable, MigrationSituation, StepDraft } from '../../defineRecipe';
 import { linkState } from '../../probes/linkState';
 import { word } from '../../shell';
+import { evidenceOf } from '../../shown';
 import { submariner } from '../submariner';
 import { setToFound } from '../submariner/founding';
 import { globalnetOf } from '../submariner/globalnet';
@@ -29,7 +30,17 @@ export function underlay(situation: MigrationSituation): Applicable<Underlay> {
   const members = report.clusters
     .filter(({ ref }) => tunnels?.members.includes(ref))
     .map(memberOf);
-  if (globalnetOf(report, members, memberOfNewcomer(newcomer)) !== undefined) {
+  const detections = report.detections.filter(
+    ({ cluster, technology }) =>
+      technology === 'submariner' && tunnels?.members.includes(cluster),
+  );
+  const globalnet = globalnetOf(
+    evidenceOf('submariner', report),
+    detections,
+    members,
+    memberOfNewcomer(newcomer),
+  );
+  if (globalnet !== undefined) {
     return no(
       'Globalnet translates the addresses of pods, and proxies of a mesh on one network send to the addresses that pods have',
     );
