@@ -470,6 +470,8 @@ export const PHRASES = {
   pd1be75c45: 'Pod ranges are not known of {{0}}',
   p639c7c4a5:
     'Pods are not read; kubectl get dataplanes --all-namespaces lists none once they are through',
+  p67149a98e:
+    'Policies that were applied in {{0}} itself, and not in {{1}}, are deleted for good: keep copies of them first.',
   paedd69948:
     "Proxies of other networks cannot send to pods of {{0}} directly and come in by this gateway, which takes nothing but the mutual TLS of the mesh. By default its load balancer has a public address; annotations of the Service narrow that, as the cloud's documentation says.",
   p0d7413c2f:
