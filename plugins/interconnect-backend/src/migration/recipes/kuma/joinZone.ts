@@ -45,7 +45,7 @@ function installZone(
     kind: 'change',
     run: installZoneScript(newcomer.name, newcomer.label, network),
     rollback: uninstallZoneScript(newcomer.name, newcomer.label, network, [
-      `kubectl --context ${word(global.name)} delete zone ${word(
+      `kubectl --context ${word(global.name)} delete zones.kuma.io ${word(
         newcomer.label,
       )} --ignore-not-found`,
     ]),

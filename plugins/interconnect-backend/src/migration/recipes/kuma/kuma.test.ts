@@ -154,8 +154,12 @@ describe('a new zone', () => {
 
 describe('a zone that leaves', () => {
   it.each([
-    ['its own', 'oporto', 'delete zone oporto'],
-    ['that of its cluster where it is no name', 'O Porto', 'delete zone porto'],
+    ['its own', 'oporto', 'delete zones.kuma.io oporto'],
+    [
+      'that of its cluster where it is no name',
+      'O Porto',
+      'delete zones.kuma.io porto',
+    ],
   ])('goes by a name: %s', (_name, zone, command) => {
     expect(stepIn(leave(told({ zone })), 'delete-zone').run).toContain(command);
   });

@@ -13,7 +13,7 @@ export function disableZone(
   const { newcomer } = situation;
   const zone = zoneNameOf(situation);
   const patch = (enabled: boolean) =>
-    `kubectl --context ${word(global.name)} patch zone ${word(
+    `kubectl --context ${word(global.name)} patch zones.kuma.io ${word(
       zone,
     )} --type merge -p '{"spec":{"enabled":${enabled}}}'`;
   return {
@@ -91,7 +91,9 @@ export function deleteZone(
     why: say`All that the zone reported goes with it, such as its proxies and services, also from the other zones.`,
     cluster: global.ref,
     kind: 'change',
-    run: `kubectl --context ${word(global.name)} delete zone ${word(zone)}`,
+    run: `kubectl --context ${word(global.name)} delete zones.kuma.io ${word(
+      zone,
+    )}`,
     rollback:
       '# the zone registers itself anew when its control plane runs again',
     checks: [

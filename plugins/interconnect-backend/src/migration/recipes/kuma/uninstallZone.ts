@@ -65,6 +65,7 @@ export function uninstallZone(
     kind: 'change',
     run: uninstallZoneScript(newcomer.name, zone, network),
     rollback: installZoneScript(newcomer.name, zone, network),
+    irreversible: say`Policies that were applied in ${newcomer.name} itself, and not in ${network.global.name}, are deleted for good: keep copies of them first.`,
     checks: [
       {
         id: 'absent',

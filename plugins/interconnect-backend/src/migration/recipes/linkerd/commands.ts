@@ -65,11 +65,13 @@ export function removeControllerCommands({
   link,
 }: Direction): string[] {
   const label = word(controllerLabel(link));
+  const inNamespace = `${kubectl(source)} -n ${NAMESPACE}`;
   return [
-    `${kubectl(
-      source,
-    )} -n ${NAMESPACE} delete deployment,service,serviceaccount,role,rolebinding -l ${label}`,
+    `${inNamespace} delete deployment,service,serviceaccount,role,rolebinding -l ${label}`,
     `${kubectl(source)} delete clusterrolebinding -l ${label}`,
+    `${inNamespace} delete lease ${word(
+      `service-mirror-write-${link}`,
+    )} --ignore-not-found`,
   ];
 }
 
