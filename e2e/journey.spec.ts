@@ -111,7 +111,9 @@ test('a guest sees how clusters are connected, and follows a plan to add one', a
       graph.getByRole('button', { name: /^New cluster pay-sgp, / }),
     ).toBeVisible();
     await expect(
-      graph.getByRole('button', { name: /^New Submariner link between / }),
+      graph.getByRole('button', {
+        name: /^New Submariner link between .*, carries traffic/,
+      }),
     ).toHaveCount(4);
     await expect(
       page.getByRole('table', { name: 'Links that would change' }),

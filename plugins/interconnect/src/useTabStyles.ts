@@ -6,8 +6,7 @@ export const useTabStyles = makeStyles(theme => ({
     fontFamily: theme.typography.fontFamily,
     minWidth: 0,
     // Backstage's secondary text just misses WCAG AA on the background of its own pages.
-    '& .MuiTypography-colorTextSecondary': {
-      color: alpha(theme.palette.text.primary, 0.65),
-    },
+    '& .MuiTypography-colorTextSecondary, & .MuiFormLabel-root:not(.Mui-focused):not(.Mui-error)':
+      { color: alpha(theme.palette.text.primary, 0.65) },
   },
 }));

@@ -1,5 +1,5 @@
 import { ReactNode } from 'react';
-import { makeStyles } from '@material-ui/core/styles';
+import { alpha, makeStyles } from '@material-ui/core/styles';
 
 const useStyles = makeStyles(theme => ({
   section: { marginTop: theme.spacing(2.5) },
@@ -9,7 +9,8 @@ const useStyles = makeStyles(theme => ({
     fontWeight: 700,
     letterSpacing: '0.04em',
     textTransform: 'uppercase',
-    color: theme.palette.text.secondary,
+    // Also legible where a section lies on the page and not on paper.
+    color: alpha(theme.palette.text.primary, 0.65),
   },
 }));
 

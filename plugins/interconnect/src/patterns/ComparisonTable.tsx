@@ -120,10 +120,10 @@ export function ComparisonTable(props: {
   return (
     <>
       {/* What may have to be scrolled must be reached by the keyboard. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div
         className={classes.frame}
         role="group"
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         aria-label={t('patterns.title')}
       >

@@ -29,5 +29,5 @@ function wordsOf(
     ...[summary, whenNotToUse],
     ...Object.values(pattern.ratings).flatMap(r => [r.value, r.reason]),
   ];
-  return [...texts, ...texts.map(say)].join(' ').toLowerCase();
+  return [...texts, ...texts.map(text => say(text))].join(' ').toLowerCase();
 }

@@ -1,27 +1,14 @@
-import { makeStyles, useTheme } from '@material-ui/core/styles';
+import { useTheme } from '@material-ui/core/styles';
 import { ReportCluster } from '@interconnect/backstage-plugin-interconnect-common';
 import { Translate } from '../translation';
 import { Point, Size } from './arrangements/geometry';
+import { Badge } from './Badge';
+import { useBoxStyles } from './useBoxStyles';
 import { changeColour } from './changes';
 import { peerName } from './peerName';
 import { SightSign } from './SightSign';
 import { Detail } from './useZoom';
 import { GraphNode } from './toGraph';
-
-/** Styles that boxes and lines of the drawing share. */
-export const useBoxStyles = makeStyles(theme => ({
-  box: {
-    cursor: 'pointer',
-    '&:hover rect': { stroke: theme.palette.text.primary },
-  },
-  text: {
-    fontFamily: theme.typography.fontFamily,
-    fill: theme.palette.text.primary,
-    pointerEvents: 'none',
-    userSelect: 'none',
-  },
-  quiet: { fill: theme.palette.text.secondary },
-}));
 
 const NAME = { full: 13, compact: 21, dot: 0 };
 const SLIM_NAME = { full: 13, compact: 15, dot: 0 };
@@ -173,40 +160,6 @@ function Details(props: {
         />
       )}
     </>
-  );
-}
-
-function Badge(props: {
-  x: number;
-  y: number;
-  anchor: 'start' | 'end';
-  label: string;
-  colour: string;
-  scale?: number;
-}) {
-  const { x, y, anchor, label, colour, scale = 1 } = props;
-  const theme = useTheme();
-  const classes = useBoxStyles();
-  const width = 12 + label.length * 6;
-  return (
-    <g
-      transform={`translate(${
-        anchor === 'end' ? x - width : x
-      } ${y}) scale(${scale})`}
-    >
-      <rect width={width} height={15} rx={7.5} fill={colour} />
-      <text
-        className={classes.text}
-        x={width / 2}
-        y={11}
-        fontSize={10}
-        fontWeight={600}
-        textAnchor="middle"
-        style={{ fill: theme.palette.background.paper }}
-      >
-        {label}
-      </text>
-    </g>
   );
 }
 

@@ -2,7 +2,7 @@ import { Theme, makeStyles, useTheme } from '@material-ui/core/styles';
 import { Point, Size } from './arrangements/geometry';
 import { changeColour, changeLook } from './changes';
 import { ChangeSign } from './ChangeSign';
-import { useBoxStyles } from './ClusterBox';
+import { useBoxStyles } from './useBoxStyles';
 import { Segment } from './edgePath';
 import { lineLook, stateColour } from './linkLook';
 import { StateSign } from './StateSign';

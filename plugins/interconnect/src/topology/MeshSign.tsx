@@ -2,7 +2,7 @@ import { useTheme } from '@material-ui/core/styles';
 import { Report } from '@interconnect/backstage-plugin-interconnect-common';
 import { Translate } from '../translation';
 import { Point, boundsOf } from './arrangements/geometry';
-import { useBoxStyles } from './ClusterBox';
+import { useBoxStyles } from './useBoxStyles';
 import { CHANGE_LOOKS, changeColour } from './changes';
 import { stateColour } from './linkLook';
 import { technologyTitle } from './summarise';

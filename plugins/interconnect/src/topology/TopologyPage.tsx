@@ -52,6 +52,11 @@ const useStyles = makeStyles(theme => ({
   },
   words: { flex: '1 1 480px', minWidth: 0 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1.5) },
+  unseen: {
+    position: 'absolute',
+    clipPath: 'inset(50%)',
+    ...{ width: 1, height: 1, overflow: 'hidden' },
+  },
   toggle: {
     height: 36,
     textTransform: 'none',
@@ -158,17 +163,7 @@ function Overview(props: {
       {loaded.refreshing && (
         <LinearProgress aria-label={t('freshness.refreshing')} />
       )}
-      <div
-        role="status"
-        aria-live="polite"
-        style={{
-          position: 'absolute',
-          clipPath: 'inset(50%)',
-          width: 1,
-          height: 1,
-          overflow: 'hidden',
-        }}
-      >
+      <div role="status" aria-live="polite" className={classes.unseen}>
         {loaded.refreshed && !loaded.refreshing
           ? t('freshness.refreshed', { summary })
           : ''}
