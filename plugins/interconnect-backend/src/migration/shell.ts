@@ -58,9 +58,13 @@ function plain(text: string): string {
   return text.replace(/[^A-Za-z0-9 .,:/_-]/g, '');
 }
 
-/** Names come from the catalog and from requests: none of them may end up as a command. */
+/**
+ * Names come from the catalog and from requests: none of them may end up as a command. A line break
+ * is quoted as well as any other sign in a command, but ends a comment.
+ */
 function quoted(text: string): string {
-  return /^[A-Za-z0-9_./:@%+=,-]+$/.test(text)
-    ? text
-    : `'${text.replace(/'/g, `'\\''`)}'`;
+  const line = text.replace(/\p{Cc}+/gu, ' ');
+  return /^[A-Za-z0-9_./:@%+=,-]+$/.test(line)
+    ? line
+    : `'${line.replace(/'/g, `'\\''`)}'`;
 }
