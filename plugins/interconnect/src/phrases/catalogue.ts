@@ -212,10 +212,10 @@ export const PHRASES = {
     'From here on, a service is used elsewhere once it has the label mirror.linkerd.io/exported=true, and the namespace exists in both clusters. Until one is mirrored, no object shows whether a gateway answers; the command asks the controllers.',
   pa59d96fcf:
     "From here on, workloads of namespaces with the label kuma.io/sidecar-injection=enabled take part once they are restarted. The objects tell that the zones know each other's ingress, and only traffic tells that it is reached.",
-  pf4cf92eec:
-    'From now on, services of the same name and namespace in {{0}} and {{1}} are one service: calls in either cluster are spread over the endpoints of both.',
-  p6f1fb8bea:
-    'From now on, services of the same name and namespace in {{0}} and {{1}} that have the label istio.io/global are one service: calls in either cluster are spread over the endpoints of both.',
+  p3d71c0ab7:
+    'From now on, services of the same name and namespace in {{0}} and {{1}} are one service: calls are spread over the endpoints of all these clusters.',
+  p7e6308c1f:
+    'From now on, services of the same name and namespace in {{0}} and {{1}} that have the label istio.io/global are one service: calls are spread over the endpoints of all these clusters.',
   pe3b22546c: 'From which range the broker gives was not seen',
   p73c8bada8: 'GKE fleet with Multi-Cluster Services',
   p511871fad:
@@ -668,8 +668,8 @@ export const PHRASES = {
     'VXLAN between all nodes (UDP 51820 with WireGuard; TCP 179 where routes go by BGP)',
   p5d37748ec: 'Vendor lock-in',
   pea8872f41: 'What a service is meant to be stands in no object',
-  p24ceecd1a:
-    'What else all clusters have in their ConfigMap istio, such as access logs, tracing or DNS capture, is given by further values.',
+  p2a3ad979f:
+    'What else all clusters have in their ConfigMap istio, such as access logs, tracing or DNS capture, is given by further values; and so is what the platform needs, by istio.io, Platform Setup.',
   p1b687644e:
     'What is broken before the join would be taken for a fault of the join afterwards.',
   pbc25070b8: 'What is there already',
