@@ -391,6 +391,38 @@ describe('objects', () => {
   });
 });
 
+describe('objects that are read by their name', () => {
+  const system = {
+    apiVersion: 'v1',
+    kind: 'Namespace',
+    metadata: { name: 'istio-system', labels: { network: 'north' } },
+  };
+  const read = (objects: object[]): Record<string, ReadOutcome> => ({
+    'namespaces (named istio-system)': {
+      status: 'seen',
+      objects: objects as Record<string, unknown>[],
+    },
+  });
+
+  it.each<[string, string, object[], string]>([
+    ['is found', 'istio-system', [system], 'passed'],
+    ['is not there', 'istio-system', [], 'failed'],
+    ['is not read', 'kube-system', [system], 'unknown'],
+  ])('one that %s', (_name, name, objects, outcome) => {
+    const probe = objectExists.ask({
+      cluster: sgp,
+      group: '',
+      resource: 'namespaces',
+      kind: 'Namespace',
+      name,
+      label: { key: 'network', value: 'north' },
+      expected: 'present',
+    });
+
+    expect(run(probe, payments(), read(objects)).outcome).toBe(outcome);
+  });
+});
+
 describe('plans of other versions', () => {
   it.each([
     ['a probe that is gone', { type: 'crystal-ball', params: {} }],
