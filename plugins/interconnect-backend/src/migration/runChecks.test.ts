@@ -391,6 +391,45 @@ describe('objects', () => {
   });
 });
 
+it.each<[string, object | undefined, string, string[]]>([
+  [
+    'has an address',
+    { ingress: [{ ip: '203.0.113.9' }] },
+    'passed',
+    ['[{"ip":"203.0.113.9"}]'],
+  ],
+  ['waits for one', {}, 'failed', []],
+])(
+  'tells of a load balancer that %s',
+  (_name, loadBalancer, outcome, shown) => {
+    const probe = objectExists.ask({
+      cluster: sgp,
+      group: '',
+      resource: 'services',
+      kind: 'Service',
+      name: 'gateway',
+      field: { path: ['status', 'loadBalancer', 'ingress'] },
+      expected: 'present',
+    });
+    const check = run(probe, payments(), {
+      services: {
+        status: 'seen',
+        objects: [
+          {
+            apiVersion: 'v1',
+            kind: 'Service',
+            metadata: { name: 'gateway' },
+            status: { loadBalancer },
+          },
+        ],
+      },
+    });
+
+    expect(check.outcome).toBe(outcome);
+    expect(check.evidence.map(({ shows }) => shows)).toEqual(shown);
+  },
+);
+
 describe('objects that are read by their name', () => {
   const system = {
     apiVersion: 'v1',
