@@ -582,6 +582,7 @@ export const PHRASES = {
   pee41e4e21:
     'The file broker-info.subm that it writes holds the key of all tunnels: keep it where the joins are run from, and nowhere else. The last join removes it.',
   p991ee4d96: 'The folder has root-cert.pem and root-key.pem',
+  pdd8137d96: 'The gateway has got an address',
   p349abcbf5: 'The gateway is there',
   pae03d115d:
     'The gateway lets through only what a Gateway object opens: the service is read from the name in the TLS handshake, and the connection is passed on as it is, so that only workloads with a certificate of the mesh get an answer.',
