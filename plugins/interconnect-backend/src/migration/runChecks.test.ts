@@ -494,6 +494,77 @@ describe('roots in common', () => {
   });
 });
 
+it.each<[string, object | undefined, string, string[]]>([
+  [
+    'has an address',
+    { ingress: [{ ip: '203.0.113.9' }] },
+    'passed',
+    ['[{"ip":"203.0.113.9"}]'],
+  ],
+  ['waits for one', {}, 'failed', []],
+])(
+  'tells of a load balancer that %s',
+  (_name, loadBalancer, outcome, shown) => {
+    const probe = objectExists.ask({
+      cluster: sgp,
+      group: '',
+      resource: 'services',
+      kind: 'Service',
+      name: 'gateway',
+      field: { path: ['status', 'loadBalancer', 'ingress'] },
+      expected: 'present',
+    });
+    const check = run(probe, payments(), {
+      services: {
+        status: 'seen',
+        objects: [
+          {
+            apiVersion: 'v1',
+            kind: 'Service',
+            metadata: { name: 'gateway' },
+            status: { loadBalancer },
+          },
+        ],
+      },
+    });
+
+    expect(check.outcome).toBe(outcome);
+    expect(check.evidence.map(({ shows }) => shows)).toEqual(shown);
+  },
+);
+
+describe('objects that are read by their name', () => {
+  const system = {
+    apiVersion: 'v1',
+    kind: 'Namespace',
+    metadata: { name: 'istio-system', labels: { network: 'north' } },
+  };
+  const read = (objects: object[]): Record<string, ReadOutcome> => ({
+    'namespaces (named istio-system)': {
+      status: 'seen',
+      objects: objects as Record<string, unknown>[],
+    },
+  });
+
+  it.each<[string, string, object[], string]>([
+    ['is found', 'istio-system', [system], 'passed'],
+    ['is not there', 'istio-system', [], 'failed'],
+    ['is not read', 'kube-system', [system], 'unknown'],
+  ])('one that %s', (_name, name, objects, outcome) => {
+    const probe = objectExists.ask({
+      cluster: sgp,
+      group: '',
+      resource: 'namespaces',
+      kind: 'Namespace',
+      name,
+      label: { key: 'network', value: 'north' },
+      expected: 'present',
+    });
+
+    expect(run(probe, payments(), read(objects)).outcome).toBe(outcome);
+  });
+});
+
 describe('plans of other versions', () => {
   it.each([
     ['a probe that is gone', { type: 'crystal-ball', params: {} }],

@@ -335,10 +335,10 @@ export const PHRASES = {
     'From here on, a service is used elsewhere once it has the label mirror.linkerd.io/exported=true, and the namespace exists in both clusters. Until one is mirrored, no object shows whether a gateway answers; the command asks the controllers.',
   pa59d96fcf:
     "From here on, workloads of namespaces with the label kuma.io/sidecar-injection=enabled take part once they are restarted. The objects tell that the zones know each other's ingress, and only traffic tells that it is reached.",
-  pf4cf92eec:
-    'From now on, services of the same name and namespace in {{0}} and {{1}} are one service: calls in either cluster are spread over the endpoints of both.',
-  p6f1fb8bea:
-    'From now on, services of the same name and namespace in {{0}} and {{1}} that have the label istio.io/global are one service: calls in either cluster are spread over the endpoints of both.',
+  p3d71c0ab7:
+    'From now on, services of the same name and namespace in {{0}} and {{1}} are one service: calls are spread over the endpoints of all these clusters.',
+  p7e6308c1f:
+    'From now on, services of the same name and namespace in {{0}} and {{1}} that have the label istio.io/global are one service: calls are spread over the endpoints of all these clusters.',
   pe3b22546c: 'From which range the broker gives was not seen',
   p73c8bada8: 'GKE fleet with Multi-Cluster Services',
   pe12ce976b:
@@ -716,6 +716,8 @@ export const PHRASES = {
     'Pods of all clusters of the fleet can reach the Service of {{0}}, past network policies, which do not know of pods elsewhere.',
   p62fe02b8d:
     'Pods of {{0}} that run in {{1}} are stopped and scheduled anew, and connections over the tunnel break.',
+  p67149a98e:
+    'Policies that were applied in {{0}} itself, and not in {{1}}, are deleted for good: keep copies of them first.',
   p2ca5973a5:
     'Privileged pods of F5 change kernel settings of the nodes of {{0}}, and its service account ver has every right in the cluster.',
   paedd69948:
@@ -954,6 +956,7 @@ export const PHRASES = {
   pee41e4e21:
     'The file broker-info.subm that it writes holds the key of all tunnels: keep it where the joins are run from, and nowhere else. The last join removes it.',
   p991ee4d96: 'The folder has root-cert.pem and root-key.pem',
+  pdd8137d96: 'The gateway has got an address',
   pf0b58cfc5: 'The gateway is gone',
   p349abcbf5: 'The gateway is there',
   pae03d115d:
@@ -1102,8 +1105,8 @@ export const PHRASES = {
   pea8872f41: 'What a service is meant to be stands in no object',
   pa29cf164c:
     'What does not work before cannot be told from what the change breaks.',
-  p24ceecd1a:
-    'What else all clusters have in their ConfigMap istio, such as access logs, tracing or DNS capture, is given by further values.',
+  p2a3ad979f:
+    'What else all clusters have in their ConfigMap istio, such as access logs, tracing or DNS capture, is given by further values; and so is what the platform needs, by istio.io, Platform Setup.',
   p6999f1141:
     'What firewalls let through for Submariner only can be closed now: UDP 4500 and 4490, and the API server of the broker.',
   p1b687644e:

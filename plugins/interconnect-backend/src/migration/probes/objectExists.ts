@@ -126,7 +126,7 @@ function evidenceOf(asked: Params, object: ObservedObject): Evidence {
     return {
       ...base,
       path: `.${asked.field.path.join('.')}`,
-      shows: String(asked.field.value ?? valueAt(object, asked.field.path)),
+      shows: asText(asked.field.value ?? valueAt(object, asked.field.path)),
     };
   }
   return asked.label === undefined
@@ -136,4 +136,8 @@ function evidenceOf(asked: Params, object: ObservedObject): Evidence {
         path: `.metadata.labels['${asked.label.key}']`,
         shows: asked.label.value,
       };
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

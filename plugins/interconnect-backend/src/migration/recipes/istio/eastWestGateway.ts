@@ -108,6 +108,20 @@ function gatewayStep({ ref, name, label, network }: Site): StepDraft {
           expected: 'present',
         }),
       },
+      {
+        id: 'address',
+        title: say`The gateway has got an address`,
+        probe: objectExists.ask({
+          cluster: ref,
+          group: '',
+          resource: 'services',
+          kind: 'Service',
+          namespace: ISTIO_SYSTEM,
+          name: GATEWAY,
+          field: { path: ['status', 'loadBalancer', 'ingress'] },
+          expected: 'present',
+        }),
+      },
     ],
   };
 }

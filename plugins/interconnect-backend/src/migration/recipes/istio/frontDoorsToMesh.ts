@@ -55,6 +55,17 @@ export function replaceable(
   }
   const { sites } = found.context;
   const siteOf = (ref: string) => sites.find(site => site.ref === ref);
+  const stranger = links
+    .flatMap(({ from, to }) => [from, to])
+    .find(ref => siteOf(ref) === undefined);
+  if (stranger !== undefined) {
+    return no(
+      `${nameOf(
+        stranger,
+        situation,
+      )} is called by its front door, or calls one, and would not be in the mesh`,
+    );
+  }
   const told = links.map(callsOf);
   const [unmoved] = told.flatMap(({ others }) => others);
   if (unmoved !== undefined) {
@@ -107,9 +118,11 @@ function meshFor(
     .flatMap(({ from, to }) => [from, to])
     .find(ref => !interconnect.members.includes(ref));
   if (outside !== undefined) {
-    const name = report.clusters.find(({ ref }) => ref === outside)?.name;
     return no(
-      `${name ?? outside} is not in the Istio mesh yet; it joins first`,
+      `${nameOf(
+        outside,
+        situation,
+      )} is not in the Istio mesh yet; it joins first`,
     );
   }
   const found = existingMesh(report, interconnect);
@@ -138,6 +151,10 @@ function meshFor(
       after: verifyPairs(mesh.members, pairsOf(mesh.members)),
     },
   };
+}
+
+function nameOf(ref: string, { report }: MigrationSituation): string {
+  return report.clusters.find(cluster => cluster.ref === ref)?.name ?? ref;
 }
 
 /** Each once, sorted by cluster and name. */

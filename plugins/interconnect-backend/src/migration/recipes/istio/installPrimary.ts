@@ -23,7 +23,7 @@ export function installPrimary(site: Site, mesh: Mesh): StepDraft {
     title: say`Install the control plane in ${name}`,
     why: [
       say`Each cluster has a control plane of its own, which goes by the same mesh id, trust domain and version as all others. Only workloads that are put into the mesh afterwards are touched by it.`,
-      say`What else all clusters have in their ConfigMap istio, such as access logs, tracing or DNS capture, is given by further values.`,
+      say`What else all clusters have in their ConfigMap istio, such as access logs, tracing or DNS capture, is given by further values; and so is what the platform needs, by istio.io, Platform Setup.`,
     ],
     cluster: ref,
     kind: 'change',

@@ -317,7 +317,7 @@ describe('a plan for an Istio mesh from nothing', () => {
       ({ id }) => id,
     );
 
-    expect(steps).toContain('link-b-new');
+    expect(steps).toContain('link-new');
     expect(steps.join(' ')).not.toContain('stranger');
   });
 });
@@ -460,6 +460,29 @@ describe('a plan to switch from front doors to Istio', () => {
     expect(plan(before, 'east', 'istio', 'switch')).toEqual({
       type: 'not-plannable',
       reason: expect.stringContaining(reason),
+    });
+  });
+
+  it('is not made where another System is called', () => {
+    const before = joined(call('ingress', [caller, door]));
+    const clusters = before.clusters.map(each =>
+      each.name === 'west' ? { ...each, foundBy: [] } : each,
+    );
+    const third = cluster('third');
+
+    expect(
+      plan(
+        report([...clusters, third], {
+          links: before.links,
+          interconnects: before.interconnects,
+        }),
+        'east',
+        'istio',
+        'switch',
+      ),
+    ).toEqual({
+      type: 'not-plannable',
+      reason: expect.stringContaining('west is called by its front door'),
     });
   });
 

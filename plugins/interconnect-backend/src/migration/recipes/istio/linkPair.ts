@@ -6,46 +6,71 @@ import { Mesh, Site, valuesOf } from './mesh';
 import { ISTIO_SYSTEM } from './settings';
 import { say } from '../../../say';
 
+/** Links a cluster with one other. */
+export function linkPair(
+  one: Site,
+  other: Site,
+  mesh: Pick<Mesh, 'ambient'>,
+): StepDraft {
+  return link(`link-${one.label}-${other.label}`, one, [other], mesh);
+}
+
+/** Links every cluster with all that come before it, in one step each: pairs soon are too many. */
+export function linkAll(
+  sites: readonly Site[],
+  mesh: Pick<Mesh, 'ambient'>,
+): StepDraft[] {
+  return sites
+    .slice(1)
+    .map((site, index) =>
+      link(`link-${site.label}`, site, sites.slice(0, index + 1), mesh),
+    );
+}
+
 /**
  * Remote secrets both ways: istio.io, setup/install/multicluster, Enable Endpoint Discovery (1.30).
  * The kubeconfig goes from one API server through a pipe to the other, and server-side apply keeps
  * it out of the last-applied annotation.
  */
-export function linkPair(
+function link(
+  id: string,
   one: Site,
-  other: Site,
+  others: readonly Site[],
   { ambient }: Pick<Mesh, 'ambient'>,
 ): StepDraft {
+  const names = others.map(({ name }) => name).join(', ');
+  const ids = valuesOf(
+    one.clusterId,
+    ...others.map(({ clusterId }) => clusterId),
+  );
   return {
-    id: `link-${one.label}-${other.label}`,
-    title: say`Let ${one.name} and ${other.name} read each other's endpoints`,
+    id,
+    title: say`Let ${one.name} and ${names} read each other's endpoints`,
     why: say`With a remote secret istiod reads the services and endpoints of the other cluster, whose role is to read only. istioctl writes the address of the API server that the kubeconfig at hand has; where the other cluster needs another one, add --server.`,
     cluster: one.ref,
     kind: 'change',
-    run: script(valuesOf(one.clusterId, other.clusterId), [
-      giveAccess(other, one),
-      giveAccess(one, other),
-    ]),
-    rollback: script(valuesOf(one.clusterId, other.clusterId), [
-      takeAccess(one, other),
-      takeAccess(other, one),
-    ]),
+    run: script(
+      ids,
+      others.flatMap(other => [giveAccess(other, one), giveAccess(one, other)]),
+    ),
+    rollback: script(
+      ids,
+      others.flatMap(other => [takeAccess(one, other), takeAccess(other, one)]),
+    ),
     disruptive: ambient
-      ? say`From now on, services of the same name and namespace in ${one.name} and ${other.name} that have the label istio.io/global are one service: calls in either cluster are spread over the endpoints of both.`
-      : say`From now on, services of the same name and namespace in ${one.name} and ${other.name} are one service: calls in either cluster are spread over the endpoints of both.`,
-    checks: [
-      {
-        id: 'linked',
-        title: say`${one.name} and ${other.name} know each other`,
-        probe: linkState.ask({
-          technology: 'istio',
-          plane: 'data',
-          from: one.ref,
-          to: other.ref,
-          atLeast: 'configured',
-        }),
-      },
-    ],
+      ? say`From now on, services of the same name and namespace in ${one.name} and ${names} that have the label istio.io/global are one service: calls are spread over the endpoints of all these clusters.`
+      : say`From now on, services of the same name and namespace in ${one.name} and ${names} are one service: calls are spread over the endpoints of all these clusters.`,
+    checks: others.map(other => ({
+      id: other.ref,
+      title: say`${one.name} and ${other.name} know each other`,
+      probe: linkState.ask({
+        technology: 'istio',
+        plane: 'data',
+        from: one.ref,
+        to: other.ref,
+        atLeast: 'configured',
+      }),
+    })),
   };
 }
 

@@ -1,7 +1,7 @@
 import { StepDraft } from '../../defineRecipe';
 import { eastWestGateway } from './eastWestGateway';
 import { installPrimary } from './installPrimary';
-import { linkPair, verifyPairs } from './linkPair';
+import { linkAll, verifyPairs } from './linkPair';
 import { pairsOf } from './mesh';
 import { NewMesh } from './newMesh';
 import { openFirewalls, sameServices, seeClusters } from './preflight';
@@ -29,7 +29,7 @@ export function startMesh(mesh: NewMesh): StepDraft[] {
       installPrimary(site, mesh),
       ...(flat ? [] : eastWestGateway(site, mesh)),
     ]),
-    ...pairsOf(sites).map(([one, other]) => linkPair(one, other, mesh)),
+    ...linkAll(sites, mesh),
   ];
 }
 
