@@ -80,9 +80,11 @@ async function get(
     maxBytes: 1_000,
     ...request,
   });
-  return answer.type === 'answered'
-    ? { ...answer, body: answer.body.toString() }
-    : answer;
+  if (answer.type !== 'answered') {
+    return answer;
+  }
+  const { chunks, ...rest } = answer;
+  return { ...rest, body: Buffer.concat(chunks).toString() };
 }
 
 function ok(stream: ServerHttp2Stream, body = '{}') {
