@@ -39,10 +39,15 @@ function tellWhenSecure(
   socket: TLSSocket,
   callback: buildConnector.Callback,
 ): void {
-  const late = setTimeout(() => {
-    socket.destroy(new errors.ConnectTimeoutError());
-  }, CONNECT_TIMEOUT_MS);
   let isTold = false;
+  const late = setTimeout(() => {
+    // Where the event loop was held up, its answer may be here already.
+    setImmediate(() => {
+      if (!isTold) {
+        socket.destroy(new errors.ConnectTimeoutError());
+      }
+    });
+  }, CONNECT_TIMEOUT_MS);
 
   socket.once('secureConnect', () => {
     clearTimeout(late);

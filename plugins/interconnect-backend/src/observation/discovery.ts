@@ -1,3 +1,4 @@
+import { hash } from 'crypto';
 import { BlindSpotReason } from '@interconnect/backstage-plugin-interconnect-common';
 import { z } from 'zod';
 import { askCluster, Question } from './askCluster';
@@ -23,6 +24,9 @@ const AGGREGATED =
   'application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList,' +
   'application/json;g=apidiscovery.k8s.io;v=v2beta1;as=APIGroupDiscoveryList,' +
   'application/json';
+
+/** Clusters serve the same APIs more often than not. */
+const MOST_KINDS_OF_CLUSTERS = 200;
 
 const AggregatedList = z.object({
   kind: z.literal('APIGroupDiscoveryList'),
@@ -73,10 +77,11 @@ export async function discover(
     path: '/apis',
     accept: AGGREGATED,
     what: 'discover its APIs',
+    parse: sharedOutcome,
   });
   switch (answer.type) {
     case 'json': {
-      const outcome = parse(answer.value);
+      const outcome = answer.value;
       if (outcome.type === 'discovered' && answer.mark !== undefined) {
         memory?.keepDiscovery({ mark: answer.mark, value: outcome.discovery });
       }
@@ -106,6 +111,25 @@ export async function discover(
         message: 'The server knows no /apis: it may not be a Kubernetes API',
       };
   }
+}
+
+const knownOutcomes = new Map<string, DiscoveryOutcome>();
+
+/**
+ * Clusters of one version with the same add-ons serve the same, to the byte: it is read and held
+ * once for all of them, in real fleets some hundred kilobytes each.
+ */
+function sharedOutcome(body: string): DiscoveryOutcome {
+  const digest = hash('sha256', body, 'base64');
+  const outcome = knownOutcomes.get(digest) ?? parse(JSON.parse(body));
+  // Set anew, it is the last to go.
+  knownOutcomes.delete(digest);
+  knownOutcomes.set(digest, outcome);
+  if (knownOutcomes.size > MOST_KINDS_OF_CLUSTERS) {
+    const [oldest] = knownOutcomes.keys();
+    knownOutcomes.delete(oldest);
+  }
+  return outcome;
 }
 
 function parse(value: unknown): DiscoveryOutcome {

@@ -26,6 +26,9 @@ type ListRequest = {
   memory?: ClusterMemory;
 };
 
+/** What is kept of one answer. */
+type Page = { objects: ObservedObject[]; next: string | undefined };
+
 const PAGE_SIZE = 500;
 
 /** An API server that gives an object a page would be asked for hours. */
@@ -85,15 +88,12 @@ export async function listObjects(request: ListRequest): Promise<ReadOutcome> {
       return outcomeWithout(answer, request, objects);
     }
 
-    const list = ObjectList.safeParse(answer.value);
-    if (!list.success) {
+    if (answer.value === undefined) {
       return malformed(request, 'is not a list');
     }
-    for (const item of list.data.items) {
-      objects.push(keep(item, request));
-    }
+    objects = objects.concat(answer.value.objects);
     const isFirst = next === undefined;
-    const token = list.data.metadata?.continue || undefined;
+    const token = answer.value.next;
     if (token !== undefined && token === next) {
       return malformed(request, 'goes on with the same page for ever');
     }
@@ -134,7 +134,7 @@ function askForPage(
   request: ListRequest,
   path: string,
   mark: string | undefined,
-): Promise<JsonAnswer> {
+): Promise<JsonAnswer<Page | undefined>> {
   return askCluster({
     ...request.question,
     path,
@@ -142,7 +142,19 @@ function askForPage(
     accept: request.spec.metadataOnly ? METADATA_TYPE : JSON_TYPE,
     maxBytes: request.limits.maxResponseBytes,
     what: whatOf(request),
+    parse: body => pageOf(body, request),
   });
+}
+
+/** Only what is kept outlives this: all else of a body is garbage while it is still young. */
+function pageOf(body: string, request: ListRequest): Page | undefined {
+  const list = ObjectList.safeParse(JSON.parse(body));
+  return list.success
+    ? {
+        objects: list.data.items.map(item => keep(item, request)),
+        next: list.data.metadata?.continue || undefined,
+      }
+    : undefined;
 }
 
 function pathOf(
