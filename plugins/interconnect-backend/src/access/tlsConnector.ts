@@ -8,6 +8,12 @@ import { secureContextOf } from './secureContextOf';
 import { CONNECT_TIMEOUT_MS, PROBE_AFTER_MS } from './transportLimits';
 
 /**
+ * Time is counted in ticks: while the event loop is held up, by whatever runs in the same process,
+ * none passes, so that a server is not found dark that has answered long since.
+ */
+const TICKS = 8;
+
+/**
  * Makes TLS connections to one endpoint: to the pinned addresses where there are some, with a
  * timer that is exact, and no more handshakes at a time than the event loop can bear.
  */
@@ -15,23 +21,31 @@ export function tlsConnector(endpoint: Endpoint): buildConnector.connector {
   const { ca, cert, key } = endpoint;
   // Certificates that cannot be read are told of when the transport is made.
   const secureContext = secureContextOf({ ca, cert, key });
-  return ({ hostname, port }, callback) => {
-    handshakePace().then(() => {
-      const socket = connect({
-        host: hostname,
-        port: Number(port) || 443,
-        servername: isIP(hostname) === 0 ? hostname : '',
-        ALPNProtocols: ['h2', 'http/1.1'],
-        secureContext,
-        rejectUnauthorized: endpoint.verify,
-        ...(endpoint.pinned === undefined
-          ? {}
-          : { lookup: pinnedLookup(endpoint.pinned) }),
-      });
-      socket.setNoDelay(true);
-      socket.setKeepAlive(true, PROBE_AFTER_MS);
-      tellWhenSecure(socket, callback);
-    });
+  const open = (hostname: string, port: string) =>
+    connect({
+      host: hostname,
+      port: Number(port) || 443,
+      servername: isIP(hostname) === 0 ? hostname : '',
+      ALPNProtocols: ['h2', 'http/1.1'],
+      secureContext,
+      rejectUnauthorized: endpoint.verify,
+      ...(endpoint.pinned === undefined
+        ? {}
+        : { lookup: pinnedLookup(endpoint.pinned) }),
+    })
+      .setNoDelay(true)
+      .setKeepAlive(true, PROBE_AFTER_MS);
+
+  return async ({ hostname, port }, callback) => {
+    await handshakePace();
+    let socket: TLSSocket;
+    try {
+      socket = open(hostname, port);
+    } catch (error) {
+      callback(error instanceof Error ? error : new Error('no socket'), null);
+      return;
+    }
+    tellWhenSecure(socket, callback);
   };
 }
 
@@ -40,22 +54,21 @@ function tellWhenSecure(
   callback: buildConnector.Callback,
 ): void {
   let isTold = false;
-  const late = setTimeout(() => {
-    // Where the event loop was held up, its answer may be here already.
-    setImmediate(() => {
-      if (!isTold) {
-        socket.destroy(new errors.ConnectTimeoutError());
-      }
-    });
-  }, CONNECT_TIMEOUT_MS);
+  let ticks = 0;
+  const late = setInterval(() => {
+    ticks += 1;
+    if (ticks === TICKS) {
+      socket.destroy(new errors.ConnectTimeoutError());
+    }
+  }, CONNECT_TIMEOUT_MS / TICKS);
 
   socket.once('secureConnect', () => {
-    clearTimeout(late);
+    clearInterval(late);
     isTold = true;
     callback(null, socket);
   });
   socket.on('error', error => {
-    clearTimeout(late);
+    clearInterval(late);
     // Once it is connected, whoever has it hears of its errors by themselves.
     if (!isTold) {
       isTold = true;
