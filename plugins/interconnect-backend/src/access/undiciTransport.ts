@@ -61,17 +61,19 @@ function receiver(
   let status = 0;
   let headers: Record<string, string> = {};
   let tooLarge = false;
-  let abort = () => {};
+  // Until it is sent, nobody but the signal ends a request that waits for a connection.
+  let abort = () => done({ type: 'aborted' });
+  const onAbort = () => abort();
+  signal.addEventListener('abort', onAbort, { once: true });
 
   function done(answer: TransportAnswer) {
-    signal.removeEventListener('abort', abort);
+    signal.removeEventListener('abort', onAbort);
     resolve(answer);
   }
 
   return {
     onRequestStart(controller) {
       abort = () => controller.abort(new Error('aborted'));
-      signal.addEventListener('abort', abort, { once: true });
       if (signal.aborted) {
         abort();
       }
