@@ -25,8 +25,8 @@ const AGGREGATED =
   'application/json;g=apidiscovery.k8s.io;v=v2beta1;as=APIGroupDiscoveryList,' +
   'application/json';
 
-/** Clusters serve the same APIs more often than not. */
-const MOST_KINDS_OF_CLUSTERS = 200;
+/** As many clusters as are remembered. */
+const MOST_SHARED = 2_000;
 
 const AggregatedList = z.object({
   kind: z.literal('APIGroupDiscoveryList'),
@@ -113,7 +113,8 @@ export async function discover(
   }
 }
 
-const knownOutcomes = new Map<string, DiscoveryOutcome>();
+/** Held by those who remember them, so that nobody can fill this by serving something else each time. */
+const discoveries = new Map<string, WeakRef<Discovery>>();
 
 /**
  * Clusters of one version with the same add-ons serve the same, to the byte: it is read and held
@@ -121,13 +122,19 @@ const knownOutcomes = new Map<string, DiscoveryOutcome>();
  */
 function sharedOutcome(body: string): DiscoveryOutcome {
   const digest = hash('sha256', body, 'base64');
-  const outcome = knownOutcomes.get(digest) ?? parse(JSON.parse(body));
-  // Set anew, it is the last to go.
-  knownOutcomes.delete(digest);
-  knownOutcomes.set(digest, outcome);
-  if (knownOutcomes.size > MOST_KINDS_OF_CLUSTERS) {
-    const [oldest] = knownOutcomes.keys();
-    knownOutcomes.delete(oldest);
+  const known = discoveries.get(digest)?.deref();
+  const outcome: DiscoveryOutcome =
+    known === undefined
+      ? parse(JSON.parse(body))
+      : { type: 'discovered', discovery: known };
+  if (outcome.type === 'discovered') {
+    // Set anew, it is the last to go.
+    discoveries.delete(digest);
+    discoveries.set(digest, new WeakRef(outcome.discovery));
+  }
+  if (discoveries.size > MOST_SHARED) {
+    const [oldest] = discoveries.keys();
+    discoveries.delete(oldest);
   }
   return outcome;
 }
