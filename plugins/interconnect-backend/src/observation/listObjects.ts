@@ -5,6 +5,7 @@ import {
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { z } from 'zod';
 import { askCluster, JsonAnswer, Question } from './askCluster';
+import { listPath } from './listPath';
 import { PlannedRead } from './planReads';
 import { project } from './projection';
 import { ClusterMemory } from './ReadMemory';
@@ -62,7 +63,7 @@ export async function listObjects(request: ListRequest): Promise<ReadOutcome> {
   let restarted = false;
 
   for (let page = 1; ; page++) {
-    const path = pathOf(request, limit, next);
+    const path = listPath(request, limit, next);
     const known =
       next === undefined
         ? request.memory?.outcome(memoryKey(request, path), request.read.mask)
@@ -155,33 +156,6 @@ function pageOf(body: string, request: ListRequest): Page | undefined {
         next: list.data.metadata?.continue || undefined,
       }
     : undefined;
-}
-
-function pathOf(
-  { spec, version }: ListRequest,
-  limit: number,
-  next: string | undefined,
-): string {
-  const segments = [
-    ...(spec.group === ''
-      ? ['api', version]
-      : ['apis', encodeURIComponent(spec.group), encodeURIComponent(version)]),
-    ...(spec.namespace === undefined
-      ? []
-      : ['namespaces', encodeURIComponent(spec.namespace)]),
-    encodeURIComponent(spec.resource),
-  ];
-  const query = new URLSearchParams({ limit: String(limit) });
-  if (spec.name !== undefined) {
-    query.set('fieldSelector', `metadata.name=${spec.name}`);
-  }
-  if (spec.labelSelector !== undefined) {
-    query.set('labelSelector', spec.labelSelector);
-  }
-  if (next !== undefined) {
-    query.set('continue', next);
-  }
-  return `/${segments.join('/')}?${query}`;
 }
 
 /** The same path answers with payload or without. */

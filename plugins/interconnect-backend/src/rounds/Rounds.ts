@@ -186,10 +186,8 @@ export class Rounds {
       }
     };
 
-    const onSlow = (cluster: string) => this.#giveUpPlace(cluster);
-
     try {
-      await lookAt([...open.keys()], { signal, onDone, onSlow });
+      await lookAt([...open.keys()], { signal, onDone, onSlow: this.#onSlow });
     } catch (error) {
       logger.error(`Could not look at clusters: ${stringifyError(error)}`);
     }
@@ -220,13 +218,13 @@ export class Rounds {
   }
 
   /** It is looked at as before, and another begins. */
-  #giveUpPlace(cluster: string): void {
+  readonly #onSlow = (cluster: string): void => {
     const working = this.#working.get(cluster);
     if (working !== undefined) {
       working.isSlow = true;
       this.#wakeUp();
     }
-  }
+  };
 
   #leave(cluster: string): void {
     this.#working.delete(cluster);
