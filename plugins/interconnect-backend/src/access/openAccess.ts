@@ -119,7 +119,7 @@ export async function openAccess(
   }
 }
 
-const connections = new WeakMap<
+const byConfig = new WeakMap<
   AccessConfig,
   Map<string, ConfiguredConnection>
 >();
@@ -128,7 +128,7 @@ const connections = new WeakMap<
 function connectionsOf(
   config: AccessConfig,
 ): ReadonlyMap<string, ConfiguredConnection> {
-  const known = connections.get(config);
+  const known = byConfig.get(config);
   if (known !== undefined) {
     return known;
   }
@@ -138,7 +138,7 @@ function connectionsOf(
       byName.set(name, connection);
     }
   }
-  connections.set(config, byName);
+  byConfig.set(config, byName);
   return byName;
 }
 

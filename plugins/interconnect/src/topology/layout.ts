@@ -73,12 +73,12 @@ function componentsOf({ nodes, pairs }: LayoutInput): Component[] {
   for (const start of ids) {
     if (!members.has(start)) {
       const found = [start];
-      const nodes: string[] = [];
-      members.set(start, nodes);
+      const own: string[] = [];
+      members.set(start, own);
       for (const node of found) {
         for (const other of neighbours.get(node) ?? []) {
           if (!members.has(other)) {
-            members.set(other, nodes);
+            members.set(other, own);
             found.push(other);
           }
         }
