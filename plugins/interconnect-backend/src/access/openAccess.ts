@@ -119,10 +119,7 @@ export async function openAccess(
   }
 }
 
-const byConfig = new WeakMap<
-  AccessConfig,
-  Map<string, ConfiguredConnection>
->();
+const byConfig = new WeakMap<AccessConfig, Map<string, ConfiguredConnection>>();
 
 /** The connections that app-config tells of, by the name of the cluster; the first of a name counts. */
 function connectionsOf(
