@@ -40,6 +40,9 @@ const SLOW_MS = 300 * DEADLINE_S;
 /** So slow that a kill comes before the first answer. */
 const HELD_MS = 800 * DEADLINE_S;
 
+/** What the names of the tables of Backstage's scheduler begin with. */
+const SCHEDULER_TABLES = 'backstage_backend_tasks__';
+
 const clusters = Array.from({ length: COUNT }, (_, index) => ({
   name: `cluster-${String(index).padStart(4, '0')}`,
   system: `system-${index % SYSTEMS}`,
@@ -183,6 +186,24 @@ async function main() {
       return reportOf(name).catch(() => undefined);
     });
 
+  /**
+   * Waits until a replica answers. Only where Backstage itself lost a race for its own tables it is
+   * started again, as whatever runs it would do: tables of this plugin are waited for.
+   */
+  async function comesUp(name) {
+    for (let restarts = 0; ; restarts++) {
+      try {
+        await answers(name);
+        return restarts;
+      } catch (error) {
+        if (restarts === 3 || !error.message.includes(SCHEDULER_TABLES)) {
+          throw error;
+        }
+        await startReplica(name);
+      }
+    }
+  }
+
   /** Waits until every cluster was looked at, wholly and after a moment, by one of these. */
   async function allSeenSince(since, ms, by, refs = clusters) {
     return within(ms, 'Every cluster is looked at again', async () => {
@@ -249,13 +270,12 @@ async function main() {
   );
   await setLatency(50);
 
-  await check('three replicas start', async () => {
-    // One alone on the empty database: Backstage's own scheduler does not wait for another replica
-    // that migrates its tables (this plugin does, see migrations.test.ts).
-    await startReplica('one');
-    await answers('one');
-    await Promise.all(['two', 'three'].map(startReplica));
-    await Promise.all(REPLICAS.map(answers));
+  await check('three replicas start at once on an empty database', async () => {
+    await Promise.all(REPLICAS.map(startReplica));
+    const restarts = await Promise.all(REPLICAS.map(comesUp));
+    return `${restarts.reduce(
+      (a, b) => a + b,
+    )} started again, as Backstage's own scheduler does not wait for another replica that makes its tables`;
   });
 
   await check('they share all clusters', async () => {

@@ -92,7 +92,10 @@ export interface Config {
        */
       clusterDeadline?: HumanDuration | string;
 
-      /** How many clusters are observed at the same time. 64 by default. */
+      /**
+       * How many clusters are observed at the same time, not counting as many that have given no
+       * answer for a second. 64 by default.
+       */
       concurrency?: number;
 
       /**

@@ -93,7 +93,10 @@ async function tellOf(
       spot => spot.reason === reason && message.test(spot.message),
     );
     if (asExpected.length === 0) {
-      untold.push(name);
+      const instead = blindSpots.map(
+        ({ reason, message }) => `${reason}: ${message}`,
+      );
+      untold.push(`${name}, but ${instead[0] ?? 'nothing'}`);
       return;
     }
     sickTold += 1;

@@ -24,7 +24,7 @@ export type LookDeps = {
 /** Looks at clusters through access and observation, and keeps what was seen. */
 export function lookAtClusters(deps: LookDeps): LookAt {
   const { access, findClusters, logger, memory, now, reads, store } = deps;
-  return async (refs, { signal, onDone }) => {
+  return async (refs, { signal, onDone, onSlow }) => {
     const wanted = new Set(refs);
     const clusters = (await findClusters()).filter(({ cluster }) =>
       wanted.has(cluster.ref),
@@ -54,6 +54,7 @@ export function lookAtClusters(deps: LookDeps): LookAt {
         await store.save(observation, notes.get(cluster) ?? []);
         await onDone(cluster, sightingOf(observation));
       },
+      onSlow,
       onFault: (cluster, error) =>
         logger.error(`Could not observe ${cluster}: ${stringifyError(error)}`),
     });

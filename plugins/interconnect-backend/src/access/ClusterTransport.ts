@@ -29,7 +29,8 @@ export type TransportAnswer =
       status: number;
       /** By lower-case name; the first value where there are several. */
       headers: Readonly<Record<string, string>>;
-      body: Buffer;
+      /** The body, as it came: an answer that proves to be known is never put together. */
+      chunks: readonly Buffer[];
     }
   | { type: 'too-large' }
   /** The signal came before the answer was complete. */

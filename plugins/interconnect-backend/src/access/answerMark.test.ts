@@ -1,7 +1,7 @@
 import { answerMark, conditionOf } from './answerMark';
 
 function mark(text: string, etag?: string): string {
-  return answerMark(Buffer.from(text), etag);
+  return answerMark([Buffer.from(text)], etag);
 }
 
 function list(resourceVersion: string, items: string, more = ''): string {
@@ -49,6 +49,21 @@ describe('the mark of an answer', () => {
     ],
   ])('is another when %s', (_name, one, other) => {
     expect(mark(one)).not.toBe(mark(other));
+  });
+
+  it.each([
+    ['in pieces of a byte', 1],
+    ['in the middle of its head', 50],
+    ['behind its head', 5_000],
+  ])('is the same for an answer that is cut %s', (_name, size) => {
+    const text = list('1', `[${ONE.repeat(200)}]`);
+    const bytes = Buffer.from(text);
+    const chunks = Array.from(
+      { length: Math.ceil(bytes.byteLength / size) },
+      (_, index) => bytes.subarray(index * size, (index + 1) * size),
+    );
+
+    expect(answerMark(chunks, undefined)).toBe(mark(text));
   });
 
   it('is what the server says, where it says something strong', () => {

@@ -1,4 +1,4 @@
-import { hash } from 'crypto';
+import { createHash } from 'crypto';
 
 /** A list tells what it is before its items, within some hundred bytes. */
 const HEAD_BYTES = 4_096;
@@ -12,20 +12,40 @@ const ITEMS = Buffer.from('"items":');
  *
  * The resource version of a list is that of the whole store and never the same twice; it is left
  * out. What stands beside it, such as the place to continue from, is part of the mark.
+ *
+ * @param chunks - the body, as it came
  */
-export function answerMark(body: Buffer, etag: string | undefined): string {
+export function answerMark(
+  chunks: readonly Buffer[],
+  etag: string | undefined,
+): string {
   if (etag !== undefined && !etag.startsWith('W/')) {
     return `${ETAG}${etag}`;
   }
-  const itemsAt = body.subarray(0, HEAD_BYTES).indexOf(ITEMS);
+  const [first, ...more] = withWholeHead(chunks);
+  const itemsAt = first.subarray(0, HEAD_BYTES).indexOf(ITEMS);
   const head =
     itemsAt < 0
       ? ''
-      : body
+      : first
           .toString('latin1', 0, itemsAt)
           .replace(/"resourceVersion":"\d*"/, '');
-  const rest = itemsAt < 0 ? body : body.subarray(itemsAt);
-  return `sha256 ${hash('sha256', rest, 'base64')} ${head}`;
+  const digest = createHash('sha256').update(
+    itemsAt < 0 ? first : first.subarray(itemsAt),
+  );
+  more.forEach(chunk => digest.update(chunk));
+  return `sha256 ${digest.digest('base64')} ${head}`;
+}
+
+/** The head of an answer comes in one piece, unless its sender cuts it finely. */
+function withWholeHead(
+  chunks: readonly Buffer[],
+): readonly [Buffer, ...Buffer[]] {
+  const [first, ...more] = chunks;
+  return first !== undefined &&
+    (more.length === 0 || first.byteLength >= HEAD_BYTES)
+    ? [first, ...more]
+    : [Buffer.concat(chunks)];
 }
 
 /** The header by which a server is asked whether its answer is still the one of a mark. */

@@ -8,6 +8,8 @@ import { chooseTarget } from './chooseTarget';
 import { compareTarget, Comparison } from './compareTarget';
 import { ClusterReader } from './ClusterReader';
 import { ClusterAccess } from './createAccess';
+import { ConfiguredConnection } from './configuredCluster';
+import { AccessConfig } from './readAccessConfig';
 import { createTransportReader } from './transportReader';
 
 /** A cluster as the inventory found it. */
@@ -38,12 +40,9 @@ export async function openAccess(
   found: ClusterToOpen,
   access: ClusterAccess,
 ): Promise<AccessResult> {
-  const configured = access.config.clusters.find(
-    ({ name, connection }) =>
-      connection !== undefined && name === found.cluster.name,
-  );
-  const findings = notesOn(found, configured?.connection, access.config);
-  const target = await chooseTarget(found, configured?.connection, access);
+  const configured = connectionsOf(access.config).get(found.cluster.name);
+  const findings = notesOn(found, configured, access.config);
+  const target = await chooseTarget(found, configured, access);
   if (target.type === 'refused') {
     return { ...target, findings };
   }
@@ -118,6 +117,26 @@ export async function openAccess(
       findings,
     };
   }
+}
+
+const byConfig = new WeakMap<AccessConfig, Map<string, ConfiguredConnection>>();
+
+/** The connections that app-config tells of, by the name of the cluster; the first of a name counts. */
+function connectionsOf(
+  config: AccessConfig,
+): ReadonlyMap<string, ConfiguredConnection> {
+  const known = byConfig.get(config);
+  if (known !== undefined) {
+    return known;
+  }
+  const byName = new Map<string, ConfiguredConnection>();
+  for (const { name, connection } of config.clusters) {
+    if (connection !== undefined && !byName.has(name)) {
+      byName.set(name, connection);
+    }
+  }
+  byConfig.set(config, byName);
+  return byName;
 }
 
 /** A target counts as known when the credential has been there: a typing error is not remembered. */

@@ -1,14 +1,24 @@
 import { once } from 'events';
-import { createServer, RequestListener, Server } from 'http';
+import { RequestListener } from 'http';
+import { createServer, Server } from 'https';
 import { AddressInfo } from 'net';
+import {
+  createServerIdentity,
+  ServerIdentity,
+} from '@interconnect/demo-clusters';
 import { ClusterReader, GetRequest } from './ClusterReader';
 import { Connections, createConnections } from './connections';
 import { createTransportReader } from './transportReader';
 
 const TOKEN = 'canary-7d1f3c';
 
+let identity: ServerIdentity;
 let servers: Server[] = [];
 let connections: Connections;
+
+beforeAll(async () => {
+  identity = await createServerIdentity();
+});
 
 beforeEach(() => {
   connections = createConnections();
@@ -27,7 +37,10 @@ async function serve(answer: RequestListener): Promise<{
   breakConnections: () => void;
 }> {
   let opened = 0;
-  const server = createServer(answer);
+  const server = createServer(
+    { cert: identity.certificate, key: identity.privateKey },
+    answer,
+  );
   server.on('connection', () => {
     opened += 1;
   });
@@ -36,7 +49,7 @@ async function serve(answer: RequestListener): Promise<{
   servers.push(server);
   const { port } = server.address() as AddressInfo;
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin: `https://127.0.0.1:${port}`,
     opened: () => opened,
     breakConnections: () => server.closeAllConnections(),
   };
@@ -44,7 +57,12 @@ async function serve(answer: RequestListener): Promise<{
 
 function readerOf(origin: string, cluster = 'a', basePath = ''): ClusterReader {
   return createTransportReader({
-    connect: () => connections.to(cluster, { origin, verify: true }),
+    connect: () =>
+      connections.to(cluster, {
+        origin,
+        ca: identity.caCertificate,
+        verify: true,
+      }),
     basePath,
     headers: { authorization: `Bearer ${TOKEN}` },
     secrets: [TOKEN],

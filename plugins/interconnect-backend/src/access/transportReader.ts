@@ -97,7 +97,7 @@ async function exchange(
 }
 
 function readingOf(
-  { status, body, headers }: Extract<TransportAnswer, { type: 'answered' }>,
+  { status, chunks, headers }: Extract<TransportAnswer, { type: 'answered' }>,
   conditional: GetRequest['conditional'],
   secrets: readonly string[],
 ): GetAnswer {
@@ -110,17 +110,21 @@ function readingOf(
       type: 'answered',
       status,
       // A proxy's error page may repeat the request, its credential included.
-      body: redact(body.toString('utf8'), secrets),
+      body: redact(textOf(chunks), secrets),
       ...(retryAfter === undefined ? {} : { retryAfter }),
     };
   }
-  const mark = conditional && answerMark(body, headers.etag);
+  const mark = conditional && answerMark(chunks, headers.etag);
   return mark !== undefined && mark === conditional?.mark
     ? { type: 'unchanged' }
     : {
         type: 'answered',
         status,
-        body: body.toString('utf8'),
+        body: textOf(chunks),
         ...(mark === undefined ? {} : { mark }),
       };
+}
+
+function textOf(chunks: readonly Buffer[]): string {
+  return Buffer.concat(chunks).toString('utf8');
 }

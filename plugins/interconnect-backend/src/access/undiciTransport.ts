@@ -7,24 +7,14 @@ import {
 import { Endpoint } from './Endpoint';
 import {
   CONNECTION_WINDOW_BYTES,
-  CONNECT_TIMEOUT_MS,
   KEEP_ALIVE_MS,
-  PROBE_AFTER_MS,
   STREAM_WINDOW_BYTES,
 } from './transportLimits';
-import { pinnedLookup } from './pinnedLookup';
-import { secureContextOf } from './secureContextOf';
+import { tlsConnector } from './tlsConnector';
 
 /** A transport over undici: HTTP/2 where the server speaks it, else HTTP/1.1. */
-export function undiciTransport({
-  origin,
-  ca,
-  cert,
-  key,
-  verify,
-  pinned,
-}: Endpoint): ClusterTransport {
-  const client = new Client(origin, {
+export function undiciTransport(endpoint: Endpoint): ClusterTransport {
+  const client = new Client(endpoint.origin, {
     allowH2: true,
     pipelining: 1,
     keepAliveTimeout: KEEP_ALIVE_MS,
@@ -35,16 +25,7 @@ export function undiciTransport({
       settings: { initialWindowSize: STREAM_WINDOW_BYTES },
       connectionWindowSize: CONNECTION_WINDOW_BYTES,
     },
-    connect: {
-      secureContext: secureContextOf({ ca, cert, key }),
-      rejectUnauthorized: verify,
-      preferH2: true,
-      maxCachedSessions: 0,
-      timeout: CONNECT_TIMEOUT_MS,
-      keepAlive: true,
-      keepAliveInitialDelay: PROBE_AFTER_MS,
-      ...(pinned === undefined ? {} : { lookup: pinnedLookup(pinned) }),
-    },
+    connect: tlsConnector(endpoint),
   });
 
   return {
@@ -80,17 +61,19 @@ function receiver(
   let status = 0;
   let headers: Record<string, string> = {};
   let tooLarge = false;
-  let abort = () => {};
+  // Until it is sent, nobody but the signal ends a request that waits for a connection.
+  let abort = () => done({ type: 'aborted' });
+  const onAbort = () => abort();
+  signal.addEventListener('abort', onAbort, { once: true });
 
   function done(answer: TransportAnswer) {
-    signal.removeEventListener('abort', abort);
+    signal.removeEventListener('abort', onAbort);
     resolve(answer);
   }
 
   return {
     onRequestStart(controller) {
       abort = () => controller.abort(new Error('aborted'));
-      signal.addEventListener('abort', abort, { once: true });
       if (signal.aborted) {
         abort();
       }
@@ -109,8 +92,7 @@ function receiver(
       chunks.push(chunk);
     },
     onResponseEnd() {
-      const body = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
-      done({ type: 'answered', status, headers, body });
+      done({ type: 'answered', status, headers, chunks });
     },
     onResponseError(_controller, error) {
       if (tooLarge) {

@@ -2,9 +2,10 @@ import { setTimeout as sleep } from 'timers/promises';
 import { BlindSpotReason } from '@interconnect/backstage-plugin-interconnect-common';
 import { z } from 'zod';
 import { ClusterSource, SourceAnswer } from './ClusterSource';
+import { slices } from './slices';
 
 /** A question to one API server, within the time left for this cluster. */
-export type Question = {
+export type Question<T = unknown> = {
   source: ClusterSource;
   path: string;
   accept: string;
@@ -14,10 +15,12 @@ export type Question = {
   what: string;
   /** Asks for a mark of the answer, and for no value where it is still the one that had this mark. */
   conditional?: { mark?: string };
+  /** Makes of the body what is kept of it. @throws SyntaxError when it is not JSON */
+  parse(body: string): T;
 };
 
-export type JsonAnswer =
-  | { type: 'json'; value: unknown; mark?: string }
+export type JsonAnswer<T = unknown> =
+  | { type: 'json'; value: T; mark?: string }
   | { type: 'unchanged' }
   | { type: 'not-found' }
   /** 410: the list that was being paged through is gone. */
@@ -32,7 +35,9 @@ const DEFAULT_PAUSE_MS = 250;
 const Status = z.object({ kind: z.literal('Status'), message: z.string() });
 
 /** Asks once, and once more when the API server is overloaded or its answer is a server error. */
-export async function askCluster(question: Question): Promise<JsonAnswer> {
+export async function askCluster<T>(
+  question: Question<T>,
+): Promise<JsonAnswer<T>> {
   const answer = await ask(question);
   if (answer.type !== 'answered' || !isWorthRetrying(answer.status)) {
     return judge(question, answer);
@@ -58,7 +63,7 @@ function ask({
   signal,
   maxBytes,
   conditional,
-}: Question): Promise<SourceAnswer> {
+}: Question<unknown>): Promise<SourceAnswer> {
   return source.get(path, {
     accept,
     signal,
@@ -78,7 +83,10 @@ function pauseOf(retryAfter: string | undefined): number {
     : DEFAULT_PAUSE_MS;
 }
 
-function judge({ what }: Question, answer: SourceAnswer): JsonAnswer {
+async function judge<T>(
+  { what, parse }: Question<T>,
+  answer: SourceAnswer,
+): Promise<JsonAnswer<T>> {
   if (answer.type === 'unchanged') {
     return answer;
   }
@@ -92,7 +100,8 @@ function judge({ what }: Question, answer: SourceAnswer): JsonAnswer {
   const { status, body, mark } = answer;
   switch (status) {
     case 200:
-      return parseJson(body, what, mark);
+      await slices.next();
+      return parsed(body, parse, what, mark);
     case 401:
       return failed(
         'unauthorized',
@@ -119,18 +128,22 @@ function judge({ what }: Question, answer: SourceAnswer): JsonAnswer {
   }
 }
 
-function parseJson(
+function parsed<T>(
   body: string,
+  parse: Question<T>['parse'],
   what: string,
   mark: string | undefined,
-): JsonAnswer {
+): JsonAnswer<T> {
   try {
     return {
       type: 'json',
-      value: JSON.parse(body),
+      value: parse(body),
       ...(mark === undefined ? {} : { mark }),
     };
-  } catch {
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) {
+      throw error;
+    }
     // The parser's own message repeats a piece of the body, which may hold anything.
     return failed(
       'malformed',
@@ -139,7 +152,10 @@ function parseJson(
   }
 }
 
-function failed(reason: BlindSpotReason, message: string): JsonAnswer {
+function failed(
+  reason: BlindSpotReason,
+  message: string,
+): Extract<JsonAnswer, { type: 'failed' }> {
   return { type: 'failed', reason, message };
 }
 

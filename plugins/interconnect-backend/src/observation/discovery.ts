@@ -1,3 +1,4 @@
+import { hash } from 'crypto';
 import { BlindSpotReason } from '@interconnect/backstage-plugin-interconnect-common';
 import { z } from 'zod';
 import { askCluster, Question } from './askCluster';
@@ -23,6 +24,9 @@ const AGGREGATED =
   'application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList,' +
   'application/json;g=apidiscovery.k8s.io;v=v2beta1;as=APIGroupDiscoveryList,' +
   'application/json';
+
+/** As many clusters as are remembered. */
+const MOST_SHARED = 2_000;
 
 const AggregatedList = z.object({
   kind: z.literal('APIGroupDiscoveryList'),
@@ -73,10 +77,11 @@ export async function discover(
     path: '/apis',
     accept: AGGREGATED,
     what: 'discover its APIs',
+    parse: sharedOutcome,
   });
   switch (answer.type) {
     case 'json': {
-      const outcome = parse(answer.value);
+      const outcome = answer.value;
       if (outcome.type === 'discovered' && answer.mark !== undefined) {
         memory?.keepDiscovery({ mark: answer.mark, value: outcome.discovery });
       }
@@ -106,6 +111,32 @@ export async function discover(
         message: 'The server knows no /apis: it may not be a Kubernetes API',
       };
   }
+}
+
+/** Held by those who remember them, so that nobody can fill this by serving something else each time. */
+const discoveries = new Map<string, WeakRef<Discovery>>();
+
+/**
+ * Clusters of one version with the same add-ons serve the same, to the byte: it is read and held
+ * once for all of them, in real fleets some hundred kilobytes each.
+ */
+function sharedOutcome(body: string): DiscoveryOutcome {
+  const digest = hash('sha256', body, 'base64');
+  const known = discoveries.get(digest)?.deref();
+  const outcome: DiscoveryOutcome =
+    known === undefined
+      ? parse(JSON.parse(body))
+      : { type: 'discovered', discovery: known };
+  if (outcome.type === 'discovered') {
+    // Set anew, it is the last to go.
+    discoveries.delete(digest);
+    discoveries.set(digest, new WeakRef(outcome.discovery));
+  }
+  if (discoveries.size > MOST_SHARED) {
+    const [oldest] = discoveries.keys();
+    discoveries.delete(oldest);
+  }
+  return outcome;
 }
 
 function parse(value: unknown): DiscoveryOutcome {

@@ -5,6 +5,7 @@ import {
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { z } from 'zod';
 import { askCluster, JsonAnswer, Question } from './askCluster';
+import { listPath } from './listPath';
 import { PlannedRead } from './planReads';
 import { project } from './projection';
 import { ClusterMemory } from './ReadMemory';
@@ -25,6 +26,9 @@ type ListRequest = {
   question: Pick<Question, 'source' | 'signal'>;
   memory?: ClusterMemory;
 };
+
+/** What is kept of one answer. */
+type Page = { objects: ObservedObject[]; next: string | undefined };
 
 const PAGE_SIZE = 500;
 
@@ -59,7 +63,7 @@ export async function listObjects(request: ListRequest): Promise<ReadOutcome> {
   let restarted = false;
 
   for (let page = 1; ; page++) {
-    const path = pathOf(request, limit, next);
+    const path = listPath(request, limit, next);
     const known =
       next === undefined
         ? request.memory?.outcome(memoryKey(request, path), request.read.mask)
@@ -85,15 +89,12 @@ export async function listObjects(request: ListRequest): Promise<ReadOutcome> {
       return outcomeWithout(answer, request, objects);
     }
 
-    const list = ObjectList.safeParse(answer.value);
-    if (!list.success) {
+    if (answer.value === undefined) {
       return malformed(request, 'is not a list');
     }
-    for (const item of list.data.items) {
-      objects.push(keep(item, request));
-    }
+    objects = objects.concat(answer.value.objects);
     const isFirst = next === undefined;
-    const token = list.data.metadata?.continue || undefined;
+    const token = answer.value.next;
     if (token !== undefined && token === next) {
       return malformed(request, 'goes on with the same page for ever');
     }
@@ -134,7 +135,7 @@ function askForPage(
   request: ListRequest,
   path: string,
   mark: string | undefined,
-): Promise<JsonAnswer> {
+): Promise<JsonAnswer<Page | undefined>> {
   return askCluster({
     ...request.question,
     path,
@@ -142,34 +143,19 @@ function askForPage(
     accept: request.spec.metadataOnly ? METADATA_TYPE : JSON_TYPE,
     maxBytes: request.limits.maxResponseBytes,
     what: whatOf(request),
+    parse: body => pageOf(body, request),
   });
 }
 
-function pathOf(
-  { spec, version }: ListRequest,
-  limit: number,
-  next: string | undefined,
-): string {
-  const segments = [
-    ...(spec.group === ''
-      ? ['api', version]
-      : ['apis', encodeURIComponent(spec.group), encodeURIComponent(version)]),
-    ...(spec.namespace === undefined
-      ? []
-      : ['namespaces', encodeURIComponent(spec.namespace)]),
-    encodeURIComponent(spec.resource),
-  ];
-  const query = new URLSearchParams({ limit: String(limit) });
-  if (spec.name !== undefined) {
-    query.set('fieldSelector', `metadata.name=${spec.name}`);
-  }
-  if (spec.labelSelector !== undefined) {
-    query.set('labelSelector', spec.labelSelector);
-  }
-  if (next !== undefined) {
-    query.set('continue', next);
-  }
-  return `/${segments.join('/')}?${query}`;
+/** Only what is kept outlives this: all else of a body is garbage while it is still young. */
+function pageOf(body: string, request: ListRequest): Page | undefined {
+  const list = ObjectList.safeParse(JSON.parse(body));
+  return list.success
+    ? {
+        objects: list.data.items.map(item => keep(item, request)),
+        next: list.data.metadata?.continue || undefined,
+      }
+    : undefined;
 }
 
 /** The same path answers with payload or without. */

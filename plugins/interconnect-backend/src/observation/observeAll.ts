@@ -7,6 +7,8 @@ import {
 import { ClusterSource } from './ClusterSource';
 import { ReadMemory } from './ReadMemory';
 import { observeCluster, ObserveOptions, unseen } from './observeCluster';
+import { createPatience } from './patience';
+import { slices } from './slices';
 
 /** What came of asking for access to a cluster; the access room answers in this shape. */
 export type Opened =
@@ -33,6 +35,8 @@ export type ObserveAll = {
   memory?: ReadMemory;
   /** Told of every cluster as soon as it is done, whatever came of it. */
   onObservation: (observation: Observation) => void | Promise<void>;
+  /** Told of a cluster that has given no answer for a second, while it is waited for. */
+  onSlow?: (cluster: string) => void;
   /** Told of what nobody foresaw, so that it can be logged. */
   onFault: (cluster: string, error: unknown) => void;
   /** Ends it; clusters that are not done by then are not told of. */
@@ -90,15 +94,15 @@ function lanesOf({ clusters, options: { concurrency } }: ObserveAll): Lane[] {
 }
 
 /**
- * Lets some begin, then waits for the event loop to come round. The busier it is, the longer that
- * takes, so that no burst follows a stall.
+ * Lets some begin, then waits for the event loop to come round, and until what came is read. The
+ * busier it is, the longer that takes, so that no burst follows a stall.
  */
 function createPace(): () => Promise<void> {
   let begun = 0;
   let turn = Promise.resolve();
   return () => {
     if (begun > 0 && begun % STARTS_PER_TURN === 0) {
-      turn = turn.then(() => sleep(1));
+      turn = turn.then(() => sleep(1)).then(() => slices.idle());
     }
     begun += 1;
     return turn;
@@ -118,13 +122,14 @@ async function observeOne(turn: ClusterInTurn, run: ObserveAll): Promise<void> {
 
 async function observe(
   { cluster, open }: ClusterInTurn,
-  { reads, options, now, memory, onFault, signal }: ObserveAll,
+  { reads, options, now, memory, onSlow, onFault, signal }: ObserveAll,
 ): Promise<Observation> {
   const attemptedAt = now().toISOString();
   const started = performance.now();
   const deadline = AbortSignal.timeout(options.deadlineMs);
   const limited =
     signal === undefined ? deadline : AbortSignal.any([signal, deadline]);
+  const patience = createPatience(() => onSlow?.(cluster));
 
   try {
     const opened = await inTime(open(limited), limited);
@@ -140,7 +145,7 @@ async function observe(
     const spent = performance.now() - started;
     return await observeCluster({
       cluster,
-      reader: opened.reader,
+      reader: patience.with(opened.reader),
       reads,
       options: {
         ...options,
@@ -156,6 +161,8 @@ async function observe(
       reason: 'failed',
       message: "This cluster could not be read; the backend's log says why",
     });
+  } finally {
+    patience.end();
   }
 }
 

@@ -151,6 +151,7 @@ function askVersion({ source, signal, limits }: Look): Promise<JsonAnswer> {
     accept: PLAIN_JSON,
     maxBytes: limits.maxResponseBytes,
     what: 'read its version',
+    parse: JSON.parse,
   });
 }
 

@@ -7,5 +7,7 @@ export type LookAt = (
   options: {
     signal: AbortSignal;
     onDone: (cluster: string, sighting: Sighting) => Promise<void>;
+    /** Told of a cluster that keeps it waiting: others need not wait for it too. */
+    onSlow: (cluster: string) => void;
   },
 ) => Promise<void>;

@@ -224,6 +224,35 @@ describe('Rounds', () => {
     expect(looks.filter(look => look.includes('cluster'))).toHaveLength(2);
   });
 
+  it.each([
+    ['begins others while it waits for slow ones', true, 30],
+    ['waits for those that are not told of as slow', false, 24],
+  ])('%s', async (_name, areSlow, expected) => {
+    const looks: string[] = [];
+    const store = new MemoryTurnStore();
+    await store.enroll(names(30));
+    const one = replica(
+      'one',
+      store,
+      () =>
+        async (clusters, { signal, onSlow }) => {
+          looks.push(...clusters);
+          await sleep(1);
+          if (areSlow) {
+            clusters.forEach(onSlow);
+          }
+          await sleep(60_000, undefined, { signal }).catch(() => {});
+        },
+      { concurrency: 32, leaseMs: 600_000 },
+    );
+    for (let turn = 0; turn < 5; turn++) {
+      await one.welcome([]);
+      await sleep(5);
+    }
+
+    expect(looks).toHaveLength(expected);
+  });
+
   it('leaves a dark cluster alone for longer each time, until it is asked for', async () => {
     const { looks, dark, lookAt } = field();
     const store = new MemoryTurnStore();

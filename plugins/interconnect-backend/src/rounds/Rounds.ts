@@ -1,10 +1,10 @@
 import { randomUUID } from 'crypto';
-import { setTimeout as timeout } from 'timers/promises';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import { LookAt, Sighting } from './LookAt';
-import { placesOf } from './placesOf';
+import { placesOf, Working } from './placesOf';
 import { nextTurn, restAfter, Rhythm } from './nextTurn';
+import { sleep } from './sleep';
 import { Lane, LANES, Request, Turn, TurnStore } from './TurnStore';
 
 /** @internal */
@@ -36,7 +36,7 @@ export class Rounds {
   readonly #deps: RoundsDeps;
   readonly #holder = randomUUID();
   readonly #stopping = new AbortController();
-  readonly #working = new Map<string, { lane: Lane; done: Promise<void> }>();
+  readonly #working = new Map<string, Working & { done: Promise<void> }>();
   #taking: Promise<unknown> = Promise.resolve();
   #wake = new AbortController();
   #running: Promise<void> | undefined;
@@ -163,7 +163,7 @@ export class Rounds {
     if (fresh.length > 0) {
       const work = this.#work(fresh, signal);
       for (const { cluster } of fresh) {
-        this.#working.set(cluster, { lane, done: work });
+        this.#working.set(cluster, { lane, isSlow: false, done: work });
       }
     }
     if (again.length > 0) {
@@ -187,7 +187,7 @@ export class Rounds {
     };
 
     try {
-      await lookAt([...open.keys()], { signal, onDone });
+      await lookAt([...open.keys()], { signal, onDone, onSlow: this.#onSlow });
     } catch (error) {
       logger.error(`Could not look at clusters: ${stringifyError(error)}`);
     }
@@ -217,8 +217,21 @@ export class Rounds {
     await store.finish(this.#holder, { turn, failures, dueAt, tookMs });
   }
 
+  /** It is looked at as before, and another begins. */
+  readonly #onSlow = (cluster: string): void => {
+    const working = this.#working.get(cluster);
+    if (working !== undefined) {
+      working.isSlow = true;
+      this.#wakeUp();
+    }
+  };
+
   #leave(cluster: string): void {
     this.#working.delete(cluster);
+    this.#wakeUp();
+  }
+
+  #wakeUp(): void {
     const wake = this.#wake;
     this.#wake = new AbortController();
     wake.abort();
@@ -233,9 +246,4 @@ export class Rounds {
       wake ? AbortSignal.any([wake, stop]) : stop,
     );
   }
-}
-
-/** Ends early, and without an error, when the signal says so. */
-async function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  await timeout(ms, undefined, { signal }).catch(() => {});
 }

@@ -1,5 +1,9 @@
-import { placesOf } from './placesOf';
+import { placesOf, Working } from './placesOf';
 import { Lane } from './TurnStore';
+
+function looks(lane: Lane, count: number, isSlow = false): Working[] {
+  return Array.from({ length: count }, () => ({ lane, isSlow }));
+}
 
 describe('placesOf', () => {
   it.each<[string, Lane, number, Partial<Record<Lane, number>>, number]>([
@@ -27,9 +31,39 @@ describe('placesOf', () => {
     ['one place alone, taken', 'healthy', 1, { sick: 1 }, 0],
   ])('%s', (_name, lane, concurrency, working, expected) => {
     const all = Object.entries(working).flatMap(([name, count]) =>
-      Array.from({ length: count }, () => ({ lane: name as Lane })),
+      looks(name as Lane, count),
     );
 
     expect(placesOf(lane, concurrency, all)).toBe(expected);
+  });
+
+  it.each<[string, Lane, Working[], number]>([
+    [
+      'slow ones take no place',
+      'healthy',
+      [...looks('healthy', 48, true), ...looks('sick', 16, true)],
+      48,
+    ],
+    [
+      'slow ones of a lane leave its places to others of the lane',
+      'sick',
+      [...looks('sick', 40, true), ...looks('sick', 10)],
+      6,
+    ],
+    [
+      'slow ones beyond the number of places take some',
+      'healthy',
+      looks('healthy', 70, true),
+      42,
+    ],
+    [
+      'twice as many slow ones as places take all',
+      'asked',
+      looks('healthy', 128, true),
+      0,
+    ],
+    ['those that are not slow keep theirs', 'healthy', looks('healthy', 48), 0],
+  ])('%s', (_name, lane, working, expected) => {
+    expect(placesOf(lane, 64, working)).toBe(expected);
   });
 });

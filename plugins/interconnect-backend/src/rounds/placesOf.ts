@@ -3,11 +3,19 @@ import { Lane } from './TurnStore';
 /** The sick have one place of so many, and what somebody asked for finds as many free. */
 const SHARE = 4;
 
-/** How many more clusters of a lane may be looked at, besides those that are. */
+/** A cluster that is looked at; a slow one has been told of as such. */
+export type Working = { lane: Lane; isSlow: boolean };
+
+/**
+ * How many more clusters of a lane may be looked at, besides those that are.
+ *
+ * Slow ones are waited for without a place, as many as there are places: so a cluster that hangs
+ * holds up no other, and what is open at once stays bounded all the same.
+ */
 export function placesOf(
   lane: Lane,
   concurrency: number,
-  working: readonly { lane: Lane }[],
+  working: readonly Working[],
 ): number {
   const apart = Math.floor(concurrency / SHARE);
   const widths: Record<Lane, number> = {
@@ -15,9 +23,13 @@ export function placesOf(
     healthy: concurrency - apart,
     sick: Math.max(1, apart),
   };
-  const ofLane = working.filter(each => each.lane === lane).length;
+  const spared = new Set(
+    working.filter(({ isSlow }) => isSlow).slice(0, concurrency),
+  );
+  const placed = working.filter(each => !spared.has(each));
+  const ofLane = placed.filter(each => each.lane === lane).length;
   return Math.max(
     0,
-    Math.min(widths[lane] - ofLane, concurrency - working.length),
+    Math.min(widths[lane] - ofLane, concurrency - placed.length),
   );
 }

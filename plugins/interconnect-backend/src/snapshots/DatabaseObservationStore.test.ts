@@ -128,6 +128,31 @@ describe.each(databases.eachSupportedId())(
       expect(await observationsOf(other)).toEqual([a2]);
     });
 
+    it.each<[string, boolean, number]>([
+      ['does not make JSON of the very same reads again', false, 1],
+      ['makes it again when another replica kept others', true, 2],
+    ])('%s', async (_name, isReplaced, times) => {
+      const { one, other } = await stores();
+      const toJSON = jest.fn(() => ({ kind: 'Node' }));
+      const reads: Observation['reads'] = {
+        nodes: { status: 'seen', objects: [{ toJSON }] },
+      };
+      await one.save({ ...a1, reads }, []);
+      if (isReplaced) {
+        await other.save(a1, []);
+      }
+
+      await one.save({ ...a2, reads }, []);
+
+      expect(toJSON).toHaveBeenCalledTimes(times);
+      expect(await observationsOf(other)).toEqual([
+        {
+          ...a2,
+          reads: { nodes: { status: 'seen', objects: [{ kind: 'Node' }] } },
+        },
+      ]);
+    });
+
     it('keeps what was last known of a cluster that went dark', async () => {
       const { one, other } = await stores();
       await one.save(a1, []);

@@ -1,5 +1,4 @@
 import { DatabaseService, LoggerService } from '@backstage/backend-plugin-api';
-import { stringifyError } from '@backstage/errors';
 import { Observation } from '@interconnect/backstage-plugin-interconnect-node';
 import { Knex } from 'knex';
 import { boundReads } from './boundReads';
@@ -13,18 +12,17 @@ import {
   AttemptColumns,
   attemptColumns,
   keptOf,
+  OBSERVED as TABLE,
   ObservedRow as Row,
 } from './observedRow';
-import { hashOf, pack, unpack } from './packReads';
-
-type ReadsRow = { cluster_ref: string; reads_hash: string; body: Buffer };
+import { hashOf, pack } from './packReads';
+import { readsOf, ReadsRow } from './readsRow';
 
 /** Reads as they are kept; undefined when they cannot be read. */
 type FreshReads = { hash: string; reads: Observation['reads'] | undefined };
 
 type Known = { revision: string; readsHash: string; kept: KeptObservation };
 
-const TABLE = 'observed_clusters';
 const READS = 'observed_reads';
 
 const CHUNK = 50;
@@ -41,6 +39,7 @@ export class DatabaseObservationStore implements ObservationStore {
   readonly #logger: LoggerService;
   readonly #maxBytes: number;
   readonly #known = new Map<string, Known>();
+  readonly #hashes = new WeakMap<Observation['reads'], string>();
   #all: KeptObservations = { version: '', kept: [] };
   #loading: Promise<unknown> = Promise.resolve();
   #next: Promise<KeptObservations> | undefined;
@@ -85,20 +84,19 @@ export class DatabaseObservationStore implements ObservationStore {
       return;
     }
 
+    // Of reads that are the very same as the last time, the hash is known.
+    const known = this.#hashes.get(observation.reads);
+    if (known && (await this.#touch(cluster, observedAt, known, times))) {
+      return;
+    }
     const { json } = boundReads(observation.reads, this.#maxBytes);
-    const seen = {
-      ...times,
-      observed_at: observedAt,
-      reads_hash: hashOf(json),
-    };
-    const unchanged = await this.#db<Row>(TABLE)
-      .where({ cluster_ref: cluster, reads_hash: seen.reads_hash })
-      .where('attempted_at', '<=', times.attempted_at)
-      .update({ ...seen, revision: this.#db.raw('revision + 1') });
-    if (unchanged > 0) {
+    const hash = hashOf(json);
+    this.#hashes.set(observation.reads, hash);
+    if (await this.#touch(cluster, observedAt, hash, times)) {
       return;
     }
 
+    const seen = { ...times, observed_at: observedAt, reads_hash: hash };
     const body = await pack(json);
     await this.#db.transaction(async transaction => {
       if ((await this.#upsert(transaction, cluster, seen)) > 0) {
@@ -140,6 +138,24 @@ export class DatabaseObservationStore implements ObservationStore {
         }
       });
     }
+  }
+
+  /** Keeps when reads were seen again; false where others are kept, or those of a later attempt. */
+  async #touch(
+    cluster: string,
+    observedAt: string,
+    hash: string,
+    times: AttemptColumns,
+  ): Promise<boolean> {
+    const changed = await this.#db<Row>(TABLE)
+      .where({ cluster_ref: cluster, reads_hash: hash })
+      .where('attempted_at', '<=', times.attempted_at)
+      .update({
+        ...times,
+        observed_at: observedAt,
+        revision: this.#db.raw('revision + 1'),
+      });
+    return changed > 0;
   }
 
   /** @returns how many rows it changed: none when a later attempt is kept already */
@@ -224,29 +240,11 @@ export class DatabaseObservationStore implements ObservationStore {
       );
       await Promise.all(
         rows.map(async row => {
-          const reads = await this.#unpacked(row);
+          const reads = await readsOf(row, this.#db, this.#logger);
           all.set(row.cluster_ref, { hash: row.reads_hash, reads });
         }),
       );
     }
     return all;
-  }
-
-  async #unpacked(row: ReadsRow): Promise<Observation['reads'] | undefined> {
-    try {
-      return await unpack(row.body);
-    } catch (error) {
-      this.#logger.warn(
-        `Could not read the kept observation of ${
-          row.cluster_ref
-        }: ${stringifyError(error)}`,
-      );
-      // What an older or newer version wrote is no loss: the next observation replaces it, since
-      // it finds no reads that could be the same as its own.
-      await this.#db<Row>(TABLE)
-        .where({ cluster_ref: row.cluster_ref, reads_hash: row.reads_hash })
-        .update({ reads_hash: null, revision: this.#db.raw('revision + 1') });
-      return undefined;
-    }
   }
 }

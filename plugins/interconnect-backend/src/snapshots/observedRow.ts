@@ -2,7 +2,9 @@ import { Observation } from '@interconnect/backstage-plugin-interconnect-node';
 import { failureSchema, notesSchema } from './observationSchema';
 import { KeptNote, KeptObservation } from './ObservationStore';
 
-/** A row of `observed_clusters`. */
+export const OBSERVED = 'observed_clusters';
+
+/** A row of it. */
 export type ObservedRow = {
   cluster_ref: string;
   revision: number | string;

@@ -68,23 +68,28 @@ function componentsOf({ nodes, pairs }: LayoutInput): Component[] {
     }
   }
 
-  const seen = new Set<string>();
-  return ids.flatMap(start => {
-    if (seen.has(start)) {
-      return [];
-    }
-    const found = [start];
-    seen.add(start);
-    for (const node of found) {
-      for (const other of neighbours.get(node) ?? []) {
-        if (!seen.has(other)) {
-          seen.add(other);
-          found.push(other);
+  // The nodes of each component are gathered in the order in which all of them already are.
+  const members = new Map<string, string[]>();
+  for (const start of ids) {
+    if (!members.has(start)) {
+      const found = [start];
+      const own: string[] = [];
+      members.set(start, own);
+      for (const node of found) {
+        for (const other of neighbours.get(node) ?? []) {
+          if (!members.has(other)) {
+            members.set(other, own);
+            found.push(other);
+          }
         }
       }
     }
-    return [{ nodes: found.sort(inOrder), neighbours }];
-  });
+    members.get(start)?.push(start);
+  }
+  return [...new Set(members.values())].map(found => ({
+    nodes: found,
+    neighbours,
+  }));
 }
 
 function toBlock(component: Component, input: LayoutInput): Block {

@@ -1,6 +1,5 @@
 import { Component, Form } from './form';
 import { Gap, PlacedBox, Point, Size } from './geometry';
-import { inOrder } from './inOrder';
 import { anglesOf, placeOnRing } from './ring';
 
 // Between two linked boxes there must be room for the label of the link.
@@ -102,11 +101,18 @@ function sortedByHub(
   hubs: readonly PlacedBox[],
   component: Component,
 ): Aimed[] {
+  const order = new Map(hubs.map((hub, index) => [hub.id, index]));
   const aimed = leaves.map(id => {
-    const own = hubs.filter(hub => component.neighbours.get(id)?.has(hub.id));
-    return { id, angle: clockwiseFromTop(meanOf(own)) };
+    const own = [...(component.neighbours.get(id) ?? [])]
+      .flatMap(other => order.get(other) ?? [])
+      .sort((a, b) => a - b);
+    return {
+      id,
+      angle: clockwiseFromTop(meanOf(own.map(index => hubs[index]))),
+    };
   });
-  return aimed.sort((a, b) => a.angle - b.angle || inOrder(a.id, b.id));
+  // Those of the same angle stay in the order in which nodes are.
+  return aimed.sort((a, b) => a.angle - b.angle);
 }
 
 // Of all ways to turn the sorted leaves around the ring, takes the one that brings them

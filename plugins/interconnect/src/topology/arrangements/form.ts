@@ -38,11 +38,11 @@ export function formOf(
   }
 
   const hubs = hubsOf(component, knownHubs);
-  if (hubs.length > 0) {
+  if (hubs.size > 0) {
     return {
       type: 'hubs',
-      hubs,
-      leaves: nodes.filter(node => !hubs.includes(node)),
+      hubs: nodes.filter(node => hubs.has(node)),
+      leaves: nodes.filter(node => !hubs.has(node)),
     };
   }
   const density = links / ((nodes.length * (nodes.length - 1)) / 2);
@@ -57,31 +57,31 @@ export function formOf(
 function hubsOf(
   component: Component,
   knownHubs: readonly string[],
-): readonly string[] {
+): ReadonlySet<string> {
   const { nodes } = component;
   const most = Math.floor(nodes.length / 4);
+  // Those that nothing tells apart stay in the order in which nodes are.
   const byRank = [...nodes].sort(
     (a, b) =>
       degreeOf(component, b) - degreeOf(component, a) ||
-      Number(knownHubs.includes(b)) - Number(knownHubs.includes(a)) ||
-      inOrder(a, b),
+      Number(knownHubs.includes(b)) - Number(knownHubs.includes(a)),
   );
 
   const hubs = new Set<string>();
   let betweenLeaves = linkCount(component);
   for (const node of byRank) {
     if (hubs.size >= most || degreeOf(component, node) < 3) {
-      return [];
+      return new Set();
     }
     for (const other of component.neighbours.get(node) ?? []) {
       betweenLeaves -= hubs.has(other) ? 0 : 1;
     }
     hubs.add(node);
     if (betweenLeaves <= nodes.length * 0.1) {
-      return [...hubs].sort(inOrder);
+      return hubs;
     }
   }
-  return [];
+  return new Set();
 }
 
 function degreeOf(component: Component, node: string): number {

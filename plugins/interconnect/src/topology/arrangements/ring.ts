@@ -1,4 +1,4 @@
-import { Gap, PlacedBox, Point, Size, anyTooClose, tooClose } from './geometry';
+import { Gap, PlacedBox, Point, Size } from './geometry';
 
 // Up to here equal angles look best; beyond it the space that boxes need decides.
 const FEW = 8;
@@ -23,26 +23,78 @@ export function placeOnRing(
   ids: readonly string[],
   options: RingOptions,
 ): PlacedBox[] {
-  // Whole turns of the rings: else the last and the first box would be neighbours on one ring.
-  const slots = Math.ceil(ids.length / options.rings) * options.rings;
-  const angles = anglesOf(slots, options);
-  return placedAt(smallest(step => isClear(placedAt(step))));
+  const ring = createRing(ids.length, options);
+  ring.takeStep(smallest(step => ring.takeStep(step).isClear()));
+  return ids.map((id, i) => ({ id, ...options.box, ...ring.pointOf(i) }));
+}
 
-  function isClear(placed: readonly PlacedBox[]): boolean {
-    return !(
-      placed.some(box =>
-        options.middle.some(inner => tooClose(box, inner, options.gap)),
-      ) || anyTooClose(placed, options.gap)
-    );
+/** Boxes on a ring that can be made larger; numbers alone, since many sizes are tried. */
+function createRing(count: number, options: RingOptions) {
+  const { box, gap, aspect, rings, middle } = options;
+  // Whole turns of the rings: else the last and the first box would be neighbours on one ring.
+  const slots = Math.ceil(count / rings) * rings;
+  const angles = anglesOf(slots, options).slice(0, count);
+  const cosines = Float64Array.from(angles, Math.cos);
+  const sines = Float64Array.from(angles, Math.sin);
+  const xs = new Float64Array(count);
+  const ys = new Float64Array(count);
+  // Stays nearly in order from one size to the next, which is soon sorted.
+  const fromLeft = angles.map((_, i) => i);
+  const least = { x: box.width + gap.x, y: box.height + gap.y };
+
+  const ring = {
+    takeStep(step: number) {
+      const radius = box.height * GROWTH ** step;
+      for (let i = 0; i < count; i++) {
+        const outwards = (i % rings) * APART;
+        xs[i] = (radius * aspect + outwards * least.x) * cosines[i];
+        ys[i] = (radius + outwards * least.y) * sines[i];
+      }
+      return ring;
+    },
+    isClear: () => isClearOfMiddle() && isClearOfEachOther(),
+    pointOf: (i: number): Point => ({ x: xs[i], y: ys[i] }),
+  };
+  return ring;
+
+  function isClearOfMiddle(): boolean {
+    return middle.every(inner => {
+      const x = (box.width + inner.width) / 2 + gap.x;
+      const y = (box.height + inner.height) / 2 + gap.y;
+      for (let i = 0; i < count; i++) {
+        if (Math.abs(xs[i] - inner.x) < x && Math.abs(ys[i] - inner.y) < y) {
+          return false;
+        }
+      }
+      return true;
+    });
   }
 
-  function placedAt(step: number): PlacedBox[] {
-    const radius = options.box.height * GROWTH ** step;
-    return ids.map((id, i) => ({
-      id,
-      ...options.box,
-      ...pointAt(angles[i], radius, i % options.rings, options),
-    }));
+  function isClearOfEachOther(): boolean {
+    // Of a ring that is far too small, the next ones along it tell as much, without sorting.
+    for (let i = rings; i < count; i++) {
+      if (areClose(i, i - rings)) {
+        return false;
+      }
+    }
+    fromLeft.sort((a, b) => xs[a] - xs[b]);
+    for (let i = 0; i < count; i++) {
+      for (let j = i + 1; j < count; j++) {
+        if (xs[fromLeft[j]] - xs[fromLeft[i]] >= least.x) {
+          break;
+        }
+        if (areClose(fromLeft[i], fromLeft[j])) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  function areClose(i: number, j: number): boolean {
+    return (
+      Math.abs(xs[i] - xs[j]) < least.x && Math.abs(ys[i] - ys[j]) < least.y
+    );
   }
 }
 
@@ -107,15 +159,4 @@ function spacedAngles(
     const part = (wanted - sums[next - 1]) / (sums[next] - sums[next - 1]);
     return -Math.PI / 2 + (2 * Math.PI * (next - 1 + part)) / parts;
   });
-}
-
-function pointAt(
-  angle: number,
-  radius: number,
-  ring: number,
-  { box, gap, aspect }: RingOptions,
-): Point {
-  const width = radius * aspect + ring * APART * (box.width + gap.x);
-  const height = radius + ring * APART * (box.height + gap.y);
-  return { x: width * Math.cos(angle), y: height * Math.sin(angle) };
 }

@@ -1,0 +1,58 @@
+import { createSlices } from './slices';
+
+/** A clock that only moves when work is done. */
+function workshop() {
+  let now = 0;
+  const done: string[] = [];
+  const slices = createSlices(() => now);
+  const work = async (name: string, ms: number) => {
+    await slices.next();
+    now += ms;
+    done.push(name);
+    // What follows from a piece of work belongs to it.
+    await undefined;
+    now += ms;
+  };
+  return { slices, work, done };
+}
+
+function turnOfEventLoop(): Promise<void> {
+  return new Promise(resolve => setImmediate(resolve));
+}
+
+describe('slices of work', () => {
+  it.each([
+    ['small pieces are done in one turn', 1, ['a', 'b', 'c', 'd']],
+    ['larger ones as far as the slice goes', 3, ['a', 'b']],
+    ['a piece that is larger than the slice is done alone', 20, ['a']],
+  ])('%s', async (_name, ms, expected) => {
+    const { work, done } = workshop();
+    const all = ['a', 'b', 'c', 'd'].map(name => work(name, ms));
+
+    await turnOfEventLoop();
+
+    expect(done).toEqual(expected);
+    await Promise.all(all);
+    expect(done).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('does nothing in the turn in which it is asked', async () => {
+    const { work, done } = workshop();
+    const all = work('a', 1);
+    await undefined;
+
+    expect(done).toEqual([]);
+    await all;
+  });
+
+  it('says when there is nothing left to do', async () => {
+    const { slices, work, done } = workshop();
+    const all = ['a', 'b', 'c'].map(name => work(name, 20));
+
+    await slices.idle();
+
+    expect(done).toEqual(['a', 'b', 'c']);
+    await Promise.all(all);
+    await slices.idle();
+  });
+});
