@@ -736,6 +736,7 @@ export const interconnectTranslationRef = createTranslationRef({
       mini: 'Topology afterwards: {{shape}}, {{name}} with {{links}}',
       newLinks_one: '{{count}} new link in all',
       newLinks_other: '{{count}} new links in all',
+      change: 'Change',
       add: 'new',
       remove: 'removed',
       showAll_one: 'Show {{count}} link',
