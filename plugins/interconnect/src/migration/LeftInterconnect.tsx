@@ -5,7 +5,6 @@ import {
   LeaveWhatIf,
   Report,
 } from '@interconnect/backstage-plugin-interconnect-common';
-import { Section } from '../evidence/Section';
 import { FirewallRules } from '../recommendation/FirewallRules';
 import { WhatIfGraph } from '../recommendation/WhatIfGraph';
 import { clusterName, technologyTitle } from '../topology/summarise';
@@ -46,13 +45,17 @@ export function LeftInterconnect(props: {
         replaces={[interconnect]}
       />
       {whatIf.firewallRules.length > 0 && (
-        <Section title={t('transition.obsolete')}>
+        <>
+          {/* No landmark: a cluster that leaves several interconnects has several of these. */}
+          <Typography variant="subtitle2" component="h3">
+            {t('transition.obsolete')}
+          </Typography>
           <FirewallRules
             rules={withoutDirection(whatIf.firewallRules)}
             pattern={technology}
             name={name}
           />
-        </Section>
+        </>
       )}
     </InfoCard>
   );
