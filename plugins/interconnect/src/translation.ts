@@ -990,7 +990,6 @@ export const interconnectTranslationRef = createTranslationRef({
         '{{cluster}} takes part in no interconnect that was seen, so there is nothing to leave.',
       empty: 'The System has no clusters yet.',
       interconnect: '{{technology}} ({{plane}})',
-      change: 'Change',
       shape: 'The interconnect is a {{before}} now, and would be a {{after}}.',
       shapeSame: 'The interconnect would still be a {{after}}.',
       noShape: 'No two clusters would be linked any more.',

@@ -5,11 +5,10 @@ import {
   LeaveWhatIf,
   Report,
 } from '@interconnect/backstage-plugin-interconnect-common';
-import { Section } from '../evidence/Section';
 import { FirewallRules } from '../recommendation/FirewallRules';
+import { WhatIfGraph } from '../recommendation/WhatIfGraph';
 import { clusterName, technologyTitle } from '../topology/summarise';
 import { interconnectTranslationRef } from '../translation';
-import { ChangedLinks } from './ChangedLinks';
 import { withoutDirection } from './withoutDirection';
 
 /** What would become of one interconnect that a cluster leaves. */
@@ -39,15 +38,24 @@ export function LeftInterconnect(props: {
                 .join(', '),
             })}
       </Typography>
-      <ChangedLinks report={report} links={links} />
+      <WhatIfGraph
+        report={report}
+        links={links}
+        technology={technology}
+        replaces={[interconnect]}
+      />
       {whatIf.firewallRules.length > 0 && (
-        <Section title={t('transition.obsolete')}>
+        <>
+          {/* No landmark: a cluster that leaves several interconnects has several of these. */}
+          <Typography variant="subtitle2" component="h3">
+            {t('transition.obsolete')}
+          </Typography>
           <FirewallRules
             rules={withoutDirection(whatIf.firewallRules)}
             pattern={technology}
             name={name}
           />
-        </Section>
+        </>
       )}
     </InfoCard>
   );

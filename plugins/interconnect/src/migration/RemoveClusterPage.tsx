@@ -1,3 +1,4 @@
+import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import { useSearchParams } from 'react-router-dom';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
@@ -30,7 +31,7 @@ export function RemoveClusterPage() {
     >
       {(system, report) => (
         <>
-          <div style={{ maxWidth: 400 }}>
+          <Paper elevation={0} style={{ maxWidth: 440, padding: 16 }}>
             <Choice
               label={t('transition.cluster')}
               value={cluster}
@@ -45,7 +46,7 @@ export function RemoveClusterPage() {
                 setParams(value === '' ? {} : { cluster: value })
               }
             />
-          </div>
+          </Paper>
           {cluster !== '' && (
             <Without system={system} cluster={cluster} report={report} />
           )}

@@ -1,3 +1,4 @@
+import Paper from '@material-ui/core/Paper';
 import { useSearchParams } from 'react-router-dom';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { useApi } from '@backstage/core-plugin-api';
@@ -47,7 +48,7 @@ function PatternChoice(props: {
   return (
     <Awaited answer={answer}>
       {({ patterns }) => (
-        <div style={{ maxWidth: 400 }}>
+        <Paper elevation={0} style={{ maxWidth: 440, padding: 16 }}>
           <Choice
             label={t('transition.pattern')}
             value={props.pattern}
@@ -58,7 +59,7 @@ function PatternChoice(props: {
             }))}
             onChange={props.onChange}
           />
-        </div>
+        </Paper>
       )}
     </Awaited>
   );

@@ -7,9 +7,10 @@ import {
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { Section } from '../evidence/Section';
 import { FirewallRules } from '../recommendation/FirewallRules';
+import { technologyOf } from '../recommendation/technologyOf';
+import { WhatIfGraph } from '../recommendation/WhatIfGraph';
 import { clusterName, technologyTitle } from '../topology/summarise';
 import { interconnectTranslationRef } from '../translation';
-import { ChangedLinks } from './ChangedLinks';
 import { withoutDirection } from './withoutDirection';
 
 /** What would become of the topology with a pattern in place of what is there. */
@@ -42,7 +43,12 @@ export function Switched(props: {
       <Typography variant="body2" gutterBottom>
         {t('transition.shapeAfter', { after: t(`shape.${shape}`) })}
       </Typography>
-      <ChangedLinks report={report} links={links} />
+      <WhatIfGraph
+        report={report}
+        links={links}
+        technology={technologyOf(pattern, report)}
+        replaces={replaces}
+      />
       <Section title={t('transition.needed')}>
         <FirewallRules
           rules={withoutDirection(firewallRules)}

@@ -1,18 +1,10 @@
-import { toError } from '@backstage/errors';
-import { useState } from 'react';
-import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
-import { useNavigate } from 'react-router-dom';
-import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { usePermission } from '@backstage/plugin-permission-react';
 import {
   AddClusterRequest,
   Recommendation,
-  interconnectPlanCreatePermission,
 } from '@interconnect/backstage-plugin-interconnect-common';
-import { interconnectApiRef } from '../api';
-import { ReportError } from '../topology/ReportError';
+import { MakePlan } from '../migration/MakePlan';
 import { interconnectTranslationRef } from '../translation';
 
 /** Makes a migration plan of a recommendation and goes there, or says why it cannot. */
@@ -22,16 +14,7 @@ export function MakePlanButton(props: {
   request: AddClusterRequest;
 }) {
   const { recommendation, systemRef, request } = props;
-  const api = useApi(interconnectApiRef);
-  const navigate = useNavigate();
   const { t } = useTranslationRef(interconnectTranslationRef);
-  const { allowed, loading } = usePermission({
-    permission: interconnectPlanCreatePermission,
-    resourceRef: systemRef,
-  });
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<Error>();
-
   if (recommendation.verdict === 'blocked') {
     return null;
   }
@@ -42,41 +25,12 @@ export function MakePlanButton(props: {
       </Typography>
     );
   }
-
-  async function make() {
-    setBusy(true);
-    setError(undefined);
-    try {
-      const plan = await api.createPlan(systemRef, {
-        ...request,
-        pattern: recommendation.pattern,
-      });
-      navigate(`../plans/${encodeURIComponent(plan.id)}`);
-    } catch (e) {
-      setError(toError(e));
-      setBusy(false);
-    }
-  }
-
   return (
-    <div>
-      <Button
-        variant="contained"
-        color="primary"
-        disabled={!allowed || busy}
-        onClick={make}
-      >
-        {busy ? t('recommendations.planning') : t('recommendations.plan')}
-      </Button>
-      {!loading && !allowed && (
-        <Typography variant="caption" color="textSecondary">
-          {' '}
-          {t('recommendations.planDenied')}
-        </Typography>
-      )}
-      {error && (
-        <ReportError title={t('recommendations.planFailed')} error={error} />
-      )}
-    </div>
+    <MakePlan
+      systemRef={systemRef}
+      request={{ ...request, pattern: recommendation.pattern }}
+      label={t('recommendations.plan')}
+      to={id => `../plans/${encodeURIComponent(id)}`}
+    />
   );
 }

@@ -40,7 +40,6 @@ export const transitions = {
     '{{cluster}} は、見つかったどの相互接続にも参加していないため、離脱するものがありません。',
   'transition.empty': 'System にはまだクラスターがありません。',
   'transition.interconnect': '{{technology}} ({{plane}})',
-  'transition.change': '変更',
   'transition.shape': '相互接続はいま{{before}}で、{{after}}になります。',
   'transition.shapeSame': '相互接続は{{after}}のままです。',
   'transition.noShape': '接続されたクラスターの組はなくなります。',
