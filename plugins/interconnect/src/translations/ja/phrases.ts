@@ -1,5 +1,3 @@
-import { GROUND_PHRASES } from './groundPhrases';
-
 /** The sentences of the backend in Japanese, by the English ones. */
 export const JAPANESE: Readonly<Record<string, string>> = {
   '(some of its links are {{0}}, which had better be mended first)':
@@ -28,14 +26,16 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     'グローバルサービスは {{0}} の Pod を失い、{{1}} ではほかの場所にあるすべてを失います。呼び出す各クラスターに、それぞれ十分な Pod が必要です。',
   'A hub cluster of Azure passes exported services on to its members, which reach them through load balancers in joined virtual networks.':
     'Azure のハブクラスターがエクスポートされたサービスをメンバーに伝え、メンバーは接続された仮想ネットワークのロードバランサー経由で到達します。',
+  'A link of {{0}} between {{1}} and {{2}} is not seen now; whether it is gone cannot be told':
+    '{{1}} と {{2}} の間の {{0}} のリンクはいま見えません。なくなったかどうかは判断できません',
+  'A link of {{0}} between {{1}} and {{2}} is seen now; the plan did not know of it':
+    '{{1}} と {{2}} の間に {{0}} のリンクが見えます。この計画はそれを知りませんでした',
   'A link that is broken before the join would be taken for a fault of the join afterwards. Every cluster must be called synced.':
     '参加前から壊れているリンクは、後で参加の失敗と取り違えられます。すべてのクラスターが synced と表示される必要があります。',
   'A link that is broken before would be taken for a fault of the new ones afterwards.':
     '前から壊れているリンクは、後で新しいリンクの失敗と取り違えられます。',
   'A mesh has a certificate authority turned on':
     'メッシュで認証局が有効になっている',
-  'A namespace holds one active site, and a site belongs to one network.':
-    '1 つの名前空間で有効なサイトは 1 つで、サイトは 1 つのネットワークに属します。',
   'A node is labelled as gateway': 'ノードにゲートウェイのラベルが付いている',
   'A node of the service in each cluster opens tunnels to the two nearest points of the provider, which balances load and carries traffic over its own backbone.':
     '各クラスターにあるサービスのノードが、最寄りの 2 つの提供元拠点へトンネルを開きます。提供元が負荷分散を行い、独自のバックボーンでトラフィックを運びます。',
@@ -206,8 +206,6 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '以降、サービスはラベル mirror.linkerd.io/exported=true を持ち、両クラスターに名前空間があれば、ほかでも使われます。ミラーされるまで、ゲートウェイの応答を示すオブジェクトはありません。コマンドがコントローラーに尋ねます。',
   "From here on, workloads of namespaces with the label kuma.io/sidecar-injection=enabled take part once they are restarted. The objects tell that the zones know each other's ingress, and only traffic tells that it is reached.":
     '以降、ラベル kuma.io/sidecar-injection=enabled を持つ名前空間のワークロードは、再起動すると参加します。オブジェクトが示すのはゾーンが互いのイングレスを認識していることまでで、到達できるかはトラフィックでしか分かりません。',
-  'From now on, services of the same name and namespace in {{0}} and {{1}} are one service: calls in either cluster are spread over the endpoints of both.':
-    '以降、{{0}} と {{1}} の同じ名前と名前空間のサービスは 1 つのサービスになり、どちらのクラスターの呼び出しも両方のエンドポイントに分散されます。',
   'From which range the broker gives was not seen':
     'ブローカーがどの範囲から割り当てるかを確認できませんでした',
   'GKE fleet with Multi-Cluster Services':
@@ -273,10 +271,6 @@ export const JAPANESE: Readonly<Record<string, string>> = {
   "In one mesh, services of the same name and namespace are one service, over whose endpoints in all clusters calls are spread. Whatever is called the same and is not the same must be renamed, or be kept in its cluster by clusterLocal in the mesh's serviceSettings, before clusters are linked.":
     '1 つのメッシュでは、同じ名前と名前空間のサービスは 1 つのサービスで、呼び出しは全クラスターのエンドポイントに分散されます。同名でも別のものは、クラスターを接続する前に名前を変えるか、メッシュの serviceSettings の clusterLocal で自クラスターに留める必要があります。',
   Ingress: 'Ingress',
-  'Inside each cluster, UDP 4800 carries traffic between all nodes and the gateway, except with OVN-Kubernetes.':
-    '各クラスターの内部では、OVN-Kubernetes を除き、UDP 4800 が全ノードとゲートウェイの間のトラフィックを運びます。',
-  'Inside {{0}}, UDP 4800 carries traffic between all nodes and the gateway, except with OVN-Kubernetes.':
-    '{{0}} の内部では、OVN-Kubernetes を除き、UDP 4800 が全ノードとゲートウェイの間のトラフィックを運びます。',
   'Install Linkerd in {{0}}': '{{0}} に Linkerd をインストールする',
   'Install a zone control plane, ingress and egress in {{0}}':
     '{{0}} にゾーンコントロールプレーン、イングレス、エグレスをインストールする',
@@ -302,9 +296,11 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     'クラスターのアドレスに重複があるため、Globalnet 付きでデプロイします。Globalnet を使うかどうかは、全メンバーを削除しない限り変更できません。',
   'It is deployed without Globalnet, since no two clusters have addresses in common; whether Globalnet is used cannot be changed without removing all members.':
     'アドレスの重複するクラスターがないため、Globalnet なしでデプロイします。Globalnet を使うかどうかは、全メンバーを削除しない限り変更できません。',
+  'It is not seen now whether {{0}} runs in {{1}}; it did':
+    '{{1}} で {{0}} が動いているか、いまは見えません。以前は動いていました',
+  'It is not seen now whether {{0}} sits behind NAT; it seemed to':
+    '{{0}} が NAT の内側にあるか、いまは見えません。以前はそう見えました',
   'It leads to {{0}}, and is in order': '{{0}} につながり、正常である',
-  'It trusts a root that the members trust':
-    'メンバーが信頼するルートを信頼している',
   'It verifies the global control plane by the authority that you name. One that still shows the certificate that it made itself cannot be verified: then leave the Secret out and set controlPlane.tls.kdsZoneClient.skipVerify=true in its place, which encrypts, but lets anybody pose as the global control plane.':
     '指定した認証局でグローバルコントロールプレーンを検証します。自作の証明書のままのものは検証できません。その場合は Secret を省き、代わりに controlPlane.tls.kdsZoneClient.skipVerify=true を設定します。暗号化はされますが、誰でもグローバルコントロールプレーンになりすませます。',
   'Join {{0}} by a network of Skupper': '{{0}} を Skupper のネットワークで接続',
@@ -343,8 +339,6 @@ export const JAPANESE: Readonly<Record<string, string>> = {
   'Let the gateways through': 'ゲートウェイの通信を許可する',
   'Let the nodes of all clusters reach each other':
     '全クラスターのノードが互いに到達できるようにする',
-  'Let the others open connections to {{0}}':
-    'ほかから {{0}} への接続を許可する',
   'Let {{0}} and the other gateways through':
     '{{0}} とほかのゲートウェイの通信を許可する',
   "Let {{0}} and {{1}} read each other's endpoints":
@@ -361,8 +355,6 @@ export const JAPANESE: Readonly<Record<string, string>> = {
   'Link {{0}} by Linkerd with {{1}}': '{{0}} を Linkerd で {{1}} と接続',
   'Link {{0}} with {{1}}': '{{0}} を {{1}} と接続する',
   'Linkerd multicluster': 'Linkerd マルチクラスター',
-  'Linkerd runs there, in the version of the members':
-    'メンバーと同じバージョンの Linkerd が動作している',
   Liqo: 'Liqo',
   'Look at the global control plane and its zones':
     'グローバルコントロールプレーンとそのゾーンを確認する',
@@ -393,8 +385,6 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '全クラスターの Pod が互いに到達できることを確認する',
   'Make sure that the mesh has mutual TLS on':
     'メッシュで相互 TLS が有効なことを確認する',
-  'Make sure that the namespace is still without a site in {{0}}':
-    '{{0}} の名前空間にまだサイトがないことを確認する',
   'Make sure that the range of Globalnet is free':
     'Globalnet の範囲が空いていることを確認する',
   'Make {{0}} a zone of the global control plane in {{1}}':
@@ -528,6 +518,10 @@ export const JAPANESE: Readonly<Record<string, string>> = {
   'Service discovery': 'サービスディスカバリー',
   'Services of the same name and namespace are meant to be one':
     '同じ名前と名前空間のサービスを 1 つとして扱ってよい',
+  'Services of type LoadBalancer get an address in {{0}} now':
+    '{{0}} では LoadBalancer タイプの Service がアドレスを得るようになりました',
+  'Services of type LoadBalancer wait for an address in {{0}} now':
+    '{{0}} では LoadBalancer タイプの Service がアドレスを待っています',
   Setup: 'セットアップ',
   'Several clusters serve these hosts, and nothing that was seen leads clients to the nearest one.':
     '複数のクラスターがこれらのホストを提供しており、クライアントを最寄りへ導くものは確認できませんでした。',
@@ -537,8 +531,6 @@ export const JAPANESE: Readonly<Record<string, string>> = {
   Submariner: 'Submariner',
   'Submariner joins the pod networks by encrypted tunnels, and one Istio mesh on top controls the traffic between clusters without gateways in the path.':
     'Submariner が Pod ネットワークを暗号化トンネルで接続し、その上の 1 つの Istio メッシュが、経路上のゲートウェイなしでクラスター間のトラフィックを制御します。',
-  'Submariner programs routes past the CNI, which is tested with some only; service discovery takes Kubernetes 1.21; and subctl must have the version of the mesh.':
-    'Submariner は CNI を経由せずに経路を設定し、テストされている CNI は限られます。サービスディスカバリーには Kubernetes 1.21 が必要で、subctl はメッシュと同じバージョンでなければなりません。',
   'Submariner runs there, in the version of the mesh':
     'メッシュと同じバージョンの Submariner が動作している',
   "Systems of different owners that only call each other's API need no network between them":
@@ -550,8 +542,6 @@ export const JAPANESE: Readonly<Record<string, string>> = {
   'Tailscale operator': 'Tailscale オペレーター',
   'Take kumactl in the version of {{0}}':
     '{{0}} と同じバージョンの kumactl を用意する',
-  "Take the command line of the members' version":
-    'メンバーと同じバージョンのコマンドラインを用意する',
   'Take {{0}} out of the Cilium cluster mesh':
     '{{0}} を Cilium クラスターメッシュから外す',
   'Tenant isolation': 'テナント分離',
@@ -561,28 +551,41 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     'AWS Gateway API Controller が各クラスターのサービスを Amazon VPC Lattice のサービスネットワークに登録し、VPC とアカウントをまたいでリクエストをルーティングします。',
   'The CNI is one that Submariner is tested with':
     'CNI が Submariner でテストされているものである',
+  'The CNI of {{0}} is known now: {{1}}': '{{0}} の CNI が分かりました: {{1}}',
   'The CNI of {{0}} is not known; {{1}} is tested with some only':
     '{{0}} の CNI が不明です。{{1}} は一部の CNI でのみテストされています',
   'The CNI of {{0}} is not known; {{1}} needs {{2}} in every cluster':
     '{{0}} の CNI が不明です。{{1}} は全クラスターで {{2}} を必要とします',
+  'The CNI of {{0}} is not seen now; it was {{1}}':
+    '{{0}} の CNI はいま見えません。以前は {{1}} でした',
   'The CNI of {{0}} is one that Submariner is tested with':
     '{{0}} の CNI が Submariner でテストされているものである',
+  'The CNI of {{0}} is {{1}} now, and was {{2}}':
+    '{{0}} の CNI はいま {{1}} で、以前は {{2}} でした',
   'The Gateway object is there': 'Gateway オブジェクトが存在する',
+  'The Kubernetes version of {{0}} is known now: {{1}}':
+    '{{0}} の Kubernetes のバージョンが分かりました: {{1}}',
   'The Kubernetes version of {{0}} is not known':
     '{{0}} の Kubernetes バージョンが不明です',
+  'The Kubernetes version of {{0}} is not seen now; it was {{1}}':
+    '{{0}} の Kubernetes のバージョンはいま見えません。以前は {{1}} でした',
   'The Link is there': 'Link が存在する',
   'The Link says where the gateway of {{0}} is, and its credentials let the controller in {{1}} read which services are exported. They belong to an account of their own in {{2}}, and go through the pipe only.':
     'Link は {{0}} のゲートウェイの場所を示し、その認証情報で {{1}} のコントローラーがエクスポートされたサービスを読み取ります。認証情報は {{2}} の専用アカウントのもので、パイプだけを通ります。',
   'The NAT in front of {{0}} must forward {{1}} {{2}} to it.':
     '{{0}} の前の NAT は {{1}} {{2}} を転送する必要があります。',
+  'The Service ranges of {{0}} are known now: {{1}}':
+    '{{0}} の Service のアドレス範囲が分かりました: {{1}}',
+  'The Service ranges of {{0}} are not seen now; they were {{1}}':
+    '{{0}} の Service のアドレス範囲はいま見えません。以前は {{1}} でした',
+  'The Service ranges of {{0}} are {{1}} now, and were {{2}}':
+    '{{0}} の Service のアドレス範囲はいま {{1}} で、以前は {{2}} でした',
   'The System has a {{0}} interconnect of {{1}} clusters to build on':
     'System には、土台にできる {{1}} クラスターの {{0}} 相互接続があります',
   'The System has a {{0}} interconnect of {{1}} clusters to join':
     'System には、参加できる {{1}} クラスターの {{0}} 相互接続があります',
   'The System would run {{0}} beside {{1}}:':
     'System は {{1}} に加えて {{0}} を運用することになります:',
-  'The addresses are made with the site, by a load balancer or a route; {{0}} must be able to give out one that they can reach.':
-    'アドレスはサイトとともに、ロードバランサーまたは Route が作ります。{{0}} は、ほかが到達できるアドレスを出せる必要があります。',
   'The agents of each cluster watch the state of all others, and nodes reach nodes directly: pods, services and policies span clusters without gateways.':
     '各クラスターのエージェントがほかのすべての状態を監視し、ノードが直接ノードに到達します。Pod、Service、ポリシーがゲートウェイなしでクラスターをまたぎます。',
   'The agents of {{0}} have the minor version of the others':
@@ -654,12 +657,20 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '計画が求める「{{0}}」を、このバージョンは認識しません',
   'The plan asks in a form that this version does not know':
     '計画の形式を、このバージョンは認識しません',
+  'The plan does not know {{0}}, which belongs to the System now':
+    'この計画は、いま System に属する {{0}} を知りません',
   'The pod and service ranges of {{0}} are not known; {{1}} needs them not to overlap':
     '{{0}} の Pod と Service の範囲が不明です。{{1}} では重複してはなりません',
+  'The pod ranges of {{0}} are known now: {{1}}':
+    '{{0}} の Pod のアドレス範囲が分かりました: {{1}}',
   'The pod ranges of {{0}} are not known; {{1}} needs them not to overlap':
     '{{0}} の Pod の範囲が不明です。{{1}} では重複してはなりません',
+  'The pod ranges of {{0}} are not seen now; they were {{1}}':
+    '{{0}} の Pod のアドレス範囲はいま見えません。以前は {{1}} でした',
   'The pod ranges of {{0}} are used by no other':
     '{{0}} の Pod の範囲がほかで使われていない',
+  'The pod ranges of {{0}} are {{1}} now, and were {{2}}':
+    '{{0}} の Pod のアドレス範囲はいま {{1}} で、以前は {{2}} でした',
   'The ports are open': 'ポートが開いている',
   'The ranges of Globalnet meet those of no cluster':
     'Globalnet の範囲がどのクラスターの範囲とも重ならない',
@@ -690,6 +701,10 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     'トークンはハブで固有の証明書と引き換えられ、Link になります。',
   'The tunnel between {{0}} and {{1}} is up':
     '{{0}} と {{1}} の間のトンネルが稼働している',
+  'The version of {{0}} in {{1}} is known now: {{2}}':
+    '{{1}} の {{0}} のバージョンが分かりました: {{2}}',
+  'The version of {{0}} in {{1}} is not seen now; it was {{2}}':
+    '{{1}} の {{0}} のバージョンはいま見えません。以前は {{2}} でした',
   'The {{0}} of {{1}} is not known': '{{1}} の {{0}} が不明です',
   'The {{0}} of {{1}} is {{2}}': '{{1}} の {{0}} は {{2}} です',
   'The {{0}} of {{1}} is {{2}}, which is none of {{3}}':
@@ -766,8 +781,6 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     'リクエスト単位の制御や名前空間全体の共有、UDP が必要、またはワークロードがほかのクラスターの Pod のアドレスを必要とする場合。',
   'Where the extension is installed by Helm or from Git, add the same entry to the controllers in its values, so that the next upgrade keeps this one.':
     '拡張を Helm または Git でインストールしている場合は、次のアップグレードで失われないよう、その値の controllers にも同じ項目を加えてください。',
-  'Where the root was made by istiod itself, it cannot sign another CA: the mesh must first be given one of its own. Where another CA signs for the mesh, such as cert-manager by istio-csr, set the newcomer up for that CA in place of the steps for cacerts.':
-    'ルートを istiod 自身が作った場合、別の CA に署名できません。先にメッシュに独自のルートを与える必要があります。istio-csr による cert-manager など別の CA がメッシュに署名している場合は、cacerts の手順の代わりに、新しいクラスターをその CA に合わせて設定してください。',
   'Where the type of its Service is not found out, add --service-type LoadBalancer or NodePort; it needs to be reached by the other clusters only, so an internal load balancer is enough.':
     'Service のタイプが自動で判定されない場合は --service-type LoadBalancer または NodePort を加えます。到達する必要があるのはほかのクラスターだけなので、内部ロードバランサーで十分です。',
   'Whether the others can open connections to {{0}} is not known; {{1}} depends on it':
@@ -814,8 +827,6 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     'Globalnet がなければパケットはアドレスでクラスターを見つけます。このブローカーは Globalnet なしでデプロイされています。',
   'Without Globalnet a packet finds its cluster by its address. Should two ranges turn out to overlap, make the plan anew with them: it then uses Globalnet.':
     'Globalnet がなければパケットはアドレスでクラスターを見つけます。2 つの範囲が重複すると分かった場合は、それを踏まえて計画を作り直してください。その計画は Globalnet を使います。',
-  "Workloads of each cluster open TCP 4143 to the other's gateway, and its mirror controller opens TCP 4191 to that gateway and to the other's API server, at the address that your kubectl context has: between {{0}} and {{1}}. A gateway is a Service of type LoadBalancer.":
-    '各クラスターのワークロードは相手のゲートウェイへ TCP 4143 を開きます。ミラーコントローラーは、そのゲートウェイへ TCP 4191 と、kubectl のコンテキストにあるアドレスの相手の API サーバーへ接続を開きます。対象は {{0}} と {{1}} の間です。ゲートウェイはタイプ LoadBalancer の Service です。',
   'Workloads of each zone open TCP 10001 to the zone ingress of the others: between {{0}} and {{1}}. A zone whose ingress cannot be reached can call the others, but serve nobody.':
     '各ゾーンのワークロードは、ほかのゾーンイングレスへ TCP 10001 を開きます。対象は {{0}} と {{1}} の間です。イングレスに到達できないゾーンは、ほかを呼び出せますが、提供はできません。',
   'Would the newcomer join an interconnect that the System has?':
@@ -1416,6 +1427,14 @@ export const JAPANESE: Readonly<Record<string, string>> = {
   '{{0}} and the newcomer have the same name, by which {{1}} tells clusters apart unless told otherwise':
     '{{0}} と新しいクラスターは同じ名前です。{{1}} は、特に指定がなければその名前でクラスターを区別します',
   '{{0}} and {{1}} are connected': '{{0}} と {{1}} が接続している',
+  '{{0}} and {{1}} are linked by the control plane of {{2}} no more':
+    '{{0}} と {{1}} は {{2}} のコントロールプレーンでつながらなくなりました',
+  '{{0}} and {{1}} are linked by the control plane of {{2}} now':
+    '{{0}} と {{1}} は {{2}} のコントロールプレーンでつながりました',
+  '{{0}} and {{1}} are linked by {{2}} no more':
+    '{{0}} と {{1}} は {{2}} でつながらなくなりました',
+  '{{0}} and {{1}} are linked by {{2}} now':
+    '{{0}} と {{1}} は {{2}} でつながりました',
   '{{0}} and {{1}} are no peers any more': '{{0}} と {{1}} がもうピアではない',
   '{{0}} and {{1}} have each other as peers':
     '{{0}} と {{1}} が互いをピアとしている',
@@ -1430,6 +1449,8 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '{{0}} はほかを呼び出せますが、呼び出されることはできません:',
   '{{0}} cannot be reached from outside, and need not be:':
     '{{0}} は外部から到達できませんが、その必要もありません:',
+  '{{0}} cannot be seen now, so that nothing can be told of changes there':
+    '{{0}} はいま見えないため、変化があったかどうかは分かりません',
   '{{0}} carries traffic from cluster to cluster; it does not lead clients to the nearest one':
     '{{0}} はクラスターからクラスターへトラフィックを運びます。クライアントを最寄りのクラスターへ導くことはありません',
   '{{0}} clusters make {{1}} links and {{2}} firewall rules.':
@@ -1437,6 +1458,8 @@ export const JAPANESE: Readonly<Record<string, string>> = {
   '{{0}} could not be seen: {{1}}': '{{0}} を確認できませんでした: {{1}}',
   '{{0}} could not be seen; what it has may differ':
     '{{0}} を確認できませんでした。実際にあるものは異なる可能性があります',
+  '{{0}} does not belong to the System any more':
+    '{{0}} は System に属さなくなりました',
   '{{0}} does not have the ConfigMap {{1}}':
     '{{0}} に ConfigMap {{1}} がありません',
   '{{0}} does not have {{1}}': '{{0}} に {{1}} はありません',
@@ -1484,6 +1507,10 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '{{0}} に置きます。ロードバランサーにより外部から到達できるためです。',
   '{{0}} holds it, because others can open connections to it and it is no small device.':
     '{{0}} に置きます。ほかから接続を開け、小さなデバイスではないためです。',
+  '{{0}} in {{1}} has version {{2}} now, and had {{3}}':
+    '{{1}} の {{0}} のバージョンはいま {{2}} で、以前は {{3}} でした',
+  '{{0}} in {{1}} is run as {{2}} now, and was run as {{3}}':
+    '{{1}} の {{0}} はいま {{2}} として動き、以前は {{3}} として動いていました',
   '{{0}} is ahead:': '{{0}} のほうが優れています:',
   '{{0}} is already a member of the {{1}} interconnect':
     '{{0}} はすでに {{1}} 相互接続のメンバーです',
@@ -1509,6 +1536,8 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '{{0}} はオンプレミスにあり、{{1}} は {{2}} のクラスターだけを接続します',
   '{{0}} is on {{1}}, and {{2}} joins clusters of {{3}} only':
     '{{0}} は {{1}} にあり、{{2}} は {{3}} のクラスターだけを接続します',
+  '{{0}} is seen to run in {{1}} now; that was not known':
+    '{{1}} で {{0}} が動いていることが分かりました。以前は分かりませんでした',
   '{{0}} is still installed in {{1}}':
     '{{0}} はまだ {{1}} にインストールされています',
   '{{0}} is the first that is neither given to another member nor used by pods or services.':
@@ -1525,6 +1554,7 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '{{0}} はほかへ接続を開けず、ほかからも接続を開けません:',
   '{{0}} may not open connections to the others:':
     '{{0}} はほかへ接続を開けません:',
+  '{{0}} more things are otherwise now': 'ほかに {{0}} 件が変わりました',
   '{{0}} of {{1}} are used by no other':
     '{{1}} の {{0}} はほかで使われていません',
   '{{0}} of {{1}} is that of the others': '{{1}} の {{0}} がほかと同じである',
@@ -1533,8 +1563,6 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '{{1}} の {{0}} が {{3}} の {{2}} と重複しています',
   '{{0}} of {{1}} overlaps with {{2}} of {{3}}:':
     '{{1}} の {{0}} が {{3}} の {{2}} と重複しています:',
-  '{{0}} open TCP to {{1}}: 55671 from interior sites, 45671 from edge sites, and once 9090 to redeem a token; through OpenShift routes it is 443 for all of them.':
-    '{{0}} が {{1}} へ TCP を開きます。内部サイトからは 55671、エッジサイトからは 45671、トークンの引き換えに一度だけ 9090 です。OpenShift の Route ではすべて 443 です。',
   '{{0}} opens TCP to the endpoint that this command prints (45671 from an edge site, 55671 from an interior one, 443 through an OpenShift route), and once to the grant service (9090, or 443). Nothing needs to be open at {{1}}.':
     '{{0}} は、このコマンドが表示するエンドポイントへ TCP を開きます（エッジサイトからは 45671、内部サイトからは 55671、OpenShift の Route では 443）。また許可サービスへ一度だけ開きます（9090 または 443）。{{1}} 側で開けるものはありません。',
   '{{0}} opens TCP to the global control plane at {{1}}; nothing is opened from there.':
@@ -1546,11 +1574,19 @@ export const JAPANESE: Readonly<Record<string, string>> = {
   '{{0}} reaches the printed endpoint':
     '{{0}} が表示されたエンドポイントに到達できる',
   '{{0}} runs Kubernetes {{1}}': '{{0}} は Kubernetes {{1}} です',
+  '{{0}} runs Kubernetes {{1}} now, and ran {{2}}':
+    '{{0}} の Kubernetes はいま {{1}} で、以前は {{2}} でした',
   '{{0}} runs Kubernetes {{1}}; it takes {{2}}':
     '{{0}} は Kubernetes {{1}} ですが、{{2}} が必要です',
   '{{0}} runs in {{1}}': '{{1}} で {{0}} が動作している',
+  '{{0}} runs in {{1}} no more': '{{1}} で {{0}} は動かなくなりました',
+  '{{0}} runs in {{1}} now': '{{1}} で {{0}} が動くようになりました',
   '{{0}} runs {{1}}, and {{2}} needs {{3}} in every cluster':
     '{{0}} は {{1}} を使用しており、{{2}} は全クラスターで {{3}} を必要とします',
+  '{{0}} seemed to sit behind NAT, and does not any more':
+    '{{0}} は NAT の内側にあるように見えましたが、いまはそう見えません',
+  '{{0}} seems to sit behind NAT now':
+    '{{0}} は NAT の内側にあるように見えます',
   '{{0}} was last seen at {{1}}; that is too long ago to judge':
     '{{0}} の最後の確認は {{1}} で、判断するには古すぎます',
   '{{0}} was seen at {{1}}, except {{2}}':
@@ -1560,5 +1596,4 @@ export const JAPANESE: Readonly<Record<string, string>> = {
   '{{0}} was seen whole at {{1}}': '{{0}} は {{1}} に全体が確認されました',
   '{{0}} {{1}} runs in {{2}}': '{{2}} で {{0}} {{1}} が動作している',
   '{{0}}:': '{{0}}:',
-  ...GROUND_PHRASES,
 };
