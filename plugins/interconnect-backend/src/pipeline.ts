@@ -13,6 +13,7 @@ export {
   planMigration,
   plannablePatterns,
   runChecks,
+  withheld,
 } from './migration';
 export type {
   MigrationRequest,

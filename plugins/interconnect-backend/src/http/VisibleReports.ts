@@ -99,6 +99,16 @@ export class VisibleReports {
     );
   }
 
+  /** Whether no cluster at all is hidden from the caller. */
+  async seesAll(
+    credentials: BackstageCredentials,
+    world: World,
+  ): Promise<boolean> {
+    const all = new Set(world.clusters.map(({ cluster }) => cluster.ref));
+    const visible = await visibleRefs(this.#catalog, credentials, world, all);
+    return [...all].every(ref => visible.has(ref));
+  }
+
   async #see(
     credentials: BackstageCredentials,
     world: World,

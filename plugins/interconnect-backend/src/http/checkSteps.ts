@@ -6,6 +6,7 @@ import {
   scrub,
   StoredPlan,
   StoredStep,
+  withheld,
 } from '../pipeline';
 import { reportAround } from './advice';
 import { callerOf } from './callerOf';
@@ -38,10 +39,17 @@ export async function checkSteps(
   const { observations } = world;
   const at = deps.now().toISOString();
   const by = callerOf(credentials);
-  const ran = steps.map(step => ({
-    step: step.id,
-    checks: runChecks({ report, observations, at }, step.checks),
-  }));
+  // Of a cluster that the caller sees, they know that it is there, and what it is called.
+  const guessed =
+    !report.clusters.some(({ name }) => name === plan.candidate) &&
+    !(await reports.seesAll(credentials, world));
+  const ran = steps.map(step => {
+    const checks = runChecks({ report, observations, at }, step.checks);
+    return {
+      step: step.id,
+      checks: guessed ? withheld(checks, plan.candidate) : checks,
+    };
+  });
   // Objects of a cluster that the caller sees may name one that they do not.
   const sight = knowing(
     await reports.sight(credentials, world, ran),

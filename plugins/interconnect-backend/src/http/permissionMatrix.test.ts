@@ -501,10 +501,11 @@ describe('guessing', () => {
     const step = `${path}/steps/${steps[0].id}`;
     const ticked = await backend.user.post(`${step}/complete`, { note: name });
     const checked = await backend.user.post(`${step}/check`);
+    const allChecked = await backend.user.post(`${path}/check`);
     const after = await backend.user.get(path);
     const exported = await backend.user.get(`${path}/export`);
     const listed = await backend.user.get('/v1/systems/default/payments/plans');
-    const fate = [made, ticked, checked, after, exported].map(
+    const fate = [made, ticked, checked, allChecked, after, exported].map(
       ({ status, text }) => ({
         status,
         text: text

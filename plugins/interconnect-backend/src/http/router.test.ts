@@ -213,7 +213,7 @@ describe('plans', () => {
 
   it.each([
     ['a pattern that nobody knows', { pattern: 'string-and-cans' }],
-    ['a pattern for which there is no plan', { pattern: 'f5xc' }],
+    ['a pattern for which there is no plan', { pattern: 'kilo' }],
   ])('are refused for %s', async (_name, change) => {
     const { status, body } = await backend.user.post(`${SYSTEM}/plans`, {
       ...submarinerFor('pay-sgp'),

@@ -13,3 +13,4 @@ export type {
 } from './plannedMigration';
 export { recipeReads } from './recipes';
 export { runChecks } from './runChecks';
+export { withheld } from './withheld';

@@ -199,6 +199,8 @@ export const PHRASES = {
     "Clusters on one routed network read each other's endpoints (Calico Enterprise or Cloud), or exchange pod routes by BGP (open source), so that pods reach pods without gateways.",
   pdfe894066:
     "Clusters that are in sync can still fail to reach each other's gateways or pods. Upstream's sample answers with the version that took the call: called several times from each cluster, both versions must answer.",
+  pcaa5778c3:
+    'Clusters that you may not see could have the name {{0}}, so whoever sees all must check this',
   p498c4f24b:
     'Compare CNI, Kubernetes and subctl with what Submariner supports',
   pc3a733777: 'Compare Kubernetes and the chart with what Consul asks for',

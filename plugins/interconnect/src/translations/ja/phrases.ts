@@ -228,6 +228,8 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     'ルーティングされた 1 つのネットワーク上のクラスターが互いのエンドポイントを読むか（Calico Enterprise または Cloud）、BGP で Pod の経路を交換し（オープンソース）、Pod がゲートウェイなしで Pod に到達します。',
   "Clusters that are in sync can still fail to reach each other's gateways or pods. Upstream's sample answers with the version that took the call: called several times from each cluster, both versions must answer.":
     '同期しているクラスターでも、互いのゲートウェイや Pod に到達できないことがあります。公式のサンプルは、呼び出しを受けたバージョンを答えます。各クラスターから数回呼び出すと、両方のバージョンが答える必要があります。',
+  'Clusters that you may not see could have the name {{0}}, so whoever sees all must check this':
+    'あなたが見られないクラスターが {{0}} という名前を持つ可能性があるため、すべてを見られる人が確認する必要があります',
   'Compare CNI, Kubernetes and subctl with what Submariner supports':
     'CNI、Kubernetes、subctl を Submariner の対応範囲と照合する',
   'Compare Kubernetes and the chart with what Consul asks for':
