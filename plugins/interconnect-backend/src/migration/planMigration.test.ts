@@ -366,11 +366,7 @@ describe('what cannot be planned', () => {
         'submariner',
       ],
     ],
-    [
-      'stores',
-      stores(),
-      ['consul', 'f5xc', 'istio', 'linkerd', 'skupper'],
-    ],
+    ['stores', stores(), ['consul', 'f5xc', 'istio', 'linkerd', 'skupper']],
   ])('leaves for %s', (_name, report, patterns) => {
     const plannable = plannablePatterns(report, {
       system: 'system:default/demo',
