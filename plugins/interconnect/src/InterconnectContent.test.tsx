@@ -726,7 +726,15 @@ describe('switching the pattern', () => {
         pattern: 'skupper',
         title: 'Skupper',
         plannable: false,
-        reason: 'there is no recipe to switch to it yet',
+        reason: 'there is no recipe',
+        phrases: {
+          reason: [
+            {
+              template: "There is no recipe to switch to '{{0}}' yet.",
+              params: { 0: 'skupper' },
+            },
+          ],
+        },
       },
     ],
   };
@@ -749,7 +757,9 @@ describe('switching the pattern', () => {
       screen.getByText('The new interconnect would be a hub and spoke.'),
     ).toBeInTheDocument();
     expect(
-      screen.getByText(/No plan can be made for Skupper: there is no recipe/),
+      screen.getByText(
+        "No plan can be made for Skupper: There is no recipe to switch to 'skupper' yet.",
+      ),
     ).toBeInTheDocument();
     expect(await violationsIn(container)).toEqual([]);
   });
@@ -985,16 +995,33 @@ describe('a plan', () => {
       ).not.toBeInTheDocument();
     });
 
-    it('would carry no such plan any more', async () => {
-      await renderTab(
-        withGround({ changes: [], notPlannable: 'edge-lab is a member' }),
-        { at },
-      );
+    it.each([
+      ['in English', undefined, 'edge-lab is a member'],
+      [
+        'by its phrases',
+        {
+          notPlannable: [
+            {
+              template: '{{0}} is already a member of the Istio mesh.',
+              params: { 0: 'edge-lab' },
+            },
+          ],
+        },
+        'edge-lab is already a member of the Istio mesh.',
+      ],
+    ])(
+      'would carry no such plan any more: says why %s',
+      async (_name, phrases, why) => {
+        const notPlannable = 'edge-lab is a member';
+        await renderTab(withGround({ changes: [], notPlannable, phrases }), {
+          at,
+        });
 
-      expect(await region()).toHaveTextContent(
-        'could not be made now: edge-lab is a member',
-      );
-    });
+        expect(await region()).toHaveTextContent(
+          `could not be made now: ${why}`,
+        );
+      },
+    );
 
     it.each([
       ['has not moved', { changes: [], steps: [] }, /is still so\.$/],

@@ -267,6 +267,27 @@ describe('what would be', () => {
     ]);
   });
 
+  it('with a pattern that no recipe switches to, in words that can be translated', async () => {
+    const { body } = await ask({ change: 'switch', pattern: 'cilium' });
+
+    expect(whatIfAnswerSchema.parse(body).plans).toEqual([
+      {
+        pattern: 'cilium',
+        title: 'Cilium Cluster Mesh',
+        plannable: false,
+        reason: "There is no recipe to switch to 'cilium' yet.",
+        phrases: {
+          reason: [
+            {
+              template: "There is no recipe to switch to '{{0}}' yet.",
+              params: { 0: 'cilium' },
+            },
+          ],
+        },
+      },
+    ]);
+  });
+
   it.each([
     ['nothing said', {}, 'change'],
     ['a change that is none', { change: 'explode' }, 'change'],

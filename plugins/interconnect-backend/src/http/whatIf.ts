@@ -130,5 +130,11 @@ function plannable(
   const { pattern } = request;
   return planned.type === 'planned'
     ? { pattern, title, plannable: true }
-    : { pattern, title, plannable: false, reason: planned.reason };
+    : {
+        pattern,
+        title,
+        plannable: false,
+        reason: planned.reason,
+        phrases: planned.phrases,
+      };
 }

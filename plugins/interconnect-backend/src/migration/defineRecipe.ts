@@ -42,7 +42,7 @@ export type StepDraft = Pick<
 
 export type Applicable<C> =
   | { type: 'applies'; context: C }
-  | { type: 'does-not-apply'; reason: string };
+  | { type: 'does-not-apply'; reason: Text };
 
 /**
  * One way to get from what is there to a pattern, or out of it. A recipe that joins may build the
@@ -58,7 +58,7 @@ export type Recipe = {
     situation: MigrationSituation,
   ):
     | { type: 'applies'; title: Text; steps: StepDraft[] }
-    | { type: 'does-not-apply'; reason: string };
+    | { type: 'does-not-apply'; reason: Text };
 };
 
 /**

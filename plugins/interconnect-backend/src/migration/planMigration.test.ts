@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   Candidate,
+  PlannedChange,
   Report,
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { parse, parseAllDocuments, stringify } from 'yaml';
@@ -322,10 +323,67 @@ describe('what cannot be planned', () => {
       pattern,
     });
 
-    expect(plan).toEqual({
+    expect(plan).toMatchObject({
       type: 'not-plannable',
       reason: expect.stringMatching(reason),
     });
+  });
+
+  it.each<[string, PlannedChange, string]>([
+    ['joined', 'join', "There is no recipe to join '{{0}}' yet."],
+    ['left', 'leave', "There is no recipe to leave '{{0}}' yet."],
+    ['switched to', 'switch', "There is no recipe to switch to '{{0}}' yet."],
+  ])('is said in a phrase of its own where nothing is %s', (...row) => {
+    const [, change, template] = row;
+
+    expect(
+      planMigration(payments(), {
+        system: 'system:default/payments',
+        candidate: { ref: refOf('pay-nyc') },
+        requirements: {},
+        pattern: 'gloo',
+        change,
+      }),
+    ).toEqual({
+      type: 'not-plannable',
+      reason: template.replace('{{0}}', 'gloo'),
+      phrases: { reason: [{ template, params: { 0: 'gloo' } }] },
+    });
+  });
+
+  it.each([
+    [
+      'the reasons of several recipes, in their order',
+      'submariner',
+      { ref: refOf('pay-nyc') },
+      [
+        '{{0}} is already a member of the Submariner mesh.',
+        '{{0}} has Submariner already, so that there is nothing to begin from nothing.',
+      ],
+      'pay-nyc is already a member of the Submariner mesh. pay-ams has Submariner already, so that there is nothing to begin from nothing.',
+    ],
+    [
+      'a reason that several recipes have only once',
+      'skupper',
+      { ref: refOf('store-lis') },
+      ['{{0}} is already linked with the Skupper network.'],
+      'store-lis is already linked with the Skupper network.',
+    ],
+  ])('says %s', (_name, pattern, candidate, templates, reason) => {
+    const plan = planMigration(pattern === 'skupper' ? stores() : payments(), {
+      system: 'system:default/demo',
+      candidate,
+      requirements: {},
+      pattern,
+    });
+
+    if (plan.type === 'planned') {
+      throw new Error(`planned by ${plan.recipe}`);
+    }
+    expect(plan.reason).toBe(reason);
+    expect(plan.phrases.reason.map(({ template }) => template)).toEqual(
+      templates,
+    );
   });
 
   it('includes Skupper 1', () => {
@@ -346,7 +404,7 @@ describe('what cannot be planned', () => {
         requirements: {},
         pattern: 'skupper',
       }),
-    ).toEqual({
+    ).toMatchObject({
       type: 'not-plannable',
       reason: expect.stringContaining('Skupper 2 only'),
     });

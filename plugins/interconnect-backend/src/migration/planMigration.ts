@@ -1,10 +1,11 @@
 import {
   Candidate,
+  Phrase,
   PlannedChange,
   Report,
   Requirements,
 } from '@interconnect/backstage-plugin-interconnect-common';
-import { inEnglish, phrasesOf } from '../say';
+import { inEnglish, phrasesOf, say, Text } from '../say';
 import { StepDraft } from './defineRecipe';
 import { newcomerOf } from './newcomer';
 import {
@@ -33,7 +34,7 @@ export function planMigration(
 ): PlannedMigration | NotPlannable {
   const { pattern, candidate, requirements, change = 'join' } = request;
   const newcomer = newcomerOf(candidate, report);
-  const reasons: string[] = [];
+  const reasons = new Map<string, Phrase>();
   const fitting = recipes.filter(
     recipe => recipe.pattern === pattern && recipe.change === change,
   );
@@ -51,15 +52,13 @@ export function planMigration(
         steps: plan.steps.map(notBegun),
       };
     }
-    reasons.push(plan.reason);
+    for (const phrase of phrasesOf(plan.reason)) {
+      reasons.set(inEnglish(phrase), phrase);
+    }
   }
-  return {
-    type: 'not-plannable',
-    reason:
-      reasons.length === 0
-        ? `there is no recipe to ${change} '${pattern}' yet`
-        : [...new Set(reasons)].join('; '),
-  };
+  return notPlannable(
+    reasons.size === 0 ? noRecipe(change, pattern) : [...reasons.values()],
+  );
 }
 
 /** The patterns for which a plan of such a change can be made now. */
@@ -74,6 +73,27 @@ export function plannablePatterns(
         planMigration(report, { ...request, pattern }).type === 'planned',
     ),
   );
+}
+
+function notPlannable(reason: Text): NotPlannable {
+  return {
+    type: 'not-plannable',
+    reason: inEnglish(reason),
+    phrases: { reason: phrasesOf(reason) },
+  };
+}
+
+function noRecipe(change: PlannedChange, pattern: string): Phrase {
+  switch (change) {
+    case 'join':
+      return say`There is no recipe to join '${pattern}' yet.`;
+    case 'leave':
+      return say`There is no recipe to leave '${pattern}' yet.`;
+    case 'switch':
+      return say`There is no recipe to switch to '${pattern}' yet.`;
+    default:
+      return change satisfies never;
+  }
 }
 
 function notBegun(step: StepDraft): PlannedStep {

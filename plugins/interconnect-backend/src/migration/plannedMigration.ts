@@ -1,6 +1,7 @@
 import {
   Check,
   MigrationPlan,
+  Phrase,
   PlannedChange,
   Step,
 } from '@interconnect/backstage-plugin-interconnect-common';
@@ -29,4 +30,8 @@ export type PlannedMigration = {
 };
 
 /** That no plan can be made, and why. */
-export type NotPlannable = { type: 'not-plannable'; reason: string };
+export type NotPlannable = {
+  type: 'not-plannable';
+  reason: string;
+  phrases: { reason: Phrase[] };
+};

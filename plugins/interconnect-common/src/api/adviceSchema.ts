@@ -68,6 +68,7 @@ const plans = z.array(
     title: z.string(),
     plannable: z.boolean(),
     reason: z.string().optional(),
+    phrases: z.strictObject({ reason: phrases }).optional(),
   }),
 );
 
@@ -301,6 +302,7 @@ export const migrationPlanSchema: z.ZodType<MigrationPlan> = z.strictObject({
         )
         .optional(),
       notPlannable: z.string().optional(),
+      phrases: z.strictObject({ notPlannable: phrases }).optional(),
       again: z
         .strictObject({
           pattern: z.string(),

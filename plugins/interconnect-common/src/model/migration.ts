@@ -137,6 +137,7 @@ export type MovedGround = {
   steps?: StepChange[];
   /** Why such a plan could not be made now. */
   notPlannable?: string;
+  phrases?: Partial<Record<'notPlannable', Phrase[]>>;
   /** What to ask for to have such a plan made anew. */
   again?: PlanRequest;
 };

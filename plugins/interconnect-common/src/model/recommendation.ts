@@ -229,6 +229,7 @@ export type Plannable = {
   title: string;
   plannable: boolean;
   reason?: string;
+  phrases?: Partial<Record<'reason', Phrase[]>>;
 };
 
 /**

@@ -19,7 +19,7 @@ const useStyles = makeStyles(theme => ({
 /** What a plan was made from and is otherwise now, and what to do about it. */
 export function GroundMoved(props: { ground: MovedGround; system: string }) {
   const { ground, system } = props;
-  const { changes, steps, notPlannable, again } = ground;
+  const { changes, steps, notPlannable, phrases, again } = ground;
   const classes = useStyles();
   const { t } = useTranslationRef(interconnectTranslationRef);
   const say = usePhrases();
@@ -53,7 +53,9 @@ export function GroundMoved(props: { ground: MovedGround; system: string }) {
       <Changes changes={notSeen} />
       {notPlannable !== undefined && (
         <Typography variant="body2" gutterBottom>
-          {t('ground.notPlannable', { reason: say(notPlannable) })}
+          {t('ground.notPlannable', {
+            reason: say(notPlannable, phrases?.notPlannable),
+          })}
         </Typography>
       )}
       {rewritten.length > 0 && <StepChanges steps={rewritten} />}

@@ -26,7 +26,7 @@ export function PlansToMake(props: {
           {t('transition.nothingPlannable')}
         </Typography>
       )}
-      {plans.map(({ pattern, title, plannable, reason }) =>
+      {plans.map(({ pattern, title, plannable, reason, phrases }) =>
         plannable ? (
           <MakePlan
             key={pattern}
@@ -39,7 +39,7 @@ export function PlansToMake(props: {
           <Typography key={pattern} variant="body2">
             {t('transition.notPlannable', {
               pattern: say(title),
-              reason: say(reason ?? ''),
+              reason: say(reason ?? '', phrases?.reason),
             })}
           </Typography>
         ),

@@ -6,6 +6,8 @@ export const PHRASES = {
   pf0f2d3845:
     '(where the clusters meet in a private network, say that inbound connections are allowed)',
   p30b90d237: '255 clusters, or 511 where all are set up so from the start',
+  pf776889e5:
+    'A Cilium cluster mesh takes {{0}} clusters, and more only where all were installed for 511.',
   pc2aed566d:
     'A Connector for every TCP port of every exported Service. Nothing changes for those that call under clusterset.local.',
   pbf3856087:
@@ -46,6 +48,8 @@ export const PHRASES = {
     'A global service loses the pods of {{0}}, or in {{1}} all that are elsewhere: each needs enough pods of its own in every cluster that calls it.',
   p2f45ebcd5:
     'A hub cluster of Azure passes exported services on to its members, which reach them through load balancers in joined virtual networks.',
+  p6313754d4: 'A hub is asked for, and this plan links each with each.',
+  pf000085e0: 'A hub is asked for, and this plan peers each with each.',
   p4d7f151ee:
     'A link of {{0}} between {{1}} and {{2}} is not seen now; whether it is gone cannot be told',
   p204f31529:
@@ -56,6 +60,8 @@ export const PHRASES = {
     'A link that is broken before would be taken for a fault of the new ones afterwards.',
   p91fa5b6a9: 'A load balancer stands before its gateway',
   p3e2dbffa9: 'A mesh has a certificate authority turned on',
+  p66139de4b:
+    'A mesh takes two clusters, and the System has none beside {{0}}.',
   pe0145a7b5:
     'A namespace holds one active site, and a site belongs to one network. A grant that is there already may be used up.',
   pf3060d629: 'A node is labelled as gateway',
@@ -148,6 +154,8 @@ export const PHRASES = {
   p3f8561941: 'Build a Submariner mesh of {{0}}',
   pa4d86b1a3:
     'By it callers know that they talk to {{0}} and to nobody between. It must be one that they trust, and have the host as a name.',
+  pb852cb13c:
+    'By which cluster id {{0}} is registered at the broker was not seen.',
   pce0fbddcc: 'By which name a workload calls stands in its own configuration',
   p93c6727a6: 'CNI independence',
   p4155d17d9: 'Calico cluster mesh',
@@ -195,6 +203,9 @@ export const PHRASES = {
     'Clusters have addresses in common, so each gets a part of {{0}} from the broker, from which its exported services and its outgoing traffic take their addresses.',
   pc17b7ff12:
     'Clusters of one fleet export services by the net.gke.io API; Google keeps their names, endpoints and firewall rules in step within joined VPC networks.',
+  pc2c29ebb0:
+    'Clusters of the System have addresses in common, so that their tunnels would need Globalnet, and proxies of a mesh on one network send to the addresses that pods have.',
+  p66f64f2b9: 'Clusters of the System share Services in a fleet already.',
   pd1ee33e9e:
     "Clusters on one routed network read each other's endpoints (Calico Enterprise or Cloud), or exchange pod routes by BGP (open source), so that pods reach pods without gateways.",
   pdfe894066:
@@ -373,6 +384,8 @@ export const PHRASES = {
     'Globalnet gives every cluster addresses of its own; it is chosen for the whole cluster set when its broker is deployed and cannot be turned off again without removing all members',
   pf8f8793fe:
     'Globalnet translates addresses for exported services only, so a service of its own proves that {{0}} gets global addresses and that {{1}} learns of them. A namespace of the same name must exist in both clusters.',
+  pb7119c7d1:
+    'Globalnet translates the addresses of pods, and proxies of a mesh on one network send to the addresses that pods have.',
   p5d2a899a4:
     'Globalnet writes Services with external addresses, which an admission controller can forbid, and needs kube-proxy, because it redirects what arrives into its rules.',
   p535753a89:
@@ -427,6 +440,8 @@ export const PHRASES = {
   p5d75bf369: 'Install the east-west gateway of {{0}}',
   p189cf6a74: 'Install the multicluster extension in {{0}}',
   p46ae5785e: 'Is the technology mature enough for production?',
+  p77665c249:
+    'Istio does not support ambient mode across clusters of one network.',
   p168c59aa5: 'Istio is not installed in {{0}}',
   p35112bfaa: 'Istio over Submariner',
   p8b04c7721: 'Istio runs in {{0}}, in the version of the mesh',
@@ -604,6 +619,12 @@ export const PHRASES = {
   p6e08af5ee: 'No AttachedConnectorBinding of {{0}} has a listener',
   p627652abb: 'No Connector of {{0}} has a listener',
   pbe815894f: 'No cluster can be reached from the others, so none can listen:',
+  p5c0d903e3: 'No cluster of the System calls another by its front door.',
+  p007b52b99:
+    'No cluster of the System was seen to hold a global control plane of Kuma.',
+  pf2b8db245: 'No cluster was seen to be one of GKE.',
+  pb78650d99:
+    'No gateway is labelled with the network of {{0}}, so that a newcomer would not find it; gateways that are only named in meshNetworks are not copied by this plan.',
   p9df67a8bd: 'No instance of it runs',
   pb6c603e96: 'No line names a peer that will be gone',
   p632922cab: 'No listener of {{0}} lacks a connector',
@@ -654,12 +675,16 @@ export const PHRASES = {
     'Nothing that was asked for tells it from {{0}}, which asks less of the teams or is relied on by more people',
   p105a7f50a:
     'Objects tell that the host which is called is the one that is served. Whether name, address, certificate and route work together only a call from a pod tells.',
+  p2b36a3704:
+    'Of each two gateways one must be reachable from the other, and {{0}} and {{1}} are both behind NAT.',
   p3ee8defe0:
     'On one network there are no gateways in between: proxies send to the addresses of pods in other clusters. No two clusters may use the same addresses, and each must have a route to the pods of all others.',
   pddef7389f: 'One cloud',
   p738c19e8d:
     'One mesh with a control plane in each cluster; workloads reach the other clusters through east-west gateways with mutual TLS.',
   p4312618fb: 'One more cluster adds {{0}} rules, however many there are',
+  p991ef9f59:
+    'One site must let the others connect to it, and no cluster of the System can be reached.',
   p92eebfef7: "Only Consul's own API knows the state of a peering",
   pee2249915:
     "Only F5's own API tells whether a site has reached its regional edges, and so no link between your clusters is shown here: each site has a peer that is not told.",
@@ -807,6 +832,12 @@ export const PHRASES = {
   p32611247d: 'Skupper',
   p968adf02f: 'Skupper runs in {{0}}',
   p4abc681dc: 'Small devices',
+  p859c3ac10:
+    'Some clusters of the mesh run in ambient mode and others do not, which Istio does not support across clusters.',
+  pd76280f68:
+    'Some of the clusters are linked directly, from pod to pod, and this plan links through gateways only.',
+  p615e20f4f:
+    'Some of the clusters are linked directly, from pod to pod, and this plan removes links that lead through gateways only.',
   p6da0c1b44: 'Stop exporting services of {{0}}',
   pc93bbdc0a: 'Stop the control plane of {{0}}',
   pd423a58ca: 'Submariner',
@@ -874,9 +905,30 @@ export const PHRASES = {
     'The ServiceEntry tells the mesh of the host, so that a mesh that lets out only what it knows lets these calls out.',
   pdd7a34fab:
     'The Services of version 1 go with their site; an ExternalName of the same name then leads to the listener in the new namespace. It takes cluster.local as domain of the cluster.',
+  pd1c7e321c: 'The System has a Cilium cluster mesh already.',
+  pc0172a710: 'The System has a Skupper network already.',
   p164be55c9:
     'The System has a {{0}} interconnect of {{1}} clusters to build on',
   pdcf7e9fa2: 'The System has a {{0}} interconnect of {{1}} clusters to join',
+  pa9664cc7b: 'The System has an Istio mesh already.',
+  pbf9090262: 'The System has clusters that Linkerd links already.',
+  p82fdbc77a: 'The System has no Cilium cluster mesh to join yet.',
+  p579233e2e: 'The System has no Istio mesh of several clusters to join yet.',
+  p05dbe47be: 'The System has no Liqo peering to join yet.',
+  p663e47d66: 'The System has no Skupper network to join yet.',
+  p47dd34110: 'The System has no Submariner mesh to join yet.',
+  p430d86d34: 'The System has no Submariner mesh to switch from.',
+  p13ede3b0b: 'The System has no cluster beside {{0}}.',
+  pc2209e3fc: 'The System has no clusters that Linkerd links yet.',
+  pf0ce399da: 'The System has no clusters that are peers of Consul yet.',
+  p9a32e9d1e: 'The System has no other cluster that {{0}} could be a peer of.',
+  p9cc5d7ecb:
+    'The System has no other cluster that {{0}} could be linked with.',
+  pdf1954824: 'The System has no other cluster to make a mesh with.',
+  p78a647da1: 'The System has no other cluster to share Services with.',
+  pb66f8336c: 'The System has peers of Consul already.',
+  p76aa4eb5a:
+    'The System is joined by {{0}} too, which may need the tunnels; let it leave that first.',
   pefb184bc8: 'The System would run {{0}} beside {{1}}:',
   p40b2ded98: 'The Zone is turned off',
   p00a424235: 'The acceptor is there',
@@ -907,7 +959,11 @@ export const PHRASES = {
     'The cloud of {{0}} is not known; {{1}} joins clusters of {{2}} only',
   p941a575a6:
     'The clusters are VPC-native, in one VPC network or in peered or shared ones, with the HttpLoadBalancing add-on and Workload Identity Federation.',
+  p30023c56f:
+    'The clusters are also joined by {{0}}, which this plan does not take out.',
   pd3c7abaa4: 'The clusters are in networks that are joined',
+  pcd23546f4:
+    'The clusters are not linked by peerings alone, but by WAN federation or partitions, and this plan is for peerings only.',
   p36371d0a2:
     'The clusters of a mesh prove who they are by certificates, which clustermesh-apiserver and the agents get from the authority in the Secret cilium-ca: it must be the same before the next step issues them.',
   p7448bd2f4: 'The clusters share more than an API, which {{0}} does not carry',
@@ -933,6 +989,8 @@ export const PHRASES = {
     'The control plane and the agents that route the traffic of each node come first, in the version of the peers; {{0}} is the id by which they will know {{1}}.',
   p2fa552a88:
     'The control plane connects to {{0}} under the name {{1}}, and gets all meshes and policies from there; the ingress lets the other zones in.',
+  padb9bc5bd:
+    'The control plane of the mesh is in the namespace {{0}}, and this plan is for {{1}} only.',
   pba3864292:
     'The control plane trusts the common anchor, and gives certificates by an issuer of its own, which ends after a year; let cert-manager renew it in the long run.',
   p439c8d37f:
@@ -971,6 +1029,10 @@ export const PHRASES = {
     "The gateway's address is given back, and is another one after a new installation.",
   p289f7098f:
     'The gateways measure the tunnel every ten seconds; one that stays without an answer means a firewall between them.',
+  pe0b138461:
+    'The global control plane has version {{0}}, and this plan is for Kuma 2 only.',
+  p50f99bc29:
+    'The global control plane is one of Kong Mesh, which is installed otherwise.',
   pb862f12ce:
     'The grant can be redeemed once, within fifteen minutes; its secret code stays in the hub until the next step fetches it.',
   p242f81674: 'The grant is there',
@@ -983,8 +1045,17 @@ export const PHRASES = {
   pbc0f648a9: 'The link is {{0}}: {{1}}',
   pfbd8d85c7:
     'The links of the other clusters among each other must be as they were.',
+  p714ddf63d:
+    'The members run a Linkerd before 2.18, and this plan is for links as they are declared since.',
   p5349c9d84:
     'The mesh is full: a missing tunnel means a firewall or NAT between just those two gateways.',
+  pae71e20df:
+    'The mesh is on one network, and has no gateways between networks.',
+  pa355c5288:
+    'The mesh is on several networks, and its gateways need no tunnels.',
+  pd89cfc2e4: 'The mesh is on several networks.',
+  p0e2f03ba7:
+    'The mesh lies over {{0}}, of which {{1}} is no part; it joins that first.',
   p0b176f3b7:
     'The mirrored services of both sides are removed with the Links, and whoever still calls one of them gets no answer. Federated services lose their endpoints in {{0}}.',
   pc3adcd2d8: 'The namespace is not read where there is no Istio',
@@ -1053,15 +1124,27 @@ export const PHRASES = {
   pcaf735d3b: 'The {{0}} of {{1}} is not known',
   pece90e51a: 'The {{0}} of {{1}} is {{2}}',
   pc7132bf3b: 'The {{0}} of {{1}} is {{2}}, which is none of {{3}}',
+  pe74717e65:
+    'There are Links in the namespace {{0}}, and this plan knows those in {{1}} only.',
+  pba97419e2:
+    'There are Links of Linkerd already, and where they lead was not seen.',
+  p09297264f:
+    'There are datacenters of Consul that are linked already, and with whom was not seen.',
   p8176a45d2: 'There is a Link',
+  p41c5b96bc:
+    'There is a Linkerd before 2.18, and this plan is for links as they are declared since.',
   p8045196fa: 'There is a link, and it is {{0}}',
   p762790d15: 'There is a token',
   pfe24ba6a0: 'There is no Connector',
   pc08abf473: 'There is no Listener',
   pabb39b92f: 'There is no Site',
+  p11f0eb385: 'There is no cluster whose API {{0}} does not call yet.',
   p46d71bca7:
     'There is no gateway: each node of {{0}} sends to the internal address of each node of the others, and none of them may be behind NAT.',
   p696102b72: 'There is no link between {{0}} and {{1}}',
+  p7b19ecb0d: "There is no recipe to join '{{0}}' yet.",
+  p1e6eb3a62: "There is no recipe to leave '{{0}}' yet.",
+  pf01ffd2dd: "There is no recipe to switch to '{{0}}' yet.",
   p78e35cccf: 'There is no tunnel between {{0}} and {{1}}',
   pa79697701: 'These clusters trust a root in common: {{0}}',
   peb48b09c0: 'They are on your machine and in no cluster',
@@ -1069,6 +1152,8 @@ export const PHRASES = {
     'This exposes a small server, calls it, and removes it again; each of your services follows in the same way.',
   p3b936b416:
     'This mesh uses Globalnet: clusters may have the same ranges, and each gets a global one, from which its exported services and its outgoing traffic take their addresses.',
+  pc1abdaa61:
+    'This plan is for a cluster that only calls the APIs of others, and nobody said so of {{0}}.',
   pc016052b7:
     'To lead clients to the nearest cluster: DNS that answers by place, such as k8gb with the strategy geoip or geolocation records of the DNS provider; in mobile networks the discovery service of the operator, such as the Edge Discovery Service of Verizon 5G Edge or the Distributed Matching Engine of MobiledgeX.',
   pc7d7643c7:
@@ -1084,6 +1169,11 @@ export const PHRASES = {
   pb2ef58532: 'Turn the zone {{0}} off',
   p0eaf7d7ba:
     'Turning it on is a change to all zones at once, and no part of this plan. Where each mesh has a MeshIdentity in its place, skip this step.',
+  p20abdc5bd: 'Two clusters of the System would be called {{0}} in the mesh.',
+  p1fb550420:
+    'Two clusters would be called {{0}}, and Submariner tells clusters apart by that name.',
+  pf266403da: 'Two clusters would go by one name as peers.',
+  p35717a999: 'Two clusters would go by one name in Links.',
   p5222341f2: "Typha to the other cluster's API server (443 on many clouds)",
   p5cb912f87:
     'UDP 4500 and 4490 between each pair of gateways, so every new cluster adds rules at all others',
@@ -1117,6 +1207,7 @@ export const PHRASES = {
   pbc25070b8: 'What is there already',
   ped6947d7a: 'What is there in {{0}} could not be seen whole.',
   p1c61f4393: 'What runs there can run elsewhere',
+  p06da00a56: 'What {{0}} has of the mesh was not seen.',
   p1bd5d1f92: 'What {{0}} has of {{1}} was not seen whole',
   pab837fb92:
     'Whatever still goes through the tunnels of {{0}}, by a name under clusterset.local or by addresses, breaks.',
@@ -1173,6 +1264,8 @@ export const PHRASES = {
     'Where the type of its Service is not found out, add --service-type LoadBalancer or NodePort; it needs to be reached by the other clusters only, so an internal load balancer is enough.',
   p5cfd7e203:
     "Whether a site is connected, and with whom, only F5's own API tells",
+  p6700fd348:
+    'Whether the clusters of the mesh are on one network or on several was not seen.',
   pda5d2d061:
     'Whether the others can open connections to {{0}} is not known; {{1}} depends on it',
   p16985a423: 'Whether there is room for the pods no object tells',
@@ -1181,6 +1274,8 @@ export const PHRASES = {
   p7f46cd9a8: 'Whether {{0}} is installed in {{1}} could not be seen',
   p1bd21d5bb: 'Which calls cross clusters no object shows; Hubble does',
   p7832d9fb3: 'Which cluster holds the broker was not seen',
+  p84d9ac0e5: 'Which cluster listens for links was not seen.',
+  p24e5b6e78: 'Which cluster the others are peered with was not seen.',
   p6426dad58:
     'Which of its features a service needs is known to its owners only',
   p40d82ac71: 'Which root is at hand is seen only where its key is',
@@ -1188,6 +1283,7 @@ export const PHRASES = {
   p924bee167: 'Which services {{0}} exports to the others was not seen.',
   pcdba843c1:
     "Which services {{0}} exports was not seen; a file keeps their names. In every cluster, the service's name, a hyphen and its namespace, in the namespace {{1}}, take the place of the name under clusterset.local.",
+  ped56912ec: 'Which sites open the links of the network was not seen.',
   pc7585c499:
     'While {{0}} is joined, the others are told that its services are gone, and send requests to other clusters that export the same.',
   p2ad2675c7:
@@ -1783,14 +1879,19 @@ export const PHRASES = {
     '{{0}} fits only where one system calls the API of another, of a different owner; nothing says so here',
   p1dc5cb501: '{{0}} gives out addresses that the others reach',
   pd6a42852a: '{{0}} goes by the name {{1}} in {{2}}',
+  pb5410d0dc:
+    '{{0}} has Submariner already, so that there is nothing to begin from nothing.',
   pe326735fb: '{{0}} has a GatewayClass',
   pde3a67931: '{{0}} has a Membership',
   p0e037366e: '{{0}} has a ServiceExport',
+  pbc0b57300:
+    '{{0}} has a control plane of Kuma already, whose meshes and policies had to be moved to the global one first.',
   p590ef9025: '{{0}} has a gateway of its network',
   pf52bdb6e6: '{{0}} has a mesh gateway',
   p55fdc2f9a: '{{0}} has a name of its own',
   pa6de0c217: '{{0}} has a number of its own',
   pb4efe9d60: '{{0}} has a peer in the role {{1}}',
+  p9795a10ec: '{{0}} has a site of Skupper 2 already.',
   pe157483c2: '{{0}} has a virtual node for {{1}}',
   p2dfbd2daf: '{{0}} has a zone ingress',
   p936e964b5: '{{0}} has another id itself',
@@ -1807,11 +1908,16 @@ export const PHRASES = {
   p23691fdae: '{{0}} has no gateway of its network any more',
   p87882321f: '{{0}} has no grant for {{1}} yet',
   p74deaf684: '{{0}} has no peer of that id',
+  pa15053e55: '{{0}} has no peers.',
   p2a9a3e5db: '{{0}} has no remote secret for {{1}}',
   p1d3c9788b: '{{0}} has no remote secret of that name yet',
   p289f056f4: '{{0}} has no site there',
   pcfb1170eb: '{{0}} has no such Link',
   p1ee6408b1: '{{0}} has no {{1}} yet',
+  peac567d58:
+    '{{0}} has several Skupper sites, and which of them leaves is not said.',
+  p78a667480:
+    '{{0}} has sites of Skupper 1 in several namespaces, and which of them belong together is not seen.',
   p8311a2d26: '{{0}} has the Secret cacerts',
   p188815a56: '{{0}} has the Service',
   p6db187f4c: '{{0}} has the global range {{1}}',
@@ -1834,11 +1940,29 @@ export const PHRASES = {
   p63df0b03b:
     '{{0}} holds it, because others can open connections to it and it is no small device.',
   peae3bf723: '{{0}} holds no broker',
+  p5b19cc7cd:
+    '{{0}} holds the broker, through which {{1}} find each other, and a broker cannot be moved; let the others leave first, or join them to a new broker elsewhere.',
+  p3195d3926:
+    '{{0}} holds the global control plane, which can be no zone at the same time.',
+  p5b1c59121:
+    '{{0}} holds the global control plane, without which no zone gets its configuration.',
   pd95431737: '{{0}} in {{1}} has version {{2}} now, and had {{3}}',
   p9960fea29: '{{0}} in {{1}} is run as {{2}} now, and was run as {{3}}',
   pa66b17560: '{{0}} is a GKE cluster',
+  p3ca27444e:
+    '{{0}} is a member of the {{1}} interconnect that runs over these tunnels; let it leave that first.',
   pecdf5e2a8: '{{0}} is ahead:',
+  p667ee6dde: '{{0}} is already a member of the Cilium cluster mesh.',
+  pe7e1cc9b2: '{{0}} is already a member of the Istio mesh.',
+  p90b657cc3: '{{0}} is already a member of the Submariner mesh.',
   p3da00ec6c: '{{0}} is already a member of the {{1}} interconnect',
+  pe0a46d4e0: "{{0}} is already a site of F5's network.",
+  p0e6dd2ecd: '{{0}} is already linked by Consul.',
+  pa613da18b: '{{0}} is already linked by Linkerd.',
+  pbfc6607f7: '{{0}} is already linked with the Skupper network.',
+  pcf34a41ae: '{{0}} is already peered by Liqo.',
+  p9f5fe65f1:
+    '{{0}} is called by its front door, or calls one, and would not be in the mesh.',
   pc5dbbd24c: '{{0}} is connected',
   pdac275a88: '{{0}} is connected to {{1}}',
   pef62dee8e: '{{0}} is free',
@@ -1847,17 +1971,30 @@ export const PHRASES = {
     '{{0}} is installed in {{1}}, in a version that could not be seen',
   pb35219313: '{{0}} is joined to the broker in {{1}}',
   p6ec971e79: '{{0}} is linked with somebody else by the name {{1}} in {{2}}',
+  pb25f3ebae:
+    '{{0}} is no GKE cluster, and Multi-cluster Services are for GKE alone.',
+  pe0d8a0b1a: '{{0}} is no member of a Submariner mesh.',
+  pd7141d4ea: '{{0}} is no member of an Istio mesh of this System.',
   p841f20348: '{{0}} is no site yet',
+  p3ecf09880: '{{0}} is not a member of a Cilium cluster mesh.',
   p61638d0a7: '{{0}} is not among the CNIs with which {{1}} is tested ({{2}})',
+  pddfda67d4: '{{0}} is not in the Istio mesh yet; it joins first.',
   p6cd95c51c:
     '{{0}} is not in the catalog, or belongs to no cluster of this System',
   pfd6265247: '{{0}} is not installed in {{1}}',
   p89a76100e: '{{0}} is not joined to the broker in {{1}}',
+  p0c171a2ec: '{{0}} is not linked by Linkerd.',
+  pe1c31ce3f:
+    '{{0}} is not linked by peerings alone, but by WAN federation or partitions, and this plan ends peerings only.',
+  pe92450b1b: '{{0}} is not linked with a Skupper network.',
+  p994daaf1c: '{{0}} is not peered by Liqo.',
   pa910ba9fc:
     '{{0}} is not reached from outside: it opens UDP 51840 (WireGuard) to {{1}}, through which {{2}} reaches its API server.',
   ped45f9ed8: '{{0}} is observed',
   p666c928d3: '{{0}} is on premises, and {{1}} joins clusters of {{2}} only',
   p427f778c0: '{{0}} is on {{1}}, and {{2}} joins clusters of {{3}} only',
+  p4a9d7c056:
+    '{{0}} is part of a mesh with remote clusters ({{1}}), and this plan is for meshes whose clusters all have a control plane.',
   pbdead3a33: '{{0}} is seen to run in {{1}} now; that was not known',
   p3754dc75b: '{{0}} is still connected to {{1}}',
   p90e69c4e4: '{{0}} is still installed in {{1}}',
@@ -1874,6 +2011,7 @@ export const PHRASES = {
     '{{0}} may not open connections to the others, and they cannot open any to it:',
   p206fdc0ee: '{{0}} may not open connections to the others:',
   p2723bfca2: '{{0}} more things are otherwise now',
+  p80cffecb3: '{{0}} need not be an edge site.',
   p63ed64e6d: '{{0}} of {{1}} are used by no other',
   p05e0732bc: '{{0}} of {{1}} is that of the others',
   p06081390b: '{{0}} of {{1}} is {{2}}',
@@ -1900,18 +2038,30 @@ export const PHRASES = {
   p85dade588: '{{0}} runs Kubernetes {{1}}',
   pf1b2f7e4f: '{{0}} runs Kubernetes {{1}} now, and ran {{2}}',
   pbbc3a86bd: '{{0}} runs Kubernetes {{1}}; it takes {{2}}',
+  p9c1d13ac2:
+    '{{0}} runs an Istio of its own; a cluster joins with a control plane that is installed for the mesh.',
+  p948be0fed:
+    '{{0}} runs an Istio of its own; what its proxies trust would have to change first, which takes a new installation.',
   p9c5066a6b: '{{0}} runs in {{1}}',
   pccd1619d2: '{{0}} runs in {{1}} no more',
   p5584dd403: '{{0}} runs in {{1}} now',
   p8e4f58a72: '{{0}} runs the new version',
+  pa818fb471:
+    '{{0}} runs {{1}}, and every cluster of a Cilium cluster mesh runs Cilium.',
   p8f664e666: '{{0}} runs {{1}}, and {{2}} needs {{3}} in every cluster',
   p8487912a6: '{{0}} seemed to sit behind NAT, and does not any more',
   p855a4c364: '{{0}} seems to sit behind NAT now',
   p74b88780f: '{{0}} was last seen at {{1}}; that is too long ago to judge',
+  p01d67614f: '{{0}} was not seen to be a zone of {{1}}.',
+  p72f1c736a: '{{0}} was not seen to run Skupper 1.',
+  p3ec7b765d:
+    '{{0}} was not seen to run Skupper 2, and this plan is for Skupper 2 only.',
   p6bd5c976e: '{{0}} was seen at {{1}}, except {{2}}',
   pe45e762b1: '{{0}} was seen in part only; missing: {{1}}',
   pc555ce7ae: '{{0}} was seen whole at {{1}}',
   pa7d4e05dd: '{{0}} {{1}} runs in {{2}}',
+  p2b3c12952:
+    '{{0}} {{1}}/{{2}} calls a front door, and this plan moves Services only.',
   p0582a4b12: '{{0}}/{{1}} is not exported',
   p2646ecfed: '{{0}}:',
 };

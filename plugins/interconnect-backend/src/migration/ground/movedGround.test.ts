@@ -11,6 +11,7 @@ import {
   refOf,
 } from '../../recommendation/__fixtures__/reports';
 import { payments } from '../../recommendation/__fixtures__/systems';
+import { inEnglish } from '../../say';
 import { planMigration } from '../planMigration';
 import { groundOf } from './ground';
 import { GroundedPlan, GroundSight, movedGround } from './movedGround';
@@ -493,6 +494,9 @@ describe('the steps that would be written differently', () => {
 
     expect(moved.steps).toBeUndefined();
     expect(moved.notPlannable).toMatch(/Submariner/i);
+    expect(inEnglish(moved.phrases?.notPlannable ?? [])).toBe(
+      moved.notPlannable,
+    );
   });
 
   it('are not blamed on the ground where the plan has joined the cluster already', () => {

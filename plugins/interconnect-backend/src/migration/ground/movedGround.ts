@@ -71,5 +71,10 @@ export function movedGround(
   // What a plan has begun may be why it cannot be made a second time.
   return own.begun
     ? { changes, again }
-    : { changes, again, notPlannable: planned.reason };
+    : {
+        changes,
+        again,
+        notPlannable: planned.reason,
+        phrases: { notPlannable: planned.phrases.reason },
+      };
 }

@@ -8,6 +8,8 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '（クラスター同士がプライベートネットワークで通じている場合は、インバウンド接続が許可されていると指定してください）',
   '255 clusters, or 511 where all are set up so from the start':
     '255 クラスター。最初からすべてをそう設定すれば 511',
+  'A Cilium cluster mesh takes {{0}} clusters, and more only where all were installed for 511.':
+    'Cilium クラスターメッシュに入れるクラスターは {{0}} までです。すべてを 511 用にインストールした場合に限り、それより多く入れられます。',
   'A Connector for every TCP port of every exported Service. Nothing changes for those that call under clusterset.local.':
     'エクスポートした各 Service の TCP ポートごとに Connector を 1 つ作ります。clusterset.local の名前で呼び出しているものには何も変わりません。',
   'A Connector or an AttachedConnectorBinding with a matching listener serves another site; those listeners go first, or the service moves to a site that stays.':
@@ -48,6 +50,10 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     'グローバルサービスは {{0}} の Pod を失い、{{1}} ではほかの場所にあるすべてを失います。呼び出す各クラスターに、それぞれ十分な Pod が必要です。',
   'A hub cluster of Azure passes exported services on to its members, which reach them through load balancers in joined virtual networks.':
     'Azure のハブクラスターがエクスポートされたサービスをメンバーに伝え、メンバーは接続された仮想ネットワークのロードバランサー経由で到達します。',
+  'A hub is asked for, and this plan links each with each.':
+    'ハブが求められていますが、この計画はすべてのクラスターを互いにリンクします。',
+  'A hub is asked for, and this plan peers each with each.':
+    'ハブが求められていますが、この計画はすべてのクラスターを互いにピアリングします。',
   'A link of {{0}} between {{1}} and {{2}} is not seen now; whether it is gone cannot be told':
     '{{1}} と {{2}} の間の {{0}} のリンクはいま見えません。なくなったかどうかは判断できません',
   'A link of {{0}} between {{1}} and {{2}} is seen now; the plan did not know of it':
@@ -60,6 +66,8 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     'そのゲートウェイの前にロードバランサーがある',
   'A mesh has a certificate authority turned on':
     'メッシュで認証局が有効になっている',
+  'A mesh takes two clusters, and the System has none beside {{0}}.':
+    'メッシュには 2 つのクラスターが必要ですが、System には {{0}} のほかにクラスターがありません。',
   'A namespace holds one active site, and a site belongs to one network. A grant that is there already may be used up.':
     '名前空間が持てるアクティブなサイトは 1 つで、サイトは 1 つのネットワークに属します。すでにある許可は、使用済みの可能性があります。',
   'A node is labelled as gateway': 'ノードにゲートウェイのラベルが付いている',
@@ -167,6 +175,8 @@ export const JAPANESE: Readonly<Record<string, string>> = {
   'Build a Submariner mesh of {{0}}': '{{0}} の Submariner メッシュを構築',
   'By it callers know that they talk to {{0}} and to nobody between. It must be one that they trust, and have the host as a name.':
     '呼び出し側は、この証明書により、通信相手が {{0}} であり、間に誰もいないことを確かめます。証明書は、呼び出し側が信頼するもので、このホストを名前に含む必要があります。',
+  'By which cluster id {{0}} is registered at the broker was not seen.':
+    '{{0}} がどのクラスター ID でブローカーに登録されているかを確認できませんでした。',
   'By which name a workload calls stands in its own configuration':
     'ワークロードがどの名前で呼び出すかは、ワークロード自身の設定にあります',
   'CNI independence': 'CNI 非依存',
@@ -224,6 +234,10 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     'クラスターのアドレスに重複があるため、それぞれがブローカーから {{0}} の一部を受け取り、エクスポートしたサービスと外向きのトラフィックがそのアドレスを使います。',
   'Clusters of one fleet export services by the net.gke.io API; Google keeps their names, endpoints and firewall rules in step within joined VPC networks.':
     '1 つのフリートのクラスターが net.gke.io API でサービスをエクスポートします。Google が、接続された VPC ネットワーク内で名前、エンドポイント、ファイアウォールルールを同期します。',
+  'Clusters of the System have addresses in common, so that their tunnels would need Globalnet, and proxies of a mesh on one network send to the addresses that pods have.':
+    'System のクラスターのアドレスに重複があるため、トンネルには Globalnet が必要ですが、1 つのネットワーク上のメッシュのプロキシは Pod 自身のアドレスへ送ります。',
+  'Clusters of the System share Services in a fleet already.':
+    'System のクラスターは、すでにフリートで Service を共有しています。',
   "Clusters on one routed network read each other's endpoints (Calico Enterprise or Cloud), or exchange pod routes by BGP (open source), so that pods reach pods without gateways.":
     'ルーティングされた 1 つのネットワーク上のクラスターが互いのエンドポイントを読むか（Calico Enterprise または Cloud）、BGP で Pod の経路を交換し（オープンソース）、Pod がゲートウェイなしで Pod に到達します。',
   "Clusters that are in sync can still fail to reach each other's gateways or pods. Upstream's sample answers with the version that took the call: called several times from each cluster, both versions must answer.":
@@ -440,6 +454,8 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     'Globalnet が各クラスターに独自のアドレスを与えます。ブローカーのデプロイ時にクラスターセット全体について選ぶもので、全メンバーを削除しない限り無効にできません',
   'Globalnet translates addresses for exported services only, so a service of its own proves that {{0}} gets global addresses and that {{1}} learns of them. A namespace of the same name must exist in both clusters.':
     'Globalnet が変換するのはエクスポートしたサービスのアドレスだけです。専用のサービスで、{{0}} がグローバルアドレスを得ることと、{{1}} がそれを知ることを確かめます。両クラスターに同名の名前空間が必要です。',
+  'Globalnet translates the addresses of pods, and proxies of a mesh on one network send to the addresses that pods have.':
+    'Globalnet は Pod のアドレスを変換しますが、1 つのネットワーク上のメッシュのプロキシは Pod 自身のアドレスへ送ります。',
   'Globalnet writes Services with external addresses, which an admission controller can forbid, and needs kube-proxy, because it redirects what arrives into its rules.':
     'Globalnet は外部アドレスを持つ Service を作ります。これはアドミッションコントローラーに禁じられることがあり、また到着したものを kube-proxy のルールへ転送するため kube-proxy が必要です。',
   'Going back means to join {{0}} to the broker anew, or to make a new broker once that is gone too.':
@@ -503,6 +519,8 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '{{0}} にマルチクラスター拡張をインストールする',
   'Is the technology mature enough for production?':
     '本番利用に足る成熟した技術ですか?',
+  'Istio does not support ambient mode across clusters of one network.':
+    'Istio は、1 つのネットワークのクラスター間ではアンビエントモードをサポートしていません。',
   'Istio is not installed in {{0}}':
     '{{0}} に Istio がインストールされていない',
   'Istio over Submariner': 'Submariner 上の Istio',
@@ -752,6 +770,14 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '{{0}} のどの Connector にも対応する Listener がない',
   'No cluster can be reached from the others, so none can listen:':
     'ほかから到達できるクラスターがなく、待ち受けられるものがありません:',
+  'No cluster of the System calls another by its front door.':
+    'System には、別のクラスターを公開入口から呼び出すクラスターがありません。',
+  'No cluster of the System was seen to hold a global control plane of Kuma.':
+    'System のクラスターに Kuma のグローバルコントロールプレーンを確認できませんでした。',
+  'No cluster was seen to be one of GKE.':
+    'GKE のクラスターを確認できませんでした。',
+  'No gateway is labelled with the network of {{0}}, so that a newcomer would not find it; gateways that are only named in meshNetworks are not copied by this plan.':
+    '{{0}} のネットワークを示すラベルの付いたゲートウェイがないため、新しいクラスターはそれを見つけられません。meshNetworks に書かれているだけのゲートウェイは、この計画ではコピーしません。',
   'No instance of it runs': 'そのインスタンスが 1 つも動作していない',
   'No line names a peer that will be gone': 'なくなるピアを指定する行がない',
   'No listener of {{0}} lacks a connector':
@@ -817,6 +843,8 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '求められた要件では {{0}} との差がありません。{{0}} のほうがチームの負担が少ないか、利用者が多い技術です',
   'Objects tell that the host which is called is the one that is served. Whether name, address, certificate and route work together only a call from a pod tells.':
     'オブジェクトから分かるのは、呼び出されるホストが提供されているホストと一致することまでです。名前、アドレス、証明書、ルートが一体として機能するかどうかは、Pod からの呼び出しでしか分かりません。',
+  'Of each two gateways one must be reachable from the other, and {{0}} and {{1}} are both behind NAT.':
+    'どの 2 つのゲートウェイも一方が他方から到達できる必要がありますが、{{0}} と {{1}} はどちらも NAT の内側にあります。',
   'On one network there are no gateways in between: proxies send to the addresses of pods in other clusters. No two clusters may use the same addresses, and each must have a route to the pods of all others.':
     '1 つのネットワークでは間にゲートウェイがなく、プロキシはほかのクラスターの Pod のアドレスへ送ります。どの 2 クラスターも同じアドレスを使えず、それぞれにほかのすべての Pod への経路が必要です。',
   'One cloud': '単一のクラウド',
@@ -824,6 +852,8 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '各クラスターにコントロールプレーンを持つ 1 つのメッシュ。ワークロードは相互 TLS の east-west ゲートウェイ経由でほかのクラスターに到達します。',
   'One more cluster adds {{0}} rules, however many there are':
     'クラスター数にかかわらず、1 つ追加するごとにルールが {{0}} 件増えます',
+  'One site must let the others connect to it, and no cluster of the System can be reached.':
+    'ほかのサイトからの接続を受け入れるサイトが 1 つ必要ですが、System には到達できるクラスターがありません。',
   "Only Consul's own API knows the state of a peering":
     'ピアリングの状態が分かるのは Consul 自身の API だけです',
   "Only F5's own API tells whether a site has reached its regional edges, and so no link between your clusters is shown here: each site has a peer that is not told.":
@@ -1009,6 +1039,12 @@ export const JAPANESE: Readonly<Record<string, string>> = {
   Skupper: 'Skupper',
   'Skupper runs in {{0}}': '{{0}} で Skupper が動作している',
   'Small devices': '小さなデバイス',
+  'Some clusters of the mesh run in ambient mode and others do not, which Istio does not support across clusters.':
+    'メッシュにはアンビエントモードで動作するクラスターとそうでないクラスターがあり、Istio はクラスター間でのこの混在をサポートしていません。',
+  'Some of the clusters are linked directly, from pod to pod, and this plan links through gateways only.':
+    '一部のクラスターは Pod 同士で直接リンクされていますが、この計画はゲートウェイ経由でのみリンクします。',
+  'Some of the clusters are linked directly, from pod to pod, and this plan removes links that lead through gateways only.':
+    '一部のクラスターは Pod 同士で直接リンクされていますが、この計画が削除するのはゲートウェイ経由のリンクだけです。',
   'Stop exporting services of {{0}}': '{{0}} のサービスのエクスポートをやめる',
   'Stop the control plane of {{0}}': '{{0}} のコントロールプレーンを停止する',
   Submariner: 'Submariner',
@@ -1100,10 +1136,48 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     'ServiceEntry はメッシュにこのホストを知らせます。既知の宛先だけを外へ通すメッシュでも、この呼び出しが外へ通るようになります。',
   'The Services of version 1 go with their site; an ExternalName of the same name then leads to the listener in the new namespace. It takes cluster.local as domain of the cluster.':
     'バージョン 1 の Service はサイトとともになくなります。その後は、同名の ExternalName が新しい名前空間の Listener につながります。クラスターのドメインは cluster.local であることを前提とします。',
+  'The System has a Cilium cluster mesh already.':
+    'System にはすでに Cilium クラスターメッシュがあります。',
+  'The System has a Skupper network already.':
+    'System にはすでに Skupper ネットワークがあります。',
   'The System has a {{0}} interconnect of {{1}} clusters to build on':
     'System には、土台にできる {{1}} クラスターの {{0}} 相互接続があります',
   'The System has a {{0}} interconnect of {{1}} clusters to join':
     'System には、参加できる {{1}} クラスターの {{0}} 相互接続があります',
+  'The System has an Istio mesh already.':
+    'System にはすでに Istio メッシュがあります。',
+  'The System has clusters that Linkerd links already.':
+    'System には、すでに Linkerd でリンクされたクラスターがあります。',
+  'The System has no Cilium cluster mesh to join yet.':
+    'System には、参加できる Cilium クラスターメッシュがまだありません。',
+  'The System has no Istio mesh of several clusters to join yet.':
+    'System には、参加できる複数クラスターの Istio メッシュがまだありません。',
+  'The System has no Liqo peering to join yet.':
+    'System には、参加できる Liqo のピアリングがまだありません。',
+  'The System has no Skupper network to join yet.':
+    'System には、参加できる Skupper ネットワークがまだありません。',
+  'The System has no Submariner mesh to join yet.':
+    'System には、参加できる Submariner メッシュがまだありません。',
+  'The System has no Submariner mesh to switch from.':
+    'System には、切り替え元となる Submariner メッシュがありません。',
+  'The System has no cluster beside {{0}}.':
+    'System には {{0}} のほかにクラスターがありません。',
+  'The System has no clusters that Linkerd links yet.':
+    'System には、Linkerd でリンクされたクラスターがまだありません。',
+  'The System has no clusters that are peers of Consul yet.':
+    'System には、Consul のピアとなっているクラスターがまだありません。',
+  'The System has no other cluster that {{0}} could be a peer of.':
+    'System には、{{0}} がピアになれる相手のクラスターがほかにありません。',
+  'The System has no other cluster that {{0}} could be linked with.':
+    'System には、{{0}} とリンクできるクラスターがほかにありません。',
+  'The System has no other cluster to make a mesh with.':
+    'System には、一緒にメッシュを作れるクラスターがほかにありません。',
+  'The System has no other cluster to share Services with.':
+    'System には、Service を共有する相手のクラスターがほかにありません。',
+  'The System has peers of Consul already.':
+    'System にはすでに Consul のピアがあります。',
+  'The System is joined by {{0}} too, which may need the tunnels; let it leave that first.':
+    'System は {{0}} でもつながっており、それにトンネルが必要な可能性があります。先に {{0}} から離脱させてください。',
   'The System would run {{0}} beside {{1}}:':
     'System は {{1}} に加えて {{0}} を運用することになります:',
   'The Zone is turned off': 'Zone が無効になっている',
@@ -1138,8 +1212,12 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '{{0}} のクラウドが不明です。{{1}} は {{2}} のクラスターだけを接続します',
   'The clusters are VPC-native, in one VPC network or in peered or shared ones, with the HttpLoadBalancing add-on and Workload Identity Federation.':
     'クラスターは VPC ネイティブで、1 つの VPC ネットワークか、ピアリングまたは共有された VPC ネットワークにあり、HttpLoadBalancing アドオンと Workload Identity Federation が有効である必要があります。',
+  'The clusters are also joined by {{0}}, which this plan does not take out.':
+    'クラスターは {{0}} でもつながっていますが、この計画はそれを取り除きません。',
   'The clusters are in networks that are joined':
     'クラスターが、互いに接続されたネットワークにある',
+  'The clusters are not linked by peerings alone, but by WAN federation or partitions, and this plan is for peerings only.':
+    'クラスターはピアリングだけでなく WAN フェデレーションまたはパーティションでリンクされていますが、この計画が対象とするのはピアリングだけです。',
   'The clusters of a mesh prove who they are by certificates, which clustermesh-apiserver and the agents get from the authority in the Secret cilium-ca: it must be the same before the next step issues them.':
     'メッシュのクラスターは証明書で身元を示します。clustermesh-apiserver とエージェントは、Secret cilium-ca の認証局からそれを受け取ります。次の手順が発行する前に、認証局が同じである必要があります。',
   'The clusters share more than an API, which {{0}} does not carry':
@@ -1166,6 +1244,8 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     'コントロールプレーンと、各ノードのトラフィックをルーティングするエージェントを、ピアと同じバージョンで先にインストールします。{{0}} は、ピアが {{1}} を認識するための ID です。',
   'The control plane connects to {{0}} under the name {{1}}, and gets all meshes and policies from there; the ingress lets the other zones in.':
     'コントロールプレーンは {{1}} という名前で {{0}} に接続し、すべてのメッシュとポリシーを受け取ります。イングレスがほかのゾーンを受け入れます。',
+  'The control plane of the mesh is in the namespace {{0}}, and this plan is for {{1}} only.':
+    'メッシュのコントロールプレーンは名前空間 {{0}} にありますが、この計画が対象とするのは {{1}} だけです。',
   'The control plane trusts the common anchor, and gives certificates by an issuer of its own, which ends after a year; let cert-manager renew it in the long run.':
     'コントロールプレーンは共通のアンカーを信頼し、独自の発行者で証明書を発行します。発行者は 1 年で期限が切れるため、長期的には cert-manager に更新させてください。',
   "The control plane trusts what {{0}} trusts, and gives certificates by an issuer of its own. Anchors are public; the issuer's key stays in the file that you name.":
@@ -1207,6 +1287,10 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     'ゲートウェイのアドレスは返却され、再インストール後は別のアドレスになります。',
   'The gateways measure the tunnel every ten seconds; one that stays without an answer means a firewall between them.':
     'ゲートウェイは 10 秒ごとにトンネルを測定します。応答のないままのトンネルがあれば、その間にファイアウォールがあることを意味します。',
+  'The global control plane has version {{0}}, and this plan is for Kuma 2 only.':
+    'グローバルコントロールプレーンのバージョンは {{0}} ですが、この計画が対象とするのは Kuma 2 だけです。',
+  'The global control plane is one of Kong Mesh, which is installed otherwise.':
+    'グローバルコントロールプレーンは Kong Mesh のもので、インストール方法が異なります。',
   'The grant can be redeemed once, within fifteen minutes; its secret code stays in the hub until the next step fetches it.':
     '許可は 15 分以内に一度だけ引き換えられます。秘密のコードは、次の手順が取得するまでハブに留まります。',
   'The grant is there': '許可が存在する',
@@ -1223,8 +1307,18 @@ export const JAPANESE: Readonly<Record<string, string>> = {
   'The link is {{0}}: {{1}}': 'リンクの状態は {{0}} です: {{1}}',
   'The links of the other clusters among each other must be as they were.':
     'ほかのクラスター同士のリンクは、以前のままでなければなりません。',
+  'The members run a Linkerd before 2.18, and this plan is for links as they are declared since.':
+    'メンバーで動いている Linkerd は 2.18 より前ですが、この計画が対象とするのは 2.18 以降の宣言的なリンクです。',
   'The mesh is full: a missing tunnel means a firewall or NAT between just those two gateways.':
     'メッシュはフルメッシュです。トンネルが欠けていれば、その 2 つのゲートウェイ間にファイアウォールか NAT があります。',
+  'The mesh is on one network, and has no gateways between networks.':
+    'メッシュは 1 つのネットワーク上にあり、ネットワーク間のゲートウェイがありません。',
+  'The mesh is on several networks, and its gateways need no tunnels.':
+    'メッシュは複数のネットワークにまたがっており、そのゲートウェイにトンネルは必要ありません。',
+  'The mesh is on several networks.':
+    'メッシュは複数のネットワークにまたがっています。',
+  'The mesh lies over {{0}}, of which {{1}} is no part; it joins that first.':
+    'メッシュは {{0}} の上にありますが、{{1}} は {{0}} に属していません。先に参加させてください。',
   'The mirrored services of both sides are removed with the Links, and whoever still calls one of them gets no answer. Federated services lose their endpoints in {{0}}.':
     '両側のミラーしたサービスは Link とともに削除され、それをまだ呼び出しているものは応答を得られません。フェデレーテッドサービスは {{0}} のエンドポイントを失います。',
   'The namespace is not read where there is no Istio':
@@ -1320,16 +1414,32 @@ export const JAPANESE: Readonly<Record<string, string>> = {
   'The {{0}} of {{1}} is {{2}}': '{{1}} の {{0}} は {{2}} です',
   'The {{0}} of {{1}} is {{2}}, which is none of {{3}}':
     '{{1}} の {{0}} は {{2}} で、{{3}} のいずれでもありません',
+  'There are Links in the namespace {{0}}, and this plan knows those in {{1}} only.':
+    '名前空間 {{0}} に Link がありますが、この計画が扱うのは {{1}} にあるものだけです。',
+  'There are Links of Linkerd already, and where they lead was not seen.':
+    'すでに Linkerd の Link がありますが、どこにつながるのかを確認できませんでした。',
+  'There are datacenters of Consul that are linked already, and with whom was not seen.':
+    'すでにリンクされている Consul のデータセンターがありますが、何とリンクされているのかを確認できませんでした。',
   'There is a Link': 'Link が存在する',
+  'There is a Linkerd before 2.18, and this plan is for links as they are declared since.':
+    '2.18 より前の Linkerd がありますが、この計画が対象とするのは 2.18 以降の宣言的なリンクです。',
   'There is a link, and it is {{0}}': 'リンクが存在し、状態は {{0}} です',
   'There is a token': 'トークンが存在する',
   'There is no Connector': 'Connector が存在しない',
   'There is no Listener': 'Listener が存在しない',
   'There is no Site': 'Site が存在しない',
+  'There is no cluster whose API {{0}} does not call yet.':
+    '{{0}} がまだ API を呼び出していないクラスターはありません。',
   'There is no gateway: each node of {{0}} sends to the internal address of each node of the others, and none of them may be behind NAT.':
     'ゲートウェイはありません。{{0}} の各ノードがほかの各ノードの内部アドレスへ送るため、どれも NAT の内側であってはなりません。',
   'There is no link between {{0}} and {{1}}':
     '{{0}} と {{1}} の間にリンクがない',
+  "There is no recipe to join '{{0}}' yet.":
+    '「{{0}}」に参加するための移行手順はまだありません。',
+  "There is no recipe to leave '{{0}}' yet.":
+    '「{{0}}」から離脱するための移行手順はまだありません。',
+  "There is no recipe to switch to '{{0}}' yet.":
+    '「{{0}}」に切り替えるための移行手順はまだありません。',
   'There is no tunnel between {{0}} and {{1}}':
     '{{0}} と {{1}} の間にトンネルがない',
   'These clusters trust a root in common: {{0}}':
@@ -1340,6 +1450,8 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '小さなサーバーを公開し、呼び出し、再び削除します。あなたのサービスも同じように進めます。',
   'This mesh uses Globalnet: clusters may have the same ranges, and each gets a global one, from which its exported services and its outgoing traffic take their addresses.':
     'このメッシュは Globalnet を使います。クラスターの範囲は同じでもよく、それぞれがグローバルな範囲を得て、エクスポートしたサービスと外向きのトラフィックがそのアドレスを使います。',
+  'This plan is for a cluster that only calls the APIs of others, and nobody said so of {{0}}.':
+    'この計画はほかのクラスターの API を呼び出すだけのクラスターのためのものですが、{{0}} がそうであるとは指定されていません。',
   'To lead clients to the nearest cluster: DNS that answers by place, such as k8gb with the strategy geoip or geolocation records of the DNS provider; in mobile networks the discovery service of the operator, such as the Edge Discovery Service of Verizon 5G Edge or the Distributed Matching Engine of MobiledgeX.':
     'クライアントを最寄りのクラスターへ導くには、場所に応じて答える DNS を使います。たとえば geoip 戦略の k8gb や、DNS プロバイダーの地理的レコードです。モバイル網では事業者のディスカバリーサービス、たとえば Verizon 5G Edge の Edge Discovery Service や MobiledgeX の Distributed Matching Engine です。',
   "To try it beforehand, name the services as clusterLocal in the serviceSettings of each cluster's mesh configuration: calls then stay in their cluster, and come back when the setting is removed.":
@@ -1357,6 +1469,14 @@ export const JAPANESE: Readonly<Record<string, string>> = {
   'Turn the zone {{0}} off': 'ゾーン {{0}} を無効にする',
   'Turning it on is a change to all zones at once, and no part of this plan. Where each mesh has a MeshIdentity in its place, skip this step.':
     '有効にすることは全ゾーンを同時に変えるため、この計画には含まれません。各メッシュに代わりに MeshIdentity がある場合は、この手順をスキップしてください。',
+  'Two clusters of the System would be called {{0}} in the mesh.':
+    'System の 2 つのクラスターの名前が、メッシュではどちらも {{0}} になります。',
+  'Two clusters would be called {{0}}, and Submariner tells clusters apart by that name.':
+    '2 つのクラスターの名前がどちらも {{0}} になりますが、Submariner はその名前でクラスターを区別します。',
+  'Two clusters would go by one name as peers.':
+    '2 つのクラスターが、ピアとして同じ名前になります。',
+  'Two clusters would go by one name in Links.':
+    '2 つのクラスターが、Link の中で同じ名前になります。',
   "Typha to the other cluster's API server (443 on many clouds)":
     'Typha から相手クラスターの API サーバーへ（多くのクラウドでは 443）',
   'UDP 4500 and 4490 between each pair of gateways, so every new cluster adds rules at all others':
@@ -1397,6 +1517,8 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '{{0}} にあるもののすべては確認できませんでした。',
   'What runs there can run elsewhere':
     'そこで動作しているものが、ほかの場所でも動作できる',
+  'What {{0}} has of the mesh was not seen.':
+    '{{0}} にあるメッシュの構成要素を確認できませんでした。',
   'What {{0}} has of {{1}} was not seen whole':
     '{{0}} の {{1}} の全体は確認できませんでした',
   'Whatever still goes through the tunnels of {{0}}, by a name under clusterset.local or by addresses, breaks.':
@@ -1455,6 +1577,8 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     'Service のタイプが自動で判定されない場合は --service-type LoadBalancer または NodePort を加えます。到達する必要があるのはほかのクラスターだけなので、内部ロードバランサーで十分です。',
   "Whether a site is connected, and with whom, only F5's own API tells":
     'サイトが接続しているか、どこと接続しているかは、F5 独自の API でしか分かりません',
+  'Whether the clusters of the mesh are on one network or on several was not seen.':
+    'メッシュのクラスターが 1 つのネットワーク上にあるのか、複数のネットワークにまたがっているのかを確認できませんでした。',
   'Whether the others can open connections to {{0}} is not known; {{1}} depends on it':
     'ほかから {{0}} へ接続を開けるかが不明です。{{1}} はそれに依存します',
   'Whether there is room for the pods no object tells':
@@ -1469,6 +1593,10 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     'どの呼び出しがクラスターをまたぐかを示すオブジェクトはありません。Hubble で分かります',
   'Which cluster holds the broker was not seen':
     'どのクラスターがブローカーを持つかを確認できませんでした',
+  'Which cluster listens for links was not seen.':
+    'どのクラスターがリンクを待ち受けているかを確認できませんでした。',
+  'Which cluster the others are peered with was not seen.':
+    'ほかのクラスターがどのクラスターとピアリングしているかを確認できませんでした。',
   'Which of its features a service needs is known to its owners only':
     'サービスがその機能のどれを必要とするかは、所有者にしか分かりません',
   'Which root is at hand is seen only where its key is':
@@ -1479,6 +1607,8 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '{{0}} がほかへエクスポートしているサービスは確認できませんでした。',
   "Which services {{0}} exports was not seen; a file keeps their names. In every cluster, the service's name, a hyphen and its namespace, in the namespace {{1}}, take the place of the name under clusterset.local.":
     '{{0}} がエクスポートしているサービスは確認できませんでした。その名前はファイルに記録します。どのクラスターでも、名前空間 {{1}} にある、サービス名とその名前空間名をハイフンでつないだ名前を、clusterset.local の名前の代わりに使います。',
+  'Which sites open the links of the network was not seen.':
+    'どのサイトがネットワークのリンクを開いているかを確認できませんでした。',
   'While {{0}} is joined, the others are told that its services are gone, and send requests to other clusters that export the same.':
     '{{0}} がまだ参加している間であれば、そのサービスがなくなったことがほかのクラスターに伝わり、ほかのクラスターは、同じサービスをエクスポートする別のクラスターへリクエストを送ります。',
   'While {{0}} is joined, the others are told that its services are gone, and send requests to other clusters that export the same. Which services it exports was not seen, so a file keeps their names.':
@@ -2220,15 +2350,21 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '{{0}} がほかの到達できるアドレスを出す',
   '{{0}} goes by the name {{1}} in {{2}}':
     '{{0}} は {{2}} で {{1}} という名前を使っています',
+  '{{0}} has Submariner already, so that there is nothing to begin from nothing.':
+    '{{0}} にはすでに Submariner があるため、新たに作り始めることはできません。',
   '{{0}} has a GatewayClass': '{{0}} に GatewayClass がある',
   '{{0}} has a Membership': '{{0}} に Membership がある',
   '{{0}} has a ServiceExport': '{{0}} に ServiceExport がある',
+  '{{0}} has a control plane of Kuma already, whose meshes and policies had to be moved to the global one first.':
+    '{{0}} にはすでに Kuma のコントロールプレーンがあり、先にそのメッシュとポリシーをグローバルコントロールプレーンへ移す必要があります。',
   '{{0}} has a gateway of its network':
     '{{0}} に自ネットワークのゲートウェイがある',
   '{{0}} has a mesh gateway': '{{0}} にメッシュゲートウェイがある',
   '{{0}} has a name of its own': '{{0}} に固有の名前がある',
   '{{0}} has a number of its own': '{{0}} に固有の番号がある',
   '{{0}} has a peer in the role {{1}}': '{{0}} にロール {{1}} のピアがある',
+  '{{0}} has a site of Skupper 2 already.':
+    '{{0}} にはすでに Skupper 2 のサイトがあります。',
   '{{0}} has a virtual node for {{1}}': '{{0}} に {{1}} の仮想ノードがある',
   '{{0}} has a zone ingress': '{{0}} にゾーンイングレスがある',
   '{{0}} has another id itself': '{{0}} 自身の ID が別のものである',
@@ -2249,6 +2385,7 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '{{0}} に自ネットワークのゲートウェイがもうない',
   '{{0}} has no grant for {{1}} yet': '{{0}} に {{1}} 用の許可がまだない',
   '{{0}} has no peer of that id': '{{0}} にその ID のピアがない',
+  '{{0}} has no peers.': '{{0}} にはピアがありません。',
   '{{0}} has no remote secret for {{1}}':
     '{{0}} に {{1}} 用のリモートシークレットがない',
   '{{0}} has no remote secret of that name yet':
@@ -2256,6 +2393,10 @@ export const JAPANESE: Readonly<Record<string, string>> = {
   '{{0}} has no site there': '{{0}} のそこにサイトがない',
   '{{0}} has no such Link': '{{0}} にそのような Link がない',
   '{{0}} has no {{1}} yet': '{{0}} にまだ {{1}} がない',
+  '{{0}} has several Skupper sites, and which of them leaves is not said.':
+    '{{0}} には複数の Skupper サイトがあり、どれが離脱するのかが指定されていません。',
+  '{{0}} has sites of Skupper 1 in several namespaces, and which of them belong together is not seen.':
+    '{{0}} では複数の名前空間に Skupper 1 のサイトがあり、どのサイト同士が一体なのかを確認できません。',
   '{{0}} has the Secret cacerts': '{{0}} に Secret cacerts がある',
   '{{0}} has the Service': '{{0}} にその Service がある',
   '{{0}} has the global range {{1}}': '{{0}} がグローバル範囲 {{1}} を持つ',
@@ -2281,14 +2422,40 @@ export const JAPANESE: Readonly<Record<string, string>> = {
   '{{0}} holds it, because others can open connections to it and it is no small device.':
     '{{0}} に置きます。ほかから接続を開け、小さなデバイスではないためです。',
   '{{0}} holds no broker': '{{0}} がブローカーを持たない',
+  '{{0}} holds the broker, through which {{1}} find each other, and a broker cannot be moved; let the others leave first, or join them to a new broker elsewhere.':
+    '{{0}} にはブローカーがあり、{{1}} はそれを通じて互いを見つけています。ブローカーは移動できません。先にほかのクラスターを離脱させるか、別の場所に作った新しいブローカーに参加させてください。',
+  '{{0}} holds the global control plane, which can be no zone at the same time.':
+    '{{0}} にはグローバルコントロールプレーンがあり、同時にゾーンになることはできません。',
+  '{{0}} holds the global control plane, without which no zone gets its configuration.':
+    '{{0}} にはグローバルコントロールプレーンがあり、それがないとどのゾーンにも設定が届きません。',
   '{{0}} in {{1}} has version {{2}} now, and had {{3}}':
     '{{1}} の {{0}} のバージョンはいま {{2}} で、以前は {{3}} でした',
   '{{0}} in {{1}} is run as {{2}} now, and was run as {{3}}':
     '{{1}} の {{0}} はいま {{2}} として動き、以前は {{3}} として動いていました',
   '{{0}} is a GKE cluster': '{{0}} が GKE クラスターである',
+  '{{0}} is a member of the {{1}} interconnect that runs over these tunnels; let it leave that first.':
+    '{{0}} は、これらのトンネルの上で動作する {{1}} の相互接続のメンバーです。先にそこから離脱させてください。',
   '{{0}} is ahead:': '{{0}} のほうが優れています:',
+  '{{0}} is already a member of the Cilium cluster mesh.':
+    '{{0}} はすでに Cilium クラスターメッシュのメンバーです。',
+  '{{0}} is already a member of the Istio mesh.':
+    '{{0}} はすでに Istio メッシュのメンバーです。',
+  '{{0}} is already a member of the Submariner mesh.':
+    '{{0}} はすでに Submariner メッシュのメンバーです。',
   '{{0}} is already a member of the {{1}} interconnect':
     '{{0}} はすでに {{1}} 相互接続のメンバーです',
+  "{{0}} is already a site of F5's network.":
+    '{{0}} はすでに F5 のネットワークのサイトです。',
+  '{{0}} is already linked by Consul.':
+    '{{0}} はすでに Consul でリンクされています。',
+  '{{0}} is already linked by Linkerd.':
+    '{{0}} はすでに Linkerd でリンクされています。',
+  '{{0}} is already linked with the Skupper network.':
+    '{{0}} はすでに Skupper ネットワークとリンクされています。',
+  '{{0}} is already peered by Liqo.':
+    '{{0}} はすでに Liqo でピアリングされています。',
+  '{{0}} is called by its front door, or calls one, and would not be in the mesh.':
+    '{{0}} は公開入口から呼び出されているか、ほかの公開入口を呼び出していますが、メッシュには入りません。',
   '{{0}} is connected': '{{0}} が接続している',
   '{{0}} is connected to {{1}}': '{{0}} が {{1}} に接続している',
   '{{0}} is free': '{{0}} が空いている',
@@ -2300,15 +2467,32 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '{{0}} が {{1}} のブローカーに参加している',
   '{{0}} is linked with somebody else by the name {{1}} in {{2}}':
     '{{0}} は {{2}} で、{{1}} という名前の別の相手と接続しています',
+  '{{0}} is no GKE cluster, and Multi-cluster Services are for GKE alone.':
+    '{{0}} は GKE のクラスターではなく、Multi-cluster Services は GKE でのみ使えます。',
+  '{{0}} is no member of a Submariner mesh.':
+    '{{0}} は Submariner メッシュのメンバーではありません。',
+  '{{0}} is no member of an Istio mesh of this System.':
+    '{{0}} は、この System の Istio メッシュのメンバーではありません。',
   '{{0}} is no site yet': '{{0}} がまだサイトではない',
+  '{{0}} is not a member of a Cilium cluster mesh.':
+    '{{0}} は Cilium クラスターメッシュのメンバーではありません。',
   '{{0}} is not among the CNIs with which {{1}} is tested ({{2}})':
     '{{0}} は、{{1}} がテストされている CNI（{{2}}）に含まれません',
+  '{{0}} is not in the Istio mesh yet; it joins first.':
+    '{{0}} はまだ Istio メッシュに入っていません。先に参加させてください。',
   '{{0}} is not in the catalog, or belongs to no cluster of this System':
     '{{0}} はカタログにないか、この System のクラスターに属していません',
   '{{0}} is not installed in {{1}}':
     '{{0}} は {{1}} にインストールされていません',
   '{{0}} is not joined to the broker in {{1}}':
     '{{0}} が {{1}} のブローカーに参加していない',
+  '{{0}} is not linked by Linkerd.':
+    '{{0}} は Linkerd でリンクされていません。',
+  '{{0}} is not linked by peerings alone, but by WAN federation or partitions, and this plan ends peerings only.':
+    '{{0}} はピアリングだけでなく WAN フェデレーションまたはパーティションでリンクされていますが、この計画が終了するのはピアリングだけです。',
+  '{{0}} is not linked with a Skupper network.':
+    '{{0}} は Skupper ネットワークとリンクされていません。',
+  '{{0}} is not peered by Liqo.': '{{0}} は Liqo でピアリングされていません。',
   '{{0}} is not reached from outside: it opens UDP 51840 (WireGuard) to {{1}}, through which {{2}} reaches its API server.':
     '{{0}} には外部から到達できません。{{0}} から {{1}} へ UDP 51840（WireGuard）を開き、{{2}} はそれを通して {{0}} の API サーバーに到達します。',
   '{{0}} is observed': '{{0}} が観測されている',
@@ -2316,6 +2500,8 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '{{0}} はオンプレミスにあり、{{1}} は {{2}} のクラスターだけを接続します',
   '{{0}} is on {{1}}, and {{2}} joins clusters of {{3}} only':
     '{{0}} は {{1}} にあり、{{2}} は {{3}} のクラスターだけを接続します',
+  '{{0}} is part of a mesh with remote clusters ({{1}}), and this plan is for meshes whose clusters all have a control plane.':
+    '{{0}} はリモートクラスターのあるメッシュの一部です（{{1}}）。この計画が対象とするのは、すべてのクラスターにコントロールプレーンがあるメッシュです。',
   '{{0}} is seen to run in {{1}} now; that was not known':
     '{{1}} で {{0}} が動いていることが分かりました。以前は分かりませんでした',
   '{{0}} is still connected to {{1}}': '{{0}} が {{1}} にまだ接続している',
@@ -2336,6 +2522,8 @@ export const JAPANESE: Readonly<Record<string, string>> = {
   '{{0}} may not open connections to the others:':
     '{{0}} はほかへ接続を開けません:',
   '{{0}} more things are otherwise now': 'ほかに {{0}} 件が変わりました',
+  '{{0}} need not be an edge site.':
+    '{{0}} をエッジサイトにする必要はありません。',
   '{{0}} of {{1}} are used by no other':
     '{{1}} の {{0}} はほかで使われていません',
   '{{0}} of {{1}} is that of the others': '{{1}} の {{0}} がほかと同じである',
@@ -2371,10 +2559,16 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '{{0}} の Kubernetes はいま {{1}} で、以前は {{2}} でした',
   '{{0}} runs Kubernetes {{1}}; it takes {{2}}':
     '{{0}} は Kubernetes {{1}} ですが、{{2}} が必要です',
+  '{{0}} runs an Istio of its own; a cluster joins with a control plane that is installed for the mesh.':
+    '{{0}} では独自の Istio が動作しています。参加するクラスターには、メッシュのためにインストールしたコントロールプレーンが必要です。',
+  '{{0}} runs an Istio of its own; what its proxies trust would have to change first, which takes a new installation.':
+    '{{0}} では独自の Istio が動作しています。先にそのプロキシが信頼するものを変える必要があり、それには新たなインストールが必要です。',
   '{{0}} runs in {{1}}': '{{1}} で {{0}} が動作している',
   '{{0}} runs in {{1}} no more': '{{1}} で {{0}} は動かなくなりました',
   '{{0}} runs in {{1}} now': '{{1}} で {{0}} が動くようになりました',
   '{{0}} runs the new version': '{{0}} で新しいバージョンが動作している',
+  '{{0}} runs {{1}}, and every cluster of a Cilium cluster mesh runs Cilium.':
+    '{{0}} では {{1}} が動作していますが、Cilium クラスターメッシュではすべてのクラスターで Cilium が動作します。',
   '{{0}} runs {{1}}, and {{2}} needs {{3}} in every cluster':
     '{{0}} は {{1}} を使用しており、{{2}} は全クラスターで {{3}} を必要とします',
   '{{0}} seemed to sit behind NAT, and does not any more':
@@ -2383,12 +2577,20 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '{{0}} は NAT の内側にあるように見えます',
   '{{0}} was last seen at {{1}}; that is too long ago to judge':
     '{{0}} の最後の確認は {{1}} で、判断するには古すぎます',
+  '{{0}} was not seen to be a zone of {{1}}.':
+    '{{0}} が {{1}} のゾーンであることを確認できませんでした。',
+  '{{0}} was not seen to run Skupper 1.':
+    '{{0}} で Skupper 1 が動作していることを確認できませんでした。',
+  '{{0}} was not seen to run Skupper 2, and this plan is for Skupper 2 only.':
+    '{{0}} で Skupper 2 が動作していることを確認できませんでした。この計画が対象とするのは Skupper 2 だけです。',
   '{{0}} was seen at {{1}}, except {{2}}':
     '{{0}} は {{1}} に確認されました（{{2}} を除く）',
   '{{0}} was seen in part only; missing: {{1}}':
     '{{0}} は一部しか確認できませんでした。不足: {{1}}',
   '{{0}} was seen whole at {{1}}': '{{0}} は {{1}} に全体が確認されました',
   '{{0}} {{1}} runs in {{2}}': '{{2}} で {{0}} {{1}} が動作している',
+  '{{0}} {{1}}/{{2}} calls a front door, and this plan moves Services only.':
+    '{{0}} {{1}}/{{2}} が公開入口を呼び出していますが、この計画が移すのは Service だけです。',
   '{{0}}/{{1}} is not exported': '{{0}}/{{1}} がエクスポートされていない',
   '{{0}}:': '{{0}}:',
 };

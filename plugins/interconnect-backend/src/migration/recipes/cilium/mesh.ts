@@ -1,8 +1,10 @@
 import {
   Link,
+  Phrase,
   Report,
   ReportCluster,
 } from '@interconnect/backstage-plugin-interconnect-common';
+import { say, Text } from '../../../say';
 import { Applicable, MigrationSituation, Newcomer } from '../../defineRecipe';
 import { Partners, partnersToJoin, partnersToLeave } from '../../partners';
 import { dnsLabel, knownOr, Value } from '../../shell';
@@ -24,18 +26,18 @@ export type Mesh = {
 /** A mesh takes 255 clusters unless all are set up for 511 (docs.cilium.io, network/clustermesh/setup, 1.18). */
 const HIGHEST_ID = 255;
 
-const tooMany = `a Cilium cluster mesh takes ${HIGHEST_ID} clusters, and more only where all were installed for 511`;
+const tooMany = say`A Cilium cluster mesh takes ${HIGHEST_ID} clusters, and more only where all were installed for 511.`;
 
 /** Finds the mesh to join; a newcomer that is a member already has nothing to plan. */
 export function meshToJoin(situation: MigrationSituation): Applicable<Mesh> {
   const { report, newcomer } = situation;
   const found = partnersToJoin('cilium', situation);
   if (found === undefined) {
-    return no('the System has no Cilium cluster mesh to join yet');
+    return no(say`The System has no Cilium cluster mesh to join yet.`);
   }
   if (found.interconnect.members.includes(newcomer.ref)) {
     return no(
-      `${newcomer.name} is already a member of the Cilium cluster mesh`,
+      say`${newcomer.name} is already a member of the Cilium cluster mesh.`,
     );
   }
   const { cni } = newcomer.cluster?.facts ?? newcomer.said;
@@ -51,7 +53,9 @@ export function meshToJoin(situation: MigrationSituation): Applicable<Mesh> {
 export function meshToLeave(situation: MigrationSituation): Applicable<Mesh> {
   const found = partnersToLeave('cilium', situation);
   return found === undefined
-    ? no(`${situation.newcomer.name} is not a member of a Cilium cluster mesh`)
+    ? no(
+        say`${situation.newcomer.name} is not a member of a Cilium cluster mesh.`,
+      )
     : { type: 'applies', context: meshOf(found) };
 }
 
@@ -65,13 +69,13 @@ export function clustersToMesh(
 ): Applicable<readonly Member[]> {
   const { report, newcomer } = situation;
   if (partnersToJoin('cilium', situation) !== undefined) {
-    return no('the System has a Cilium cluster mesh already');
+    return no(say`The System has a Cilium cluster mesh already.`);
   }
   const clusters = report.clusters.filter(
     ({ foundBy, ref }) => foundBy.length > 0 && ref !== newcomer.ref,
   );
   if (clusters.length === 0) {
-    return no('the System has no other cluster to make a mesh with');
+    return no(say`The System has no other cluster to make a mesh with.`);
   }
   if (clusters.length >= HIGHEST_ID) {
     return no(tooMany);
@@ -98,11 +102,11 @@ function newcomerAsMember({ ref, name }: Newcomer): Member {
   return { ref, name };
 }
 
-function notCilium(name: string, cni: string): string {
-  return `${name} runs ${cni}, and every cluster of a Cilium cluster mesh runs Cilium`;
+function notCilium(name: string, cni: string): Phrase {
+  return say`${name} runs ${cni}, and every cluster of a Cilium cluster mesh runs Cilium.`;
 }
 
-function no(reason: string): { type: 'does-not-apply'; reason: string } {
+function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
   return { type: 'does-not-apply', reason };
 }
 

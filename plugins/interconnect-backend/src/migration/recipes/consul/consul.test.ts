@@ -209,7 +209,7 @@ describe('starting from nothing', () => {
       join(seen({}), 'depot', {
         topology: { level: 'should', value: 'hub-and-spoke' },
       }),
-      /a hub is asked for/,
+      /A hub is asked for/,
     ],
     [
       'a federation that was not seen whole',

@@ -1,3 +1,4 @@
+import { say, Text } from '../../../say';
 import { Applicable, MigrationSituation } from '../../defineRecipe';
 import { partnersToJoin } from '../../partners';
 import { dnsLabel, knownOr, Value } from '../../shell';
@@ -18,18 +19,18 @@ export function foundingOf(
     const joining = peersToJoin(situation);
     return joining.type === 'does-not-apply'
       ? joining
-      : no('the System has peers of Consul already');
+      : no(say`The System has peers of Consul already.`);
   }
   const others = report.clusters.filter(
     ({ foundBy, ref }) => foundBy.length > 0 && ref !== newcomer.ref,
   );
   if (others.length === 0) {
     return no(
-      `the System has no other cluster that ${newcomer.name} could be a peer of`,
+      say`The System has no other cluster that ${newcomer.name} could be a peer of.`,
     );
   }
   if (requirements.topology?.value === 'hub-and-spoke') {
-    return no('a hub is asked for, and this plan peers each with each');
+    return no(say`A hub is asked for, and this plan peers each with each.`);
   }
 
   const detections = report.detections.filter(
@@ -51,11 +52,11 @@ export function foundingOf(
     )
   ) {
     return no(
-      'there are datacenters of Consul that are linked already, and with whom was not seen',
+      say`There are datacenters of Consul that are linked already, and with whom was not seen.`,
     );
   }
   if (new Set(sites.map(({ peer }) => peer)).size < sites.length) {
-    return no('two clusters would go by one name as peers');
+    return no(say`Two clusters would go by one name as peers.`);
   }
   const versions = new Set(running.map(({ version }) => version));
   const [version] = versions;
@@ -74,6 +75,6 @@ export function foundingOf(
   };
 }
 
-function no(reason: string): { type: 'does-not-apply'; reason: string } {
+function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
   return { type: 'does-not-apply', reason };
 }

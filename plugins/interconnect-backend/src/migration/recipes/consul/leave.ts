@@ -19,7 +19,7 @@ import {
 } from './peering';
 import { halvesSeen } from './halvesSeen';
 import { consulReads } from './reads';
-import { say } from '../../../say';
+import { say, Text } from '../../../say';
 
 type Pairs = { partners: readonly ReportCluster[]; halves: readonly Half[] };
 
@@ -52,14 +52,14 @@ function pairsToEnd(situation: MigrationSituation): Applicable<Pairs> {
   const { report, newcomer } = situation;
   const found = partnersToLeave('consul', situation);
   if (found === undefined) {
-    return no(`${newcomer.name} has no peers`);
+    return no(say`${newcomer.name} has no peers.`);
   }
   const pairs = found.partners.map(partner =>
     halvesSeen(partner.ref, found.links, situation),
   );
   if (pairs.some(halves => halves.length === 0)) {
     return no(
-      `${newcomer.name} is not linked by peerings alone, but by WAN federation or partitions, and this plan ends peerings only`,
+      say`${newcomer.name} is not linked by peerings alone, but by WAN federation or partitions, and this plan ends peerings only.`,
     );
   }
   const partners = report.clusters.filter(({ ref }) =>
@@ -172,6 +172,6 @@ function verify(
   };
 }
 
-function no(reason: string): { type: 'does-not-apply'; reason: string } {
+function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
   return { type: 'does-not-apply', reason };
 }

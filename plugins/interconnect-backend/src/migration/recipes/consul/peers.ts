@@ -3,6 +3,7 @@ import {
   Report,
   ReportCluster,
 } from '@interconnect/backstage-plugin-interconnect-common';
+import { say, Text } from '../../../say';
 import { Applicable, MigrationSituation } from '../../defineRecipe';
 import { partnersToJoin } from '../../partners';
 import { asName, dnsLabel, knownOr, Value } from '../../shell';
@@ -39,15 +40,15 @@ export function peersToJoin(situation: MigrationSituation): Applicable<Peers> {
   const { report, newcomer } = situation;
   const found = partnersToJoin('consul', situation);
   if (found === undefined) {
-    return no('the System has no clusters that are peers of Consul yet');
+    return no(say`The System has no clusters that are peers of Consul yet.`);
   }
   const { interconnect, members, partners, links } = found;
   if (interconnect.members.includes(newcomer.ref)) {
-    return no(`${newcomer.name} is already linked by Consul`);
+    return no(say`${newcomer.name} is already linked by Consul.`);
   }
   if (!links.every(link => peeringsOf(link).length > 0)) {
     return no(
-      'the clusters are not linked by peerings alone, but by WAN federation or partitions, and this plan is for peerings only',
+      say`The clusters are not linked by peerings alone, but by WAN federation or partitions, and this plan is for peerings only.`,
     );
   }
 
@@ -131,6 +132,6 @@ function knownAs({ ref, name }: ReportCluster, links: readonly Link[]): string {
   return (names.size === 1 ? asName(known) : undefined) ?? dnsLabel(name);
 }
 
-function no(reason: string): { type: 'does-not-apply'; reason: string } {
+function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
   return { type: 'does-not-apply', reason };
 }

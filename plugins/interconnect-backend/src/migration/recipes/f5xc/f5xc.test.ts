@@ -46,9 +46,9 @@ function stepsOf(of: Report, candidate?: Candidate) {
 }
 
 it('plans nothing for a site', () => {
-  expect(plan(system('new'))).toEqual({
+  expect(plan(system('new'))).toMatchObject({
     type: 'not-plannable',
-    reason: "new is already a site of F5's network",
+    reason: "new is already a site of F5's network.",
   });
 });
 

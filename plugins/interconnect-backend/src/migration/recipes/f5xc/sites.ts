@@ -1,4 +1,5 @@
 import { ReportCluster } from '@interconnect/backstage-plugin-interconnect-common';
+import { say } from '../../../say';
 import { Applicable, MigrationSituation } from '../../defineRecipe';
 import { dnsLabel, knownOr, Value } from '../../shell';
 
@@ -26,7 +27,7 @@ export function clustersToConnect({
   if (sites.has(newcomer.ref)) {
     return {
       type: 'does-not-apply',
-      reason: `${newcomer.name} is already a site of F5's network`,
+      reason: say`${newcomer.name} is already a site of F5's network.`,
     };
   }
   const others = report.clusters.filter(

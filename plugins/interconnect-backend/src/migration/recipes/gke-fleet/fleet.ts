@@ -1,4 +1,5 @@
 import { ReportCluster } from '@interconnect/backstage-plugin-interconnect-common';
+import { say, Text } from '../../../say';
 import { Applicable, MigrationSituation } from '../../defineRecipe';
 import { dnsLabel, knownOr, Value } from '../../shell';
 import { evidenceOf } from '../../shown';
@@ -27,13 +28,13 @@ export function clustersToJoin({
     ({ technology, plane }) => technology === 'gke-mcs' && plane === 'data',
   );
   if (shared) {
-    return no('clusters of the System share Services in a fleet already');
+    return no(say`Clusters of the System share Services in a fleet already.`);
   }
   const others = report.clusters.filter(
     ({ foundBy, ref }) => foundBy.length > 0 && ref !== newcomer.ref,
   );
   if (others.length === 0) {
-    return no('the System has no other cluster to share Services with');
+    return no(say`The System has no other cluster to share Services with.`);
   }
   const all = [
     ...others.map(({ name, facts }) => ({ name, facts })),
@@ -45,11 +46,11 @@ export function clustersToJoin({
   );
   if (elsewhere !== undefined) {
     return no(
-      `${elsewhere.name} is no GKE cluster, and Multi-cluster Services are for GKE alone`,
+      say`${elsewhere.name} is no GKE cluster, and Multi-cluster Services are for GKE alone.`,
     );
   }
   if (!all.some(({ facts }) => facts.distribution === 'gke')) {
-    return no('no cluster was seen to be one of GKE');
+    return no(say`No cluster was seen to be one of GKE.`);
   }
   const projects = new Set(
     evidenceOf('gke-mcs', report).flatMap(
@@ -89,6 +90,6 @@ function memberOf(ref: string, name: string): Member {
   };
 }
 
-function no(reason: string): { type: 'does-not-apply'; reason: string } {
+function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
   return { type: 'does-not-apply', reason };
 }

@@ -71,7 +71,7 @@ it.each<[string, Report, Candidate, RegExp]>([
     'clusters of which nothing is known',
     system({ left: undefined, new: undefined }),
     { ref: refOf('new') },
-    /no cluster was seen to be one of GKE/,
+    /No cluster was seen to be one of GKE/,
   ],
   [
     'one cluster',
@@ -89,7 +89,7 @@ it.each<[string, Report, Candidate, RegExp]>([
     /share Services in a fleet already/,
   ],
 ])('plans nothing for %s', (_name, of, candidate, reason) => {
-  expect(plan(of, candidate)).toEqual({
+  expect(plan(of, candidate)).toMatchObject({
     type: 'not-plannable',
     reason: expect.stringMatching(reason),
   });

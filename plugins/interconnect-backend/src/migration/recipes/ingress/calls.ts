@@ -1,4 +1,5 @@
 import { ReportCluster } from '@interconnect/backstage-plugin-interconnect-common';
+import { say, Text } from '../../../say';
 import { Applicable, MigrationSituation } from '../../defineRecipe';
 import { dnsLabel, knownOr, Value } from '../../shell';
 
@@ -25,7 +26,7 @@ export function apisToCall({
 }: MigrationSituation): Applicable<readonly Api[]> {
   if (requirements.apiOnly !== true) {
     return no(
-      `this plan is for a cluster that only calls the APIs of others, and nobody said so of ${newcomer.name}`,
+      say`This plan is for a cluster that only calls the APIs of others, and nobody said so of ${newcomer.name}.`,
     );
   }
   const linked = report.links.filter(
@@ -47,7 +48,7 @@ export function apisToCall({
       ),
   );
   return serving.length === 0
-    ? no(`there is no cluster whose API ${newcomer.name} does not call yet`)
+    ? no(say`There is no cluster whose API ${newcomer.name} does not call yet.`)
     : { type: 'applies', context: serving.map(apiOf) };
 }
 
@@ -74,6 +75,6 @@ function apiOf(cluster: ReportCluster): Api {
   };
 }
 
-function no(reason: string): { type: 'does-not-apply'; reason: string } {
+function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
   return { type: 'does-not-apply', reason };
 }

@@ -1,3 +1,5 @@
+import { Phrase } from '@interconnect/backstage-plugin-interconnect-common';
+import { say } from '../../../say';
 import { Applicable, MigrationSituation, StepDraft } from '../../defineRecipe';
 import { installPrimary } from '../istio/installPrimary';
 import { joinSteps } from '../istio/joinSteps';
@@ -54,11 +56,11 @@ function unfit({
 }: {
   flat: boolean;
   ambient: boolean;
-}): string | undefined {
+}): Phrase | undefined {
   if (!flat) {
-    return 'the mesh is on several networks, and its gateways need no tunnels';
+    return say`The mesh is on several networks, and its gateways need no tunnels.`;
   }
   return ambient
-    ? 'Istio does not support ambient mode across clusters of one network'
+    ? say`Istio does not support ambient mode across clusters of one network.`
     : undefined;
 }

@@ -1,4 +1,7 @@
-import { Interconnect } from '@interconnect/backstage-plugin-interconnect-common';
+import {
+  Interconnect,
+  Phrase,
+} from '@interconnect/backstage-plugin-interconnect-common';
 import { Applicable, MigrationSituation, StepDraft } from '../../defineRecipe';
 import { linkState } from '../../probes/linkState';
 import { word } from '../../shell';
@@ -7,7 +10,7 @@ import { submariner } from '../submariner';
 import { setToFound } from '../submariner/founding';
 import { globalnetOf } from '../submariner/globalnet';
 import { memberOf, memberOfNewcomer } from '../submariner/member';
-import { say } from '../../../say';
+import { phrasesOf, say, Text } from '../../../say';
 
 /** The tunnels under a mesh: who is on them in the end, and what is to be done until then. */
 export type Underlay = {
@@ -42,7 +45,7 @@ export function underlay(situation: MigrationSituation): Applicable<Underlay> {
   );
   if (globalnet !== undefined) {
     return no(
-      'Globalnet translates the addresses of pods, and proxies of a mesh on one network send to the addresses that pods have',
+      say`Globalnet translates the addresses of pods, and proxies of a mesh on one network send to the addresses that pods have.`,
     );
   }
   if (tunnels?.members.includes(newcomer.ref)) {
@@ -57,10 +60,10 @@ export function underlay(situation: MigrationSituation): Applicable<Underlay> {
   const founding = setToFound(situation);
   if (founding.type === 'applies' && founding.context.globalnet !== undefined) {
     return no(
-      'clusters of the System have addresses in common, so that their tunnels would need Globalnet, and proxies of a mesh on one network send to the addresses that pods have',
+      say`Clusters of the System have addresses in common, so that their tunnels would need Globalnet, and proxies of a mesh on one network send to the addresses that pods have.`,
     );
   }
-  const reasons: string[] = [];
+  const reasons: Phrase[] = [];
   for (const recipe of submariner.filter(({ change }) => change === 'join')) {
     const plan = recipe.plan(situation);
     if (plan.type === 'applies') {
@@ -69,9 +72,9 @@ export function underlay(situation: MigrationSituation): Applicable<Underlay> {
         context: { members: tunnels?.members, steps: plan.steps },
       };
     }
-    reasons.push(plan.reason);
+    reasons.push(...phrasesOf(plan.reason));
   }
-  return no(reasons.join('; '));
+  return no(reasons);
 }
 
 function healthyTunnels(
@@ -100,6 +103,6 @@ function healthyTunnels(
   };
 }
 
-function no(reason: string): { type: 'does-not-apply'; reason: string } {
+function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
   return { type: 'does-not-apply', reason };
 }

@@ -1,4 +1,5 @@
 import { Link } from '@interconnect/backstage-plugin-interconnect-common';
+import { say, Text } from '../../../say';
 import { Applicable, MigrationSituation, StepDraft } from '../../defineRecipe';
 import { canBeClosed, FrontDoor } from './closeFrontDoor';
 import { callsOf, FRONT_DOORS, frontDoorLinks } from './frontDoorCalls';
@@ -34,7 +35,7 @@ export function replaceable(
   const { report } = situation;
   const links = frontDoorLinks(report);
   if (links.length === 0) {
-    return no('no cluster of the System calls another by its front door');
+    return no(say`No cluster of the System calls another by its front door.`);
   }
   const declared = report.technologies.flatMap(({ id, declared: is }) =>
     is ? [id] : [],
@@ -45,7 +46,7 @@ export function replaceable(
   );
   if (other !== undefined) {
     return no(
-      `the clusters are also joined by ${other.technology}, which this plan does not take out`,
+      say`The clusters are also joined by ${other.technology}, which this plan does not take out.`,
     );
   }
 
@@ -60,17 +61,19 @@ export function replaceable(
     .find(ref => siteOf(ref) === undefined);
   if (stranger !== undefined) {
     return no(
-      `${nameOf(
+      say`${nameOf(
         stranger,
         situation,
-      )} is called by its front door, or calls one, and would not be in the mesh`,
+      )} is called by its front door, or calls one, and would not be in the mesh.`,
     );
   }
   const told = links.map(callsOf);
   const [unmoved] = told.flatMap(({ others }) => others);
   if (unmoved !== undefined) {
     return no(
-      `${unmoved.kind} ${unmoved.namespace}/${unmoved.name} calls a front door, and this plan moves Services only`,
+      say`${unmoved.kind} ${unmoved.namespace ?? 'default'}/${
+        unmoved.name
+      } calls a front door, and this plan moves Services only.`,
     );
   }
   const calls = told
@@ -119,10 +122,10 @@ function meshFor(
     .find(ref => !interconnect.members.includes(ref));
   if (outside !== undefined) {
     return no(
-      `${nameOf(
+      say`${nameOf(
         outside,
         situation,
-      )} is not in the Istio mesh yet; it joins first`,
+      )} is not in the Istio mesh yet; it joins first.`,
     );
   }
   const found = existingMesh(report, interconnect);
@@ -179,6 +182,6 @@ function namespacesOf({ ref }: Site, calls: readonly SitedCall[]): string[] {
   return [...new Set(names)].sort();
 }
 
-function no(reason: string): { type: 'does-not-apply'; reason: string } {
+function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
   return { type: 'does-not-apply', reason };
 }

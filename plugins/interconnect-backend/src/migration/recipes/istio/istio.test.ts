@@ -153,7 +153,7 @@ describe('a plan to join an Istio mesh', () => {
       'that is in ambient mode in part',
       mesh({ ...TWO, west: { mode: 'ambient multi-primary' } }),
       'new',
-      'some clusters of the mesh run in ambient mode and others do not',
+      'Some clusters of the mesh run in ambient mode and others do not',
     ],
     [
       'whose control plane is elsewhere',
@@ -171,7 +171,7 @@ describe('a plan to join an Istio mesh', () => {
       'whose gateways no label tells',
       mesh({ ...TWO, west: {} }),
       'new',
-      'no gateway is labelled with the network of west',
+      'No gateway is labelled with the network of west',
     ],
     [
       'in ambient mode on one network',
@@ -189,10 +189,10 @@ describe('a plan to join an Istio mesh', () => {
       'that lies over tunnels which the newcomer does not have',
       overTunnels(mesh(TWO, ['pod'])),
       'new',
-      'the mesh lies over submariner, of which new is no part',
+      'The mesh lies over submariner, of which new is no part',
     ],
   ])('is not made for one %s', (_name, before, candidate, reason) => {
-    expect(plan(before, candidate)).toEqual({
+    expect(plan(before, candidate)).toMatchObject({
       type: 'not-plannable',
       reason: expect.stringContaining(reason),
     });
@@ -302,10 +302,10 @@ describe('a plan for an Istio mesh from nothing', () => {
     [
       'of clusters that could not be told apart',
       report([cluster('a.b'), cluster('a-b'), cluster('new')]),
-      'two clusters of the System would be called a-b in the mesh',
+      'Two clusters of the System would be called a-b in the mesh',
     ],
   ])('is not made %s', (_name, before, reason) => {
-    expect(plan(before)).toEqual({
+    expect(plan(before)).toMatchObject({
       type: 'not-plannable',
       reason: expect.stringContaining(reason),
     });
@@ -340,7 +340,7 @@ describe('a plan for Istio over Submariner', () => {
         cluster('east', { podCidrs: ['10.1.0.0/16'] }),
         cluster('new', { podCidrs: ['10.1.0.0/16'] }),
       ]),
-      'clusters of the System have addresses in common',
+      'Clusters of the System have addresses in common',
     ],
     [
       'under a mesh of several networks',
@@ -348,7 +348,7 @@ describe('a plan for Istio over Submariner', () => {
       'its gateways need no tunnels',
     ],
   ])('is not made %s', (_name, before, reason) => {
-    expect(plan(before, 'new', 'istio-over-submariner')).toEqual({
+    expect(plan(before, 'new', 'istio-over-submariner')).toMatchObject({
       type: 'not-plannable',
       reason: expect.stringContaining(reason),
     });
@@ -370,7 +370,7 @@ describe('a plan to leave an Istio mesh', () => {
       'west is part of a mesh with remote clusters (remote)',
     ],
   ])('is not made %s', (_name, before, candidate, reason) => {
-    expect(plan(before, candidate, 'istio', 'leave')).toEqual({
+    expect(plan(before, candidate, 'istio', 'leave')).toMatchObject({
       type: 'not-plannable',
       reason: expect.stringContaining(reason),
     });
@@ -439,12 +439,12 @@ describe('a plan to switch from front doors to Istio', () => {
     [
       'where nobody calls anybody',
       report([cluster('east'), cluster('west')]),
-      'no cluster of the System calls another by its front door',
+      'No cluster of the System calls another by its front door',
     ],
     [
       'where something else joins the clusters too',
       joined(call('ingress', [caller, door]), link('skupper', 'east', 'west')),
-      'the clusters are also joined by skupper',
+      'The clusters are also joined by skupper',
     ],
     [
       'where the caller is no Service',
@@ -457,7 +457,7 @@ describe('a plan to switch from front doors to Istio', () => {
       'XBackend shop/prices calls a front door',
     ],
   ])('is not made %s', (_name, before, reason) => {
-    expect(plan(before, 'east', 'istio', 'switch')).toEqual({
+    expect(plan(before, 'east', 'istio', 'switch')).toMatchObject({
       type: 'not-plannable',
       reason: expect.stringContaining(reason),
     });
@@ -480,7 +480,7 @@ describe('a plan to switch from front doors to Istio', () => {
         'istio',
         'switch',
       ),
-    ).toEqual({
+    ).toMatchObject({
       type: 'not-plannable',
       reason: expect.stringContaining('west is called by its front door'),
     });

@@ -9,7 +9,7 @@ import { joinSteps } from './joinSteps';
 import { ExistingMesh } from './mesh';
 import { meshToJoin } from './meshToJoin';
 import { newcomerSite } from './newcomerSite';
-import { say } from '../../../say';
+import { say, Text } from '../../../say';
 
 /** Adds a cluster to a mesh of several networks, as a primary on a network of its own. */
 export const joinOtherNetwork = defineRecipe({
@@ -39,7 +39,7 @@ function applies(situation: MigrationSituation): Applicable<ExistingMesh> {
   const { flat, members, gateways } = found.context;
   if (flat) {
     return no(
-      'the mesh is on one network, and has no gateways between networks',
+      say`The mesh is on one network, and has no gateways between networks.`,
     );
   }
   const hidden = members.find(
@@ -48,10 +48,10 @@ function applies(situation: MigrationSituation): Applicable<ExistingMesh> {
   return hidden === undefined
     ? found
     : no(
-        `no gateway is labelled with the network of ${hidden.name}, so that a newcomer would not find it; gateways that are only named in meshNetworks are not copied by this plan`,
+        say`No gateway is labelled with the network of ${hidden.name}, so that a newcomer would not find it; gateways that are only named in meshNetworks are not copied by this plan.`,
       );
 }
 
-function no(reason: string): { type: 'does-not-apply'; reason: string } {
+function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
   return { type: 'does-not-apply', reason };
 }

@@ -10,7 +10,7 @@ import { meshToJoin } from './meshToJoin';
 import { newcomerSite } from './newcomerSite';
 import { networkUnder } from './networkUnder';
 import { oneNetwork } from './oneNetwork';
-import { say } from '../../../say';
+import { say, Text } from '../../../say';
 
 /** Adds a cluster to a mesh on one flat network, as one more primary. */
 export const joinSameNetwork = defineRecipe({
@@ -39,21 +39,21 @@ function applies(situation: MigrationSituation): Applicable<ExistingMesh> {
   }
   const { flat, ambient } = found.context;
   if (!flat) {
-    return no('the mesh is on several networks');
+    return no(say`The mesh is on several networks.`);
   }
   if (ambient) {
     return no(
-      'Istio does not support ambient mode across clusters of one network',
+      say`Istio does not support ambient mode across clusters of one network.`,
     );
   }
   const under = networkUnder(situation);
   return under === undefined
     ? found
     : no(
-        `the mesh lies over ${under}, of which ${situation.newcomer.name} is no part; it joins that first`,
+        say`The mesh lies over ${under}, of which ${situation.newcomer.name} is no part; it joins that first.`,
       );
 }
 
-function no(reason: string): { type: 'does-not-apply'; reason: string } {
+function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
   return { type: 'does-not-apply', reason };
 }

@@ -45,7 +45,7 @@ function applies({
   if (!interconnect?.members.includes(newcomer.ref)) {
     return {
       type: 'does-not-apply',
-      reason: `${newcomer.name} is no member of an Istio mesh of this System`,
+      reason: say`${newcomer.name} is no member of an Istio mesh of this System.`,
     };
   }
   const found = existingMesh(report, interconnect);
@@ -57,7 +57,7 @@ function applies({
   return leaver === undefined
     ? {
         type: 'does-not-apply',
-        reason: `what ${newcomer.name} has of the mesh was not seen`,
+        reason: say`What ${newcomer.name} has of the mesh was not seen.`,
       }
     : {
         type: 'applies',

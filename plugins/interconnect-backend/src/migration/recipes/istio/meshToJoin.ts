@@ -4,6 +4,7 @@ import {
   Report,
   ReportDetection,
 } from '@interconnect/backstage-plugin-interconnect-common';
+import { say, Text } from '../../../say';
 import { Applicable, MigrationSituation } from '../../defineRecipe';
 import { dnsLabel, knownOr } from '../../shell';
 import { evidenceOf } from '../../shown';
@@ -24,15 +25,17 @@ export function meshToJoin(
   const { report, newcomer } = situation;
   const interconnect = meshOf(report);
   if (interconnect === undefined) {
-    return no('the System has no Istio mesh of several clusters to join yet');
+    return no(
+      say`The System has no Istio mesh of several clusters to join yet.`,
+    );
   }
   if (interconnect.members.includes(newcomer.ref)) {
-    return no(`${newcomer.name} is already a member of the Istio mesh`);
+    return no(say`${newcomer.name} is already a member of the Istio mesh.`);
   }
   const own = istioOf(newcomer.ref, report);
   if (own?.verdict === 'present') {
     return no(
-      `${newcomer.name} runs an Istio of its own; a cluster joins with a control plane that is installed for the mesh`,
+      say`${newcomer.name} runs an Istio of its own; a cluster joins with a control plane that is installed for the mesh.`,
     );
   }
   return existingMesh(report, interconnect);
@@ -72,15 +75,15 @@ export function existingMesh(
   );
   if (odd !== undefined) {
     return no(
-      `${odd.name} is part of a mesh with remote clusters (${
-        istioOf(odd.ref, report)?.mode
-      }), and this plan is for meshes whose clusters all have a control plane`,
+      say`${odd.name} is part of a mesh with remote clusters (${
+        istioOf(odd.ref, report)?.mode ?? ''
+      }), and this plan is for meshes whose clusters all have a control plane.`,
     );
   }
   const ambient = detections.filter(({ mode }) => mode?.startsWith('ambient'));
   if (ambient.length > 0 && ambient.length < detections.length) {
     return no(
-      'some clusters of the mesh run in ambient mode and others do not, which Istio does not support across clusters',
+      say`Some clusters of the mesh run in ambient mode and others do not, which Istio does not support across clusters.`,
     );
   }
   const evidence = evidenceOf('istio', report).filter(({ cluster }) =>
@@ -94,7 +97,9 @@ export function existingMesh(
   );
   if (elsewhere !== undefined) {
     return no(
-      `the control plane of the mesh is in the namespace ${elsewhere.object.namespace}, and this plan is for ${ISTIO_SYSTEM} only`,
+      say`The control plane of the mesh is in the namespace ${
+        elsewhere.object.namespace ?? 'default'
+      }, and this plan is for ${ISTIO_SYSTEM} only.`,
     );
   }
 
@@ -115,7 +120,7 @@ export function existingMesh(
   const flat = flatness(links, sites);
   if (flat === undefined) {
     return no(
-      'whether the clusters of the mesh are on one network or on several was not seen',
+      say`Whether the clusters of the mesh are on one network or on several was not seen.`,
     );
   }
   const versions = detections.map(({ version }) => version ?? '');
@@ -170,6 +175,6 @@ function flatness(
   return networks.length === sites.length ? true : undefined;
 }
 
-function no(reason: string): { type: 'does-not-apply'; reason: string } {
+function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
   return { type: 'does-not-apply', reason };
 }

@@ -1,3 +1,4 @@
+import { say, Text } from '../../../say';
 import { Applicable, MigrationSituation } from '../../defineRecipe';
 import { dnsLabel } from '../../shell';
 import { Mesh, Site } from './mesh';
@@ -21,14 +22,14 @@ export function newMesh(
   { members: refs, network }: Bounds = {},
 ): Applicable<NewMesh> {
   if (meshOf(report) !== undefined) {
-    return no('the System has an Istio mesh already');
+    return no(say`The System has an Istio mesh already.`);
   }
   const members = report.clusters
     .filter(({ foundBy, ref }) => refs?.includes(ref) ?? foundBy.length > 0)
     .filter(({ ref }) => ref !== newcomer.ref)
     .map(({ ref, name }) => ({ ref, name, label: dnsLabel(name) }));
   if (members.length === 0) {
-    return no(`the System has no cluster beside ${newcomer.name}`);
+    return no(say`The System has no cluster beside ${newcomer.name}.`);
   }
   const { ref, name, label } = newcomer;
   const all = [...members, { ref, name, label }].sort((a, b) =>
@@ -39,7 +40,7 @@ export function newMesh(
   );
   if (taken !== undefined) {
     return no(
-      `${taken.name} runs an Istio of its own; what its proxies trust would have to change first, which takes a new installation`,
+      say`${taken.name} runs an Istio of its own; what its proxies trust would have to change first, which takes a new installation.`,
     );
   }
   const twice = all.find(
@@ -48,7 +49,7 @@ export function newMesh(
   );
   if (twice !== undefined) {
     return no(
-      `two clusters of the System would be called ${twice.label} in the mesh`,
+      say`Two clusters of the System would be called ${twice.label} in the mesh.`,
     );
   }
   return {
@@ -68,6 +69,6 @@ export function newMesh(
   };
 }
 
-function no(reason: string): { type: 'does-not-apply'; reason: string } {
+function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
   return { type: 'does-not-apply', reason };
 }

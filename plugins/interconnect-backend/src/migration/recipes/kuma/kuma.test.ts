@@ -103,7 +103,7 @@ function stepIn(steps: ReturnType<typeof join>, id: string) {
 
 describe('what cannot be a zone, or cease to be one', () => {
   it.each<[string, unknown, RegExp]>([
-    ['without a global one', join(report([cluster('faro')])), /no cluster/],
+    ['without a global one', join(report([cluster('faro')])), /No cluster/],
     ['zones only', join(told({ mode: 'zone' })), /global control plane/],
     ['the global one itself', join(told(), 'control'), /no zone at the same/],
     ['a single zone', join(told({ present: true })), /has a control plane/],

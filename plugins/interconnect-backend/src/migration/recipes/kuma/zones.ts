@@ -1,8 +1,10 @@
 import {
+  Phrase,
   Report,
   ReportCluster,
   ReportDetection,
 } from '@interconnect/backstage-plugin-interconnect-common';
+import { say, Text } from '../../../say';
 import { Applicable, MigrationSituation } from '../../defineRecipe';
 import { asName, knownOr, Value } from '../../shell';
 
@@ -26,18 +28,18 @@ export function networkToJoin({
   newcomer,
 }: MigrationSituation): Applicable<Network> {
   const found = networkOf(report, newcomer.ref);
-  if (typeof found === 'string') {
+  if ('template' in found) {
     return no(found);
   }
   if (found.global.ref === newcomer.ref) {
     return no(
-      `${newcomer.name} holds the global control plane, which can be no zone at the same time`,
+      say`${newcomer.name} holds the global control plane, which can be no zone at the same time.`,
     );
   }
   const detection = detectionOf(newcomer.ref, report);
   if (detection?.verdict === 'present') {
     return no(
-      `${newcomer.name} has a control plane of Kuma already, whose meshes and policies had to be moved to the global one first`,
+      say`${newcomer.name} has a control plane of Kuma already, whose meshes and policies had to be moved to the global one first.`,
     );
   }
   return { type: 'applies', context: found };
@@ -49,17 +51,19 @@ export function networkToLeave({
   newcomer,
 }: MigrationSituation): Applicable<Network> {
   const found = networkOf(report, newcomer.ref);
-  if (typeof found === 'string') {
+  if ('template' in found) {
     return no(found);
   }
   if (found.global.ref === newcomer.ref) {
     return no(
-      `${newcomer.name} holds the global control plane, without which no zone gets its configuration`,
+      say`${newcomer.name} holds the global control plane, without which no zone gets its configuration.`,
     );
   }
   return connected(newcomer.ref, found.global.ref, report)
     ? { type: 'applies', context: found }
-    : no(`${newcomer.name} was not seen to be a zone of ${found.global.name}`);
+    : no(
+        say`${newcomer.name} was not seen to be a zone of ${found.global.name}.`,
+      );
 }
 
 /** The deployment of a control plane, where it was seen. */
@@ -85,21 +89,21 @@ export function zoneNameOf({ report, newcomer }: MigrationSituation): string {
   return asName(zone) ?? newcomer.label;
 }
 
-function networkOf(report: Report, newcomer: string): Network | string {
+function networkOf(report: Report, newcomer: string): Network | Phrase {
   const detection = report.detections.find(
     ({ technology, mode }) =>
       technology === 'kuma' && /global/.test(mode ?? ''),
   );
   const global = report.clusters.find(({ ref }) => ref === detection?.cluster);
   if (detection === undefined || global === undefined) {
-    return 'no cluster of the System was seen to hold a global control plane of Kuma';
+    return say`No cluster of the System was seen to hold a global control plane of Kuma.`;
   }
   const { version, mode = '' } = detection;
   if (mode.startsWith('Kong Mesh')) {
-    return 'the global control plane is one of Kong Mesh, which is installed otherwise';
+    return say`The global control plane is one of Kong Mesh, which is installed otherwise.`;
   }
   if (version !== undefined && !version.startsWith('2.')) {
-    return `the global control plane has version ${version}, and this plan is for Kuma 2 only`;
+    return say`The global control plane has version ${version}, and this plan is for Kuma 2 only.`;
   }
   return {
     global,
@@ -155,6 +159,6 @@ function detectionOf(
   );
 }
 
-function no(reason: string): { type: 'does-not-apply'; reason: string } {
+function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
   return { type: 'does-not-apply', reason };
 }

@@ -1,3 +1,4 @@
+import { say, Text } from '../../../say';
 import { Applicable, MigrationSituation } from '../../defineRecipe';
 import { partnersToJoin } from '../../partners';
 import { dnsLabel, knownOr, Value } from '../../shell';
@@ -24,18 +25,18 @@ export function foundingOf(
     const joining = meshToJoin(situation);
     return joining.type === 'does-not-apply'
       ? joining
-      : no('the System has clusters that Linkerd links already');
+      : no(say`The System has clusters that Linkerd links already.`);
   }
   const others = report.clusters.filter(
     ({ foundBy, ref }) => foundBy.length > 0 && ref !== newcomer.ref,
   );
   if (others.length === 0) {
     return no(
-      `the System has no other cluster that ${newcomer.name} could be linked with`,
+      say`The System has no other cluster that ${newcomer.name} could be linked with.`,
     );
   }
   if (requirements.topology?.value === 'hub-and-spoke') {
-    return no('a hub is asked for, and this plan links each with each');
+    return no(say`A hub is asked for, and this plan links each with each.`);
   }
 
   const detections = report.detections.filter(
@@ -55,16 +56,16 @@ export function foundingOf(
   const planes = sites.flatMap(({ ref }) => planeOf(ref) ?? []);
   if (planes.some(({ mode }) => mode !== 'no links')) {
     return no(
-      'there are Links of Linkerd already, and where they lead was not seen',
+      say`There are Links of Linkerd already, and where they lead was not seen.`,
     );
   }
   if (!planes.every(({ version }) => isDeclarative(version))) {
     return no(
-      'there is a Linkerd before 2.18, and this plan is for links as they are declared since',
+      say`There is a Linkerd before 2.18, and this plan is for links as they are declared since.`,
     );
   }
   if (new Set(sites.map(({ link }) => link)).size < sites.length) {
-    return no('two clusters would go by one name in Links');
+    return no(say`Two clusters would go by one name in Links.`);
   }
   const versions = new Set(planes.map(({ version }) => version));
   const [version] = versions;
@@ -84,6 +85,6 @@ export function foundingOf(
   };
 }
 
-function no(reason: string): { type: 'does-not-apply'; reason: string } {
+function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
   return { type: 'does-not-apply', reason };
 }

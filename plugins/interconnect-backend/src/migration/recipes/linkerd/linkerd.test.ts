@@ -218,7 +218,7 @@ describe('starting from nothing', () => {
       start(unlinked({}), {
         topology: { level: 'should', value: 'hub-and-spoke' },
       }),
-      /a hub is asked for/,
+      /A hub is asked for/,
     ],
     [
       'Links that lead nobody knows where',

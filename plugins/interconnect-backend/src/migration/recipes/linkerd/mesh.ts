@@ -1,7 +1,9 @@
 import {
   Link,
+  Phrase,
   ReportCluster,
 } from '@interconnect/backstage-plugin-interconnect-common';
+import { say, Text } from '../../../say';
 import { Applicable, MigrationSituation } from '../../defineRecipe';
 import { Partners, partnersToJoin, partnersToLeave } from '../../partners';
 import { asName, dnsLabel, knownOr, Value } from '../../shell';
@@ -26,15 +28,15 @@ export function meshToJoin(situation: MigrationSituation): Applicable<Mesh> {
   const { report, newcomer } = situation;
   const found = partnersToJoin('linkerd', situation);
   if (found === undefined) {
-    return no('the System has no clusters that Linkerd links yet');
+    return no(say`The System has no clusters that Linkerd links yet.`);
   }
   if (found.interconnect.members.includes(newcomer.ref)) {
-    return no(`${newcomer.name} is already linked by Linkerd`);
+    return no(say`${newcomer.name} is already linked by Linkerd.`);
   }
   const mesh = meshOf(found, situation);
   if (!mesh.declarative) {
     return no(
-      'the members run a Linkerd before 2.18, and this plan is for links as they are declared since',
+      say`The members run a Linkerd before 2.18, and this plan is for links as they are declared since.`,
     );
   }
   const detection = report.detections.find(
@@ -42,7 +44,7 @@ export function meshToJoin(situation: MigrationSituation): Applicable<Mesh> {
   );
   return gatewaysOnly(
     { ...mesh, hasControlPlane: detection?.verdict === 'present' },
-    'and this plan links through gateways only',
+    say`Some of the clusters are linked directly, from pod to pod, and this plan links through gateways only.`,
   );
 }
 
@@ -51,15 +53,15 @@ export function meshToLeave(situation: MigrationSituation): Applicable<Mesh> {
   const { newcomer } = situation;
   const found = partnersToLeave('linkerd', situation);
   return found === undefined
-    ? no(`${newcomer.name} is not linked by Linkerd`)
+    ? no(say`${newcomer.name} is not linked by Linkerd.`)
     : gatewaysOnly(
         meshOf(found, situation),
-        'and this plan removes links that lead through gateways only',
+        say`Some of the clusters are linked directly, from pod to pod, and this plan removes links that lead through gateways only.`,
       );
 }
 
 /** Links of pods with pods say nowhere who the other end is; and what another namespace holds is not read. */
-function gatewaysOnly(mesh: Mesh, purpose: string): Applicable<Mesh> {
+function gatewaysOnly(mesh: Mesh, whyNotDirect: Phrase): Applicable<Mesh> {
   const shown = mesh.links.flatMap(({ evidence }) => evidence);
   const objects = shown.filter(({ object }) => object.kind === 'Link');
   const direct = mesh.links.some(
@@ -67,9 +69,7 @@ function gatewaysOnly(mesh: Mesh, purpose: string): Applicable<Mesh> {
       !evidence.some(({ path }) => path === '.spec.gatewayAddress'),
   );
   if (direct) {
-    return no(
-      `some of the clusters are linked directly, from pod to pod, ${purpose}`,
-    );
+    return no(whyNotDirect);
   }
   const elsewhere = objects.find(
     ({ object }) => object.namespace !== NAMESPACE,
@@ -77,7 +77,9 @@ function gatewaysOnly(mesh: Mesh, purpose: string): Applicable<Mesh> {
   return elsewhere === undefined
     ? { type: 'applies', context: mesh }
     : no(
-        `there are Links in the namespace ${elsewhere.object.namespace}, and this plan knows those in ${NAMESPACE} only`,
+        say`There are Links in the namespace ${
+          elsewhere.object.namespace ?? 'default'
+        }, and this plan knows those in ${NAMESPACE} only.`,
       );
 }
 
@@ -165,6 +167,6 @@ export function linksOf(
   return [...names.values()];
 }
 
-function no(reason: string): { type: 'does-not-apply'; reason: string } {
+function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
   return { type: 'does-not-apply', reason };
 }

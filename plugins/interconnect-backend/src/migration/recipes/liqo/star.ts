@@ -4,6 +4,7 @@ import {
   Report,
   ReportCluster,
 } from '@interconnect/backstage-plugin-interconnect-common';
+import { say, Text } from '../../../say';
 import { Applicable, MigrationSituation } from '../../defineRecipe';
 import { knownOr, Value } from '../../shell';
 import { evidenceOf } from '../../shown';
@@ -35,16 +36,16 @@ export function starToJoin({
     .sort((a, b) => b.members.length - a.members.length)
     .at(0);
   if (interconnect === undefined) {
-    return no('the System has no Liqo peering to join yet');
+    return no(say`The System has no Liqo peering to join yet.`);
   }
   if (interconnect.members.includes(newcomer.ref)) {
-    return no(`${newcomer.name} is already peered by Liqo`);
+    return no(say`${newcomer.name} is already peered by Liqo.`);
   }
   const links = linksOf(interconnect, report);
   const centres = centresOf(interconnect, links);
   const peers = report.clusters.filter(({ ref }) => centres.includes(ref));
   if (peers.length === 0) {
-    return no('which cluster the others are peered with was not seen');
+    return no(say`Which cluster the others are peered with was not seen.`);
   }
   const self = asMember({ newcomer });
   return {
@@ -79,7 +80,7 @@ export function peeringsToEnd({
       own.some(({ from, to }) => [from, to].includes(ref)),
   );
   if (peers.length === 0) {
-    return no(`${newcomer.name} is not peered by Liqo`);
+    return no(say`${newcomer.name} is not peered by Liqo.`);
   }
   const self = asMember({ newcomer });
   return {
@@ -174,6 +175,6 @@ export function idOf(ref: string, report: Report): string | undefined {
   )?.shows;
 }
 
-function no(reason: string): { type: 'does-not-apply'; reason: string } {
+function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
   return { type: 'does-not-apply', reason };
 }

@@ -27,7 +27,7 @@ function networkOfEdge(situation: MigrationSituation): Applicable<Network> {
   return network.type === 'applies' && !isForEdge(newcomer)
     ? {
         type: 'does-not-apply',
-        reason: `${newcomer.name} need not be an edge site`,
+        reason: say`${newcomer.name} need not be an edge site.`,
       }
     : network;
 }

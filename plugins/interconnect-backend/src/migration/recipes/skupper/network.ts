@@ -3,6 +3,7 @@ import {
   Report,
   ReportCluster,
 } from '@interconnect/backstage-plugin-interconnect-common';
+import { say, Text } from '../../../say';
 import { Applicable, MigrationSituation } from '../../defineRecipe';
 import { dnsLabel, knownOr, Value } from '../../shell';
 import { evidenceOf } from '../../shown';
@@ -22,14 +23,16 @@ export function networkToJoin({
 }: MigrationSituation): Applicable<Network> {
   const interconnect = skupperOf(report);
   if (interconnect === undefined) {
-    return no('the System has no Skupper network to join yet');
+    return no(say`The System has no Skupper network to join yet.`);
   }
   const linked = report.links.some(
     ({ id, from, to }) =>
       interconnect.links.includes(id) && [from, to].includes(newcomer.ref),
   );
   if (linked) {
-    return no(`${newcomer.name} is already linked with the Skupper network`);
+    return no(
+      say`${newcomer.name} is already linked with the Skupper network.`,
+    );
   }
 
   const hubs = linkedWith(interconnect, report).flatMap(ref =>
@@ -37,12 +40,12 @@ export function networkToJoin({
   );
   const [first, ...others] = hubs;
   if (first === undefined) {
-    return no('which cluster listens for links was not seen');
+    return no(say`Which cluster listens for links was not seen.`);
   }
   const old = hubs.find(({ ref }) => !runsSecond(ref, report));
   if (old !== undefined) {
     return no(
-      `${old.name} was not seen to run Skupper 2, and this plan is for Skupper 2 only`,
+      say`${old.name} was not seen to run Skupper 2, and this plan is for Skupper 2 only.`,
     );
   }
   return {
@@ -151,6 +154,6 @@ function linkedWith(
     : [...members].sort((a, b) => arriving(b) - arriving(a)).slice(0, 1);
 }
 
-function no(reason: string): { type: 'does-not-apply'; reason: string } {
+function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
   return { type: 'does-not-apply', reason };
 }

@@ -221,16 +221,16 @@ describe('a new network', () => {
       'of a single cluster',
       { new: PUBLIC },
       { ref: refOf('new') },
-      /the System has no other cluster that new could be linked with$/,
+      /The System has no other cluster that new could be linked with\.$/,
     ],
     [
       'of clusters that all hide',
       { a: HIDDEN, b: HIDDEN, new: HIDDEN },
       { ref: refOf('new') },
-      /no cluster of the System can be reached$/,
+      /no cluster of the System can be reached\.$/,
     ],
   ])('is not planned %s', (_name, facts, candidate, reason) => {
-    expect(plan(system(facts), candidate)).toEqual({
+    expect(plan(system(facts), candidate)).toMatchObject({
       type: 'not-plannable',
       reason: expect.stringMatching(reason),
     });
@@ -243,7 +243,7 @@ describe('what cannot be joined', () => {
       'a network that others opened a link to the newcomer of',
       network({ a: {}, b: {} }, [['a', 'b']], 'pair'),
       { ref: refOf('b') },
-      /^b is already linked with the Skupper network$/,
+      /^b is already linked with the Skupper network\.$/,
     ],
     [
       'a network whose hub runs version 1',
@@ -256,10 +256,10 @@ describe('what cannot be joined', () => {
         })),
       },
       { name: 'new' },
-      /^store-hub was not seen to run Skupper 2, and this plan is for Skupper 2 only$/,
+      /^store-hub was not seen to run Skupper 2, and this plan is for Skupper 2 only\.$/,
     ],
   ])('%s', (_name, seen, candidate, reason) => {
-    expect(plan(seen, candidate)).toEqual({
+    expect(plan(seen, candidate)).toMatchObject({
       type: 'not-plannable',
       reason: expect.stringMatching(reason),
     });

@@ -16,7 +16,7 @@ import {
 } from './newNetwork';
 import { skupperReads } from './reads';
 import { namesOf } from './site';
-import { say } from '../../../say';
+import { say, Text } from '../../../say';
 
 /** Where the sites of a new network lie, in every cluster. */
 export const NAMESPACE = 'application-network';
@@ -44,24 +44,24 @@ function networkToStart(situation: MigrationSituation): Applicable<NewNetwork> {
     const joining = networkToJoin(situation);
     return joining.type === 'does-not-apply'
       ? joining
-      : no('the System has a Skupper network already');
+      : no(say`The System has a Skupper network already.`);
   }
   const others = report.clusters.filter(
     ({ foundBy, ref }) => foundBy.length > 0 && ref !== newcomer.ref,
   );
   if (others.length === 0) {
     return no(
-      `the System has no other cluster that ${newcomer.name} could be linked with`,
+      say`The System has no other cluster that ${newcomer.name} could be linked with.`,
     );
   }
   const network = starOfNew(situation, NAMESPACE);
   return network === undefined
     ? no(
-        'one site must let the others connect to it, and no cluster of the System can be reached',
+        say`One site must let the others connect to it, and no cluster of the System can be reached.`,
       )
     : { type: 'applies', context: network };
 }
 
-function no(reason: string): { type: 'does-not-apply'; reason: string } {
+function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
   return { type: 'does-not-apply', reason };
 }

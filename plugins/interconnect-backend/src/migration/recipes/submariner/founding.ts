@@ -70,9 +70,9 @@ export function setToFound(
 function obstacleTo(
   all: readonly Reached[],
   { report, newcomer }: MigrationSituation,
-): string | undefined {
+): Phrase | undefined {
   if (all.length < 2) {
-    return `a mesh takes two clusters, and the System has none beside ${newcomer.name}`;
+    return say`A mesh takes two clusters, and the System has none beside ${newcomer.name}.`;
   }
   const there = all.find(({ ref }) =>
     report.detections.some(
@@ -81,20 +81,20 @@ function obstacleTo(
     ),
   );
   if (there !== undefined) {
-    return `${there.name} has Submariner already, so that there is nothing to begin from nothing`;
+    return say`${there.name} has Submariner already, so that there is nothing to begin from nothing.`;
   }
   const namesake = all.find(({ label }, index) =>
     all.slice(0, index).some(other => other.label === label),
   );
   if (namesake !== undefined) {
-    return `two clusters would be called ${namesake.label}, and Submariner tells clusters apart by that name`;
+    return say`Two clusters would be called ${namesake.label}, and Submariner tells clusters apart by that name.`;
   }
   const [one, other] = all.filter(
     ({ reachable, loadBalancer }) => reachable === false && !loadBalancer,
   );
   return other === undefined
     ? undefined
-    : `of each two gateways one must be reachable from the other, and ${one.name} and ${other.name} are both behind NAT`;
+    : say`Of each two gateways one must be reachable from the other, and ${one.name} and ${other.name} are both behind NAT.`;
 }
 
 /** What everybody reaches is chosen as the prediction chooses it. */

@@ -194,10 +194,10 @@ describe('leaving a mesh', () => {
       'whose cluster id was not seen',
       payments(),
       'pay-nyc',
-      /by which cluster id pay-nyc is registered/,
+      /By which cluster id pay-nyc is registered/,
     ],
   ])('is not planned for a cluster %s', (_name, seen, name, reason) => {
-    expect(plan(seen, name)).toEqual({
+    expect(plan(seen, name)).toMatchObject({
       type: 'not-plannable',
       reason: expect.stringMatching(reason),
     });

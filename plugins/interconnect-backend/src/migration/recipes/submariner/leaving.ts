@@ -3,6 +3,7 @@ import {
   Link,
   Report,
 } from '@interconnect/backstage-plugin-interconnect-common';
+import { say, Text } from '../../../say';
 import { Applicable, MigrationSituation } from '../../defineRecipe';
 import { evidenceOf, shownAt } from '../../shown';
 import { GLOBAL_CIDR_PATHS } from './globalnet';
@@ -36,30 +37,30 @@ export function memberToLeave(
       members.includes(newcomer.ref),
   );
   if (interconnect === undefined) {
-    return no(`${newcomer.name} is no member of a Submariner mesh`);
+    return no(say`${newcomer.name} is no member of a Submariner mesh.`);
   }
   const mesh = meshOf(interconnect, situation);
   const others = mesh.members.filter(({ ref }) => ref !== newcomer.ref);
   if (mesh.broker?.ref === newcomer.ref) {
     return no(
-      `${newcomer.name} holds the broker, through which ${others
+      say`${newcomer.name} holds the broker, through which ${others
         .map(({ name }) => name)
         .join(
           ', ',
-        )} find each other, and a broker cannot be moved; let the others leave first, or join them to a new broker elsewhere`,
+        )} find each other, and a broker cannot be moved; let the others leave first, or join them to a new broker elsewhere.`,
     );
   }
   const above = overlayOn(interconnect, situation);
   if (above !== undefined) {
     return no(
-      `${newcomer.name} is a member of the ${above.technology} interconnect that runs over these tunnels; let it leave that first`,
+      say`${newcomer.name} is a member of the ${above.technology} interconnect that runs over these tunnels; let it leave that first.`,
     );
   }
   const evidence = evidenceOf('submariner', report, newcomer.ref);
   const label = shownAt(evidence, '.spec.clusterID');
   if (label === undefined) {
     return no(
-      `by which cluster id ${newcomer.name} is registered at the broker was not seen`,
+      say`By which cluster id ${newcomer.name} is registered at the broker was not seen.`,
     );
   }
 
@@ -116,6 +117,6 @@ function exportsOf(ref: string, report: Report): ServiceName[] | undefined {
   );
 }
 
-function no(reason: string): { type: 'does-not-apply'; reason: string } {
+function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
   return { type: 'does-not-apply', reason };
 }

@@ -3,6 +3,7 @@ import {
   Link,
   ReportCluster,
 } from '@interconnect/backstage-plugin-interconnect-common';
+import { say } from '../../../say';
 import { Applicable, MigrationSituation } from '../../defineRecipe';
 import { BROKER_NAMESPACE, ClusterSet } from './clusterSet';
 import { globalnetOf } from './globalnet';
@@ -35,13 +36,13 @@ export function meshToJoin({
   if (interconnect === undefined) {
     return {
       type: 'does-not-apply',
-      reason: 'the System has no Submariner mesh to join yet',
+      reason: say`The System has no Submariner mesh to join yet.`,
     };
   }
   if (interconnect.members.includes(newcomer.ref)) {
     return {
       type: 'does-not-apply',
-      reason: `${newcomer.name} is already a member of the Submariner mesh`,
+      reason: say`${newcomer.name} is already a member of the Submariner mesh.`,
     };
   }
 

@@ -3,6 +3,7 @@ import {
   Report,
   ReportCluster,
 } from '@interconnect/backstage-plugin-interconnect-common';
+import { say, Text } from '../../../../say';
 import { Applicable, MigrationSituation } from '../../../defineRecipe';
 import { Value } from '../../../shell';
 import { runsSecond, siteSeen, sitesOf, versionOf } from '../network';
@@ -34,17 +35,17 @@ export function siteToLeave({
   );
   const [network] = networks;
   if (cluster === undefined || network === undefined) {
-    return no(`${name} is not linked with a Skupper network`);
+    return no(say`${name} is not linked with a Skupper network.`);
   }
   if (!runsSecond(ref, report)) {
     return no(
-      `${name} was not seen to run Skupper 2, and this plan is for Skupper 2 only`,
+      say`${name} was not seen to run Skupper 2, and this plan is for Skupper 2 only.`,
     );
   }
   const sites = sitesOf(ref, report);
   if (networks.length > 1 || sites.length > 1) {
     return no(
-      `${name} has several Skupper sites, and which of them leaves is not said`,
+      say`${name} has several Skupper sites, and which of them leaves is not said.`,
     );
   }
 
@@ -108,6 +109,6 @@ function cutOffFrom(
   );
 }
 
-function no(reason: string): { type: 'does-not-apply'; reason: string } {
+function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
   return { type: 'does-not-apply', reason };
 }

@@ -149,7 +149,7 @@ describe('from Submariner to Skupper', () => {
     [
       'a System without tunnels',
       report([cluster('a'), cluster('b')]),
-      /the System has no Submariner mesh to switch from$/,
+      /The System has no Submariner mesh to switch from\.$/,
     ],
     [
       'a System with a network already',
@@ -158,7 +158,7 @@ describe('from Submariner to Skupper', () => {
         links: [...seen.links, ...skupper],
         interconnects: [...seen.interconnects, interconnect(skupper, 'pair')],
       },
-      /the System has a Skupper network already$/,
+      /The System has a Skupper network already\.$/,
     ],
     [
       'tunnels that a mesh may run over',
@@ -167,7 +167,7 @@ describe('from Submariner to Skupper', () => {
         links: [...seen.links, ...istio],
         interconnects: [...seen.interconnects, interconnect(istio, 'pair')],
       },
-      /the System is joined by istio too, which may need the tunnels/,
+      /The System is joined by istio too, which may need the tunnels/,
     ],
     [
       'clusters that nobody can connect to',
@@ -178,10 +178,10 @@ describe('from Submariner to Skupper', () => {
           facts: { natHint: 'no address' },
         })),
       },
-      /no cluster of the System can be reached$/,
+      /no cluster of the System can be reached\.$/,
     ],
   ])('is not planned for %s', (_name, of, reason) => {
-    expect(plan(of)).toEqual({
+    expect(plan(of)).toMatchObject({
       type: 'not-plannable',
       reason: expect.stringMatching(reason),
     });

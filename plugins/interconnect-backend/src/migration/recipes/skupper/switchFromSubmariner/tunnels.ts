@@ -2,6 +2,7 @@ import {
   Link,
   Report,
 } from '@interconnect/backstage-plugin-interconnect-common';
+import { say, Text } from '../../../../say';
 import { Applicable, MigrationSituation } from '../../../defineRecipe';
 import { skupperOf } from '../network';
 import { NewNetwork, NewSite, starOfNew } from '../newNetwork';
@@ -33,23 +34,23 @@ export function tunnelsToReplace(
     ({ technology }) => technology === 'submariner',
   );
   if (ours.every(({ plane }) => plane !== 'data')) {
-    return no('the System has no Submariner mesh to switch from');
+    return no(say`The System has no Submariner mesh to switch from.`);
   }
   if (skupperOf(report) !== undefined) {
-    return no('the System has a Skupper network already');
+    return no(say`The System has a Skupper network already.`);
   }
   const others = technologiesBeside(report);
   if (others.length > 0) {
     return no(
-      `the System is joined by ${others.join(
+      say`The System is joined by ${others.join(
         ', ',
-      )} too, which may need the tunnels; let it leave that first`,
+      )} too, which may need the tunnels; let it leave that first.`,
     );
   }
   const next = starOfNew(situation, NAMESPACE);
   if (next === undefined) {
     return no(
-      'one site must let the others connect to it, and no cluster of the System can be reached',
+      say`One site must let the others connect to it, and no cluster of the System can be reached.`,
     );
   }
 
@@ -119,6 +120,6 @@ function servicesOf(
     .map(([, service]) => service);
 }
 
-function no(reason: string): { type: 'does-not-apply'; reason: string } {
+function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
   return { type: 'does-not-apply', reason };
 }
