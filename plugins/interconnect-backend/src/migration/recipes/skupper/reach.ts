@@ -1,5 +1,10 @@
 import { MigrationSituation, Newcomer } from '../../defineRecipe';
-import { hubAmong, reachableMember } from '../../../reachability';
+import {
+  constrainedCandidate,
+  hubAmong,
+  reachableCandidate,
+  reachableMember,
+} from '../../../reachability';
 
 /**
  * Whether a cluster gets an edge site: others cannot connect to it, it is a small device, or it
@@ -11,9 +16,9 @@ export function isForEdge({
   said,
 }: Pick<Newcomer, 'cluster' | 'said'>): boolean {
   return (
-    reachable({ cluster, said }) === false ||
+    reachableCandidate(said, cluster) === false ||
     said.constrained === true ||
-    environmentOf({ cluster, said }) === 'edge'
+    (cluster?.facts.environment ?? said.environment) === 'edge'
   );
 }
 
@@ -28,28 +33,11 @@ export function hubOfNew({
   const members = report.clusters.filter(
     ({ foundBy, ref }) => foundBy.length > 0 && ref !== newcomer.ref,
   );
-  const small = newcomer.said.constrained ?? environmentOf(newcomer) === 'edge';
-  const serves = reachable(newcomer) === true && !small;
+  const { said, cluster } = newcomer;
+  const reachable = reachableCandidate(said, cluster);
+  const serves = reachable === true && !constrainedCandidate(said, cluster);
   const ref = hubAmong(members, { ref: newcomer.ref, serves }, report);
   const hub = members.find(member => member.ref === ref);
-  const reached =
-    hub === undefined ? reachable(newcomer) : reachableMember(hub, report);
+  const reached = hub === undefined ? reachable : reachableMember(hub, report);
   return reached === false ? undefined : ref;
-}
-
-function reachable({
-  cluster,
-  said,
-}: Pick<Newcomer, 'cluster' | 'said'>): boolean | undefined {
-  if (said.inboundAllowed !== undefined) {
-    return said.inboundAllowed;
-  }
-  if (cluster?.facts.natHint !== undefined || said.behindNat === true) {
-    return false;
-  }
-  return said.behindNat === false ? true : undefined;
-}
-
-function environmentOf({ cluster, said }: Pick<Newcomer, 'cluster' | 'said'>) {
-  return cluster?.facts.environment ?? said.environment;
 }
