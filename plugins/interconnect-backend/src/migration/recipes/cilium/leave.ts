@@ -4,12 +4,12 @@ import {
   StepDraft,
 } from '../../defineRecipe';
 import { byHand } from '../../probes/byHand';
-import { clusterSeen } from '../../probes/clusterSeen';
 import { noLink } from '../../probes/linkState';
 import { technologyAbsent } from '../../probes/technologyPresent';
 import { word } from '../../shell';
 import { say } from '../../../say';
 import { Mesh, meshToLeave } from './mesh';
+import { seeAll } from '../../steps/seeAll';
 
 /** Takes a cluster out of a Cilium cluster mesh (docs.cilium.io, cmdref/cilium_clustermesh_disconnect and _disable, 1.18). */
 export const leave = defineRecipe({
@@ -35,15 +35,7 @@ function seeClusters({ newcomer }: MigrationSituation, mesh: Mesh): StepDraft {
     title: say`See ${newcomer.name} and its peers`,
     why: say`That a link is gone is believed only where both ends are seen.`,
     cluster: newcomer.ref,
-    kind: 'preflight',
-    run: all
-      .map(({ name }) => `kubectl --context ${word(name)} cluster-info`)
-      .join('\n'),
-    checks: all.map(({ ref, name }) => ({
-      id: ref,
-      title: say`${name} is observed`,
-      probe: clusterSeen.ask({ cluster: ref }),
-    })),
+    ...seeAll(all),
   };
 }
 

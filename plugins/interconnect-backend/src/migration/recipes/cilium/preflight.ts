@@ -1,13 +1,13 @@
 import { StepDraft } from '../../defineRecipe';
 import { byHand } from '../../probes/byHand';
 import { cidrsDistinct } from '../../probes/cidrsDistinct';
-import { clusterSeen } from '../../probes/clusterSeen';
 import { factAmong } from '../../probes/factAmong';
 import { fieldAcross } from '../../probes/fieldAcross';
 import { linkState } from '../../probes/linkState';
 import { script, word } from '../../shell';
 import { say } from '../../../say';
 import { Member, Mesh } from './mesh';
+import { seeAll } from '../../steps/seeAll';
 
 /** Asks a key of `cilium-config` in a cluster, against the same key in others. */
 export const CONFIG = {
@@ -34,15 +34,7 @@ export function preflight(
       title: say`See ${names}`,
       why: say`Every later check looks at these clusters, so they must be in the catalog and readable from here.`,
       cluster: first,
-      kind: 'preflight',
-      run: all
-        .map(({ name }) => `kubectl --context ${word(name)} cluster-info`)
-        .join('\n'),
-      checks: all.map(({ ref, name }) => ({
-        id: ref,
-        title: say`${name} is observed`,
-        probe: clusterSeen.ask({ cluster: ref }),
-      })),
+      ...seeAll(all),
     },
     sameCilium(joining, all),
     sameDatapath(joining, all),

@@ -1,11 +1,11 @@
 import { StepDraft } from '../../defineRecipe';
 import { byHand } from '../../probes/byHand';
 import { cidrsDistinct } from '../../probes/cidrsDistinct';
-import { clusterSeen } from '../../probes/clusterSeen';
 import { factAmong } from '../../probes/factAmong';
 import { script, word } from '../../shell';
 import { say } from '../../../say';
 import { Fleet, Member } from './fleet';
+import { seeAll } from '../../steps/seeAll';
 
 /**
  * What can be known to go wrong before anything is changed (cloud.google.com,
@@ -19,15 +19,7 @@ export function preflight({ project, members }: Fleet): StepDraft[] {
       title: say`See ${members.map(({ name }) => name).join(', ')}`,
       why: say`Every later check looks at these clusters, so they must be in the catalog and readable from here.`,
       cluster: first,
-      kind: 'preflight',
-      run: members
-        .map(({ name }) => `kubectl --context ${word(name)} cluster-info`)
-        .join('\n'),
-      checks: members.map(({ ref, name }) => ({
-        id: ref,
-        title: say`${name} is observed`,
-        probe: clusterSeen.ask({ cluster: ref }),
-      })),
+      ...seeAll(members),
     },
     onGke({ project, members }),
     {

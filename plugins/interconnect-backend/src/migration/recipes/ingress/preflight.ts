@@ -1,11 +1,11 @@
 import { MigrationSituation, StepDraft } from '../../defineRecipe';
 import { byHand } from '../../probes/byHand';
-import { clusterSeen } from '../../probes/clusterSeen';
 import { objectExists } from '../../probes/objectExists';
 import { script, word } from '../../shell';
 import { say } from '../../../say';
 import { Api, GATEWAY_NAMESPACE } from './calls';
 import { NAMES } from './manifests';
+import { seeAll } from '../../steps/seeAll';
 
 /** What can be known to go wrong before anything is changed. */
 export function preflight(
@@ -29,15 +29,7 @@ function seeClusters(
     title: say`See ${all.map(({ name }) => name).join(', ')}`,
     why: say`A call is seen only where both the caller and who serves it are.`,
     cluster: newcomer.ref,
-    kind: 'preflight',
-    run: all
-      .map(({ name }) => `kubectl --context ${word(name)} cluster-info`)
-      .join('\n'),
-    checks: all.map(({ ref, name }) => ({
-      id: ref,
-      title: say`${name} is observed`,
-      probe: clusterSeen.ask({ cluster: ref }),
-    })),
+    ...seeAll(all),
   };
 }
 

@@ -1,35 +1,27 @@
 import { StepDraft } from '../../defineRecipe';
 import { byHand } from '../../probes/byHand';
-import { clusterSeen } from '../../probes/clusterSeen';
 import { linkState } from '../../probes/linkState';
 import { word } from '../../shell';
 import { Leaving, remainingLinks } from './leaving';
 import { say } from '../../../say';
+import { seeAll } from '../../steps/seeAll';
 
 /** What can be known to go wrong before anybody forgets anybody. */
 export function beforeLeave(leaving: Leaving): StepDraft[] {
   return [
-    seeAll(leaving),
+    seeEverybody(leaving),
     servedElsewhere(leaving),
     ...(remainingLinks(leaving).length === 0 ? [] : [othersHealthy(leaving)]),
   ];
 }
 
-function seeAll({ leaver, others }: Leaving): StepDraft {
+function seeEverybody({ leaver, others }: Leaving): StepDraft {
   const all = [leaver, ...others];
   return {
     id: 'see-clusters',
     title: say`See all clusters`,
     why: say`Every later check looks at these clusters. Where Secrets may not be listed, no check sees that a remote secret is gone.`,
-    kind: 'preflight',
-    run: all
-      .map(({ name }) => `kubectl --context ${word(name)} cluster-info`)
-      .join('\n'),
-    checks: all.map(({ ref, name }) => ({
-      id: ref,
-      title: say`${name} is observed`,
-      probe: clusterSeen.ask({ cluster: ref }),
-    })),
+    ...seeAll(all),
   };
 }
 

@@ -1,6 +1,5 @@
 import { MigrationSituation, StepDraft } from '../../defineRecipe';
 import { byHand } from '../../probes/byHand';
-import { clusterSeen } from '../../probes/clusterSeen';
 import { dnsLabel, Value, word } from '../../shell';
 import { createSite } from './createSite';
 import { installController } from './installController';
@@ -10,6 +9,7 @@ import { freeNamespaces } from './preflight';
 import { hubOfNew, isForEdge } from './reach';
 import { namesOf, Site, SiteKind, siteOf } from './site';
 import { say } from '../../../say';
+import { seeAll } from '../../steps/seeAll';
 
 /** A network that is not there yet. */
 export type NewNetwork = {
@@ -69,15 +69,7 @@ export function seeClusters({ sites }: NewNetwork): StepDraft {
     title: say`See ${namesOf(sites)}`,
     why: say`Every later check looks at these clusters.`,
     cluster: sites[0].ref,
-    kind: 'preflight',
-    run: sites
-      .map(({ name }) => `kubectl --context ${word(name)} cluster-info`)
-      .join('\n'),
-    checks: sites.map(({ ref, name }) => ({
-      id: ref,
-      title: say`${name} is observed`,
-      probe: clusterSeen.ask({ cluster: ref }),
-    })),
+    ...seeAll(sites),
   };
 }
 

@@ -1,6 +1,5 @@
 import { StepDraft } from '../../defineRecipe';
 import { byHand } from '../../probes/byHand';
-import { clusterSeen } from '../../probes/clusterSeen';
 import { rangeFree } from '../../probes/rangeFree';
 import { technologyAbsent } from '../../probes/technologyPresent';
 import { word } from '../../shell';
@@ -9,6 +8,7 @@ import { Founding } from './founding';
 import { DEFAULT_SUPERNET } from './globalnet';
 import { supported } from './supported';
 import { say } from '../../../say';
+import { seeAll } from '../../steps/seeAll';
 
 /** What can be known to go wrong before the first cluster is changed. */
 export function foundingPreflight(founding: Founding): StepDraft[] {
@@ -36,15 +36,7 @@ function seeClusters({ members }: Founding): StepDraft {
     id: 'see-clusters',
     title: say`See all clusters`,
     why: say`Every later check looks at the clusters, so they must be in the catalog and readable from here.`,
-    kind: 'preflight',
-    run: members
-      .map(({ name }) => `kubectl --context ${word(name)} cluster-info`)
-      .join('\n'),
-    checks: members.map(({ ref, name }) => ({
-      id: ref,
-      title: say`${name} is observed`,
-      probe: clusterSeen.ask({ cluster: ref }),
-    })),
+    ...seeAll(members),
   };
 }
 

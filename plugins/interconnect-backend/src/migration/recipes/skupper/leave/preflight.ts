@@ -1,11 +1,11 @@
 import { StepDraft } from '../../../defineRecipe';
 import { byHand } from '../../../probes/byHand';
-import { clusterSeen } from '../../../probes/clusterSeen';
 import { objectExists } from '../../../probes/objectExists';
 import { script, word } from '../../../shell';
 import { inSite, kubectlIn, namesOf, Site } from '../site';
 import { Leaving } from './leaving';
 import { say } from '../../../../say';
+import { seeAll } from '../../../steps/seeAll';
 
 /** What others would miss, found out before anything is removed. */
 export function preflight(leaving: Leaving): StepDraft[] {
@@ -23,15 +23,7 @@ function seeNeighbours({ site, opens, opened }: Leaving): StepDraft {
     title: say`See ${namesOf(sites)}`,
     why: say`Every later check looks at the site that leaves and at those that it is linked with.`,
     cluster: site.ref,
-    kind: 'preflight',
-    run: sites
-      .map(({ name }) => `kubectl --context ${word(name)} cluster-info`)
-      .join('\n'),
-    checks: sites.map(({ ref, name }) => ({
-      id: ref,
-      title: say`${name} is observed`,
-      probe: clusterSeen.ask({ cluster: ref }),
-    })),
+    ...seeAll(sites),
   };
 }
 
