@@ -1,6 +1,6 @@
 import { expect, Page, test } from '@playwright/test';
 import { open, openTab } from './app';
-import { demo } from './demo';
+import { demo, resetDemo } from './demo';
 
 /* The pictures of the documentation; `yarn screenshots` takes them. */
 
@@ -67,6 +67,6 @@ for (const theme of THEMES) {
       page.getByText('Last known state only: store-hub'),
     ).toBeVisible();
     await shoot(page, 'last-known');
-    await demo('reset');
+    await resetDemo();
   });
 }
