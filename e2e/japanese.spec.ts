@@ -87,7 +87,7 @@ test('a guest who reads Japanese goes all the way to a cluster in the mesh', asy
   });
 
   await test.step('compare two patterns', async () => {
-    const picks = page.getByRole('checkbox', { name: /を比較する$/ });
+    const picks = page.getByRole('checkbox', { name: /を比較$/ });
     await picks.nth(0).check();
     await picks.nth(1).check();
     await page.getByRole('button', { name: ja('compare.go') }).click();
