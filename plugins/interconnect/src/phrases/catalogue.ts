@@ -1879,8 +1879,8 @@ export const PHRASES = {
     '{{0}} fits only where one system calls the API of another, of a different owner; nothing says so here',
   p1dc5cb501: '{{0}} gives out addresses that the others reach',
   pd6a42852a: '{{0}} goes by the name {{1}} in {{2}}',
-  pb5410d0dc:
-    '{{0}} has Submariner already, so that there is nothing to begin from nothing.',
+  pb2712d4ac:
+    '{{0}} has Submariner already, and a mesh is built anew only where no cluster has it.',
   pe326735fb: '{{0}} has a GatewayClass',
   pde3a67931: '{{0}} has a Membership',
   p0e037366e: '{{0}} has a ServiceExport',

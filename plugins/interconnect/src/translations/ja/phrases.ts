@@ -2350,7 +2350,7 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '{{0}} がほかの到達できるアドレスを出す',
   '{{0}} goes by the name {{1}} in {{2}}':
     '{{0}} は {{2}} で {{1}} という名前を使っています',
-  '{{0}} has Submariner already, so that there is nothing to begin from nothing.':
+  '{{0}} has Submariner already, and a mesh is built anew only where no cluster has it.':
     '{{0}} にはすでに Submariner があるため、新たに作り始めることはできません。',
   '{{0}} has a GatewayClass': '{{0}} に GatewayClass がある',
   '{{0}} has a Membership': '{{0}} に Membership がある',
