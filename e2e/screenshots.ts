@@ -70,3 +70,17 @@ for (const theme of THEMES) {
     await resetDemo();
   });
 }
+
+test('a screen in Japanese', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 1000 });
+  await page.addInitScript(() => localStorage.setItem('language', 'ja'));
+  await open(
+    page,
+    '/catalog/default/system/payments/interconnect/add?c.ref=resource:default/pay-sgp&step=patterns',
+  );
+  await expect(page.getByRole('article').first()).toBeVisible();
+  await page.screenshot({
+    path: 'docs/images/ja-add-light.png',
+    animations: 'disabled',
+  });
+});
