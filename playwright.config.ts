@@ -26,6 +26,8 @@ export default defineConfig({
   outputDir: 'node_modules/.cache/e2e-test-results',
   use: {
     baseURL: 'http://localhost:3000',
+    // What never comes shall not use up the time of the whole test.
+    actionTimeout: 30_000,
     viewport: { width: 1280, height: 800 },
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',

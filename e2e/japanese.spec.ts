@@ -5,7 +5,7 @@ import { overview } from '../plugins/interconnect/src/translations/ja/overview';
 import { JAPANESE } from '../plugins/interconnect/src/translations/ja/phrases';
 import { plans } from '../plugins/interconnect/src/translations/ja/plans';
 import { expectAccessible, open } from './app';
-import { demo } from './demo';
+import { demo, resetDemo } from './demo';
 
 /*
  * The same way through the screens, in the language that a user has chosen in Backstage's settings.
@@ -34,16 +34,16 @@ function filled(text: string, values: Record<string, string> | string[]) {
   return text.replace(/\{\{(\w+)\}\}/g, (_, gap) => Reflect.get(values, gap));
 }
 
-test.afterEach(async () => {
-  await demo('reset');
-});
+test.afterEach(resetDemo);
 
 test('a guest who reads Japanese goes all the way to a cluster in the mesh', async ({
   page,
 }) => {
   await test.step('choose the language', async () => {
     await open(page, '/settings');
-    await page.getByRole('button', { name: '日本語' }).click();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('option', { name: '日本語' }).click();
+    await expect(page.getByRole('button', { name: '日本語' })).toBeVisible();
     await page.goto('/catalog/default/system/payments/interconnect');
 
     await expect(
@@ -87,7 +87,7 @@ test('a guest who reads Japanese goes all the way to a cluster in the mesh', asy
   });
 
   await test.step('compare two patterns', async () => {
-    const picks = page.getByRole('checkbox', { name: /を比較する$/ });
+    const picks = page.getByRole('checkbox', { name: /を比較$/ });
     await picks.nth(0).check();
     await picks.nth(1).check();
     await page.getByRole('button', { name: ja('compare.go') }).click();

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { expectAccessible, open, openTab } from './app';
-import { demo } from './demo';
+import { demo, resetDemo } from './demo';
 
 /** Our part of an entity page; the rest is Backstage's own. */
 const TAB = '[data-testid="interconnect"]';
@@ -9,9 +9,7 @@ const PATTERNS = '[data-testid="interconnect-patterns"]';
 const PAYMENTS = '/catalog/default/system/payments/interconnect';
 const DIALOG = '[role="dialog"]';
 
-test.afterEach(async () => {
-  await demo('reset');
-});
+test.afterEach(resetDemo);
 
 test('a guest sees how clusters are connected, and follows a plan to add one', async ({
   page,

@@ -1,6 +1,6 @@
 import { expect, Page, test } from '@playwright/test';
 import { open, openTab } from './app';
-import { demo } from './demo';
+import { demo, resetDemo } from './demo';
 
 /* The pictures of the documentation; `yarn screenshots` takes them. */
 
@@ -67,6 +67,20 @@ for (const theme of THEMES) {
       page.getByText('Last known state only: store-hub'),
     ).toBeVisible();
     await shoot(page, 'last-known');
-    await demo('reset');
+    await resetDemo();
   });
 }
+
+test('a screen in Japanese', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 1000 });
+  await page.addInitScript(() => localStorage.setItem('language', 'ja'));
+  await open(
+    page,
+    '/catalog/default/system/payments/interconnect/add?c.ref=resource:default/pay-sgp&step=patterns',
+  );
+  await expect(page.getByRole('article').first()).toBeVisible();
+  await page.screenshot({
+    path: 'docs/images/ja-add-light.png',
+    animations: 'disabled',
+  });
+});

@@ -17,6 +17,10 @@ export const interconnectTranslationRef = createTranslationRef({
       separator: ' ',
     },
     summary: {
+      /** Between what there is. */
+      comma: ', ',
+      /** Before what is wrong. */
+      semicolon: '; ',
       clusters_one: '{{count}} cluster',
       clusters_other: '{{count}} clusters',
       interconnect: '{{shape}} by {{technology}}',

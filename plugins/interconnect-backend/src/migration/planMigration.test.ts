@@ -358,9 +358,9 @@ describe('what cannot be planned', () => {
       { ref: refOf('pay-nyc') },
       [
         '{{0}} is already a member of the Submariner mesh.',
-        '{{0}} has Submariner already, so that there is nothing to begin from nothing.',
+        '{{0}} has Submariner already, and a mesh is built anew only where no cluster has it.',
       ],
-      'pay-nyc is already a member of the Submariner mesh. pay-ams has Submariner already, so that there is nothing to begin from nothing.',
+      'pay-nyc is already a member of the Submariner mesh. pay-ams has Submariner already, and a mesh is built anew only where no cluster has it.',
     ],
     [
       'a reason that several recipes have only once',

@@ -452,8 +452,8 @@ export const PHRASES = {
   p3a6b6e561: 'It has a mesh gateway',
   p75d3b63eb:
     'It is deployed with Globalnet, since clusters have addresses in common; whether Globalnet is used cannot be changed without removing all members.',
-  p0144d0af2:
-    'It is deployed without Globalnet, since no two clusters have addresses in common; whether Globalnet is used cannot be changed without removing all members.',
+  p58de028a9:
+    'It is deployed without Globalnet, since no two of the address ranges that are known overlap; whether Globalnet is used cannot be changed without removing all members.',
   pd99d0fedf: 'It is not seen now whether {{0}} runs in {{1}}; it did',
   pd30ef6306: 'It is not seen now whether {{0}} sits behind NAT; it seemed to',
   p63ce6f61e: 'It leads to {{0}}, and is in order',
@@ -1879,8 +1879,8 @@ export const PHRASES = {
     '{{0}} fits only where one system calls the API of another, of a different owner; nothing says so here',
   p1dc5cb501: '{{0}} gives out addresses that the others reach',
   pd6a42852a: '{{0}} goes by the name {{1}} in {{2}}',
-  pb5410d0dc:
-    '{{0}} has Submariner already, so that there is nothing to begin from nothing.',
+  pb2712d4ac:
+    '{{0}} has Submariner already, and a mesh is built anew only where no cluster has it.',
   pe326735fb: '{{0}} has a GatewayClass',
   pde3a67931: '{{0}} has a Membership',
   p0e037366e: '{{0}} has a ServiceExport',
@@ -1961,8 +1961,8 @@ export const PHRASES = {
   pa613da18b: '{{0}} is already linked by Linkerd.',
   pbfc6607f7: '{{0}} is already linked with the Skupper network.',
   pcf34a41ae: '{{0}} is already peered by Liqo.',
-  p9f5fe65f1:
-    '{{0}} is called by its front door, or calls one, and would not be in the mesh.',
+  p81d2dc0d6:
+    '{{0}} is called by its front door, or calls one, and would not be in the mesh; add it first.',
   pc5dbbd24c: '{{0}} is connected',
   pdac275a88: '{{0}} is connected to {{1}}',
   pef62dee8e: '{{0}} is free',

@@ -16,6 +16,9 @@ const WHOLE_WORDS = {
 /** A name breaks at its hyphens unless it is told not to; one that is too long had better. */
 const WORD = /^\S{1,24}$/;
 
+// A sentence squeezed into what whole words leave is no longer read; the table is scrolled instead.
+const SENTENCE_WIDTH = 160;
+
 /** A small table of what a pattern would change. */
 export function Rows(props: {
   label: string;
@@ -39,14 +42,7 @@ export function Rows(props: {
           {props.rows.map((row, i) => (
             <TableRow key={i}>
               {row.map((cell, j) => (
-                <TableCell
-                  key={j}
-                  style={
-                    typeof cell === 'string' && WORD.test(cell)
-                      ? { ...WHOLE_WORDS, whiteSpace: 'nowrap' }
-                      : WHOLE_WORDS
-                  }
-                >
+                <TableCell key={j} style={styleOf(cell)}>
                   {cell}
                 </TableCell>
               ))}
@@ -56,4 +52,13 @@ export function Rows(props: {
       </Table>
     </TableContainer>
   );
+}
+
+function styleOf(cell: ReactNode) {
+  if (typeof cell !== 'string') {
+    return WHOLE_WORDS;
+  }
+  return WORD.test(cell)
+    ? { ...WHOLE_WORDS, whiteSpace: 'nowrap' as const }
+    : { ...WHOLE_WORDS, minWidth: SENTENCE_WIDTH };
 }

@@ -116,7 +116,9 @@ export const GraphScene = forwardRef<SVGGElement, GraphSceneProps>(
           {layout.unlinked && (
             <text
               className={`${boxClasses.text} ${boxClasses.quiet}`}
-              x={layout.unlinked.left}
+              // Centred, for it may be wider than the clusters under it.
+              x={layout.width / 2}
+              textAnchor="middle"
               y={layout.unlinked.top}
               fontSize={13 * scale}
             >

@@ -43,6 +43,12 @@ const useStyles = makeStyles(theme => ({
     bottom: theme.spacing(1),
     right: theme.spacing(18),
     pointerEvents: 'none',
+    // Little room: the words would stand on the drawing.
+    [theme.breakpoints.down('xs')]: {
+      position: 'static',
+      display: 'block',
+      margin: theme.spacing(0, 18, 1, 1.5),
+    },
   },
   hidden: {
     position: 'absolute',

@@ -29,7 +29,7 @@ export type Layout = {
   width: number;
   height: number;
   /** The row of nodes that are linked with nothing, for a caption above it. */
-  unlinked?: { left: number; top: number };
+  unlinked?: { top: number };
 };
 
 const BETWEEN_COMPONENTS = 90;
@@ -205,7 +205,7 @@ function withUnlinked(
   ];
   return {
     ...toLayout(boxes, width, top + rows * cell.height - BETWEEN_UNLINKED),
-    unlinked: { left, top: top - CAPTION / 2 },
+    unlinked: { top: top - CAPTION / 2 },
   };
 }
 

@@ -9,7 +9,7 @@ export function summarySentence(report: Report, t: Translate): string {
   const clauses = summarise(report);
   const has = clauses.filter(isStructure).map(c => sayClause(c, t));
   const wrong = clauses.filter(c => !isStructure(c)).map(c => sayClause(c, t));
-  return [has.join(', '), ...wrong].join('; ');
+  return [has.join(t('summary.comma')), ...wrong].join(t('summary.semicolon'));
 }
 
 function isStructure(clause: Clause): boolean {
@@ -84,7 +84,7 @@ function sayShape(
   if (clause.nearly && change.length > 0) {
     return t('summary.deviation', {
       shape: t(`shape.${clause.nearly}`),
-      change: change.join(', '),
+      change: change.join(t('summary.comma')),
     });
   }
   const shape = t(`shape.${clause.shape}`);

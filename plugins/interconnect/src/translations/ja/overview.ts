@@ -6,6 +6,8 @@ export const overview = {
   'summary.interconnect': '{{technology}} による{{shape}}',
   'summary.interconnectOf':
     '{{technology}} による {{members}} クラスターの{{shape}}',
+  'summary.comma': '、',
+  'summary.semicolon': '。',
   'summary.control': '{{technology}}（コントロールプレーンのみ）',
   'summary.declared': '{{technology}}（宣言）',
   'summary.deviation': '{{shape}}（ただし{{change}}）',

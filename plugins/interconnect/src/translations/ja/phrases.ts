@@ -534,8 +534,8 @@ export const JAPANESE: Readonly<Record<string, string>> = {
   'It has a mesh gateway': 'メッシュゲートウェイがある',
   'It is deployed with Globalnet, since clusters have addresses in common; whether Globalnet is used cannot be changed without removing all members.':
     'クラスターのアドレスに重複があるため、Globalnet 付きでデプロイします。Globalnet を使うかどうかは、全メンバーを削除しない限り変更できません。',
-  'It is deployed without Globalnet, since no two clusters have addresses in common; whether Globalnet is used cannot be changed without removing all members.':
-    'アドレスの重複するクラスターがないため、Globalnet なしでデプロイします。Globalnet を使うかどうかは、全メンバーを削除しない限り変更できません。',
+  'It is deployed without Globalnet, since no two of the address ranges that are known overlap; whether Globalnet is used cannot be changed without removing all members.':
+    '分かっているアドレス範囲に重複がないため、Globalnet なしでデプロイします。Globalnet を使うかどうかは、全メンバーを削除しない限り変更できません。',
   'It is not seen now whether {{0}} runs in {{1}}; it did':
     '{{1}} で {{0}} が動いているか、いまは見えません。以前は動いていました',
   'It is not seen now whether {{0}} sits behind NAT; it seemed to':
@@ -2350,8 +2350,8 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '{{0}} がほかの到達できるアドレスを出す',
   '{{0}} goes by the name {{1}} in {{2}}':
     '{{0}} は {{2}} で {{1}} という名前を使っています',
-  '{{0}} has Submariner already, so that there is nothing to begin from nothing.':
-    '{{0}} にはすでに Submariner があるため、新たに作り始めることはできません。',
+  '{{0}} has Submariner already, and a mesh is built anew only where no cluster has it.':
+    '{{0}} にはすでに Submariner があります。メッシュを新たに構築するのは、どのクラスターにもない場合だけです。',
   '{{0}} has a GatewayClass': '{{0}} に GatewayClass がある',
   '{{0}} has a Membership': '{{0}} に Membership がある',
   '{{0}} has a ServiceExport': '{{0}} に ServiceExport がある',
@@ -2454,8 +2454,8 @@ export const JAPANESE: Readonly<Record<string, string>> = {
     '{{0}} はすでに Skupper ネットワークとリンクされています。',
   '{{0}} is already peered by Liqo.':
     '{{0}} はすでに Liqo でピアリングされています。',
-  '{{0}} is called by its front door, or calls one, and would not be in the mesh.':
-    '{{0}} は公開入口から呼び出されているか、ほかの公開入口を呼び出していますが、メッシュには入りません。',
+  '{{0}} is called by its front door, or calls one, and would not be in the mesh; add it first.':
+    '{{0}} は公開入口から呼び出されているか、ほかの公開入口を呼び出していますが、メッシュには入りません。先に追加してください。',
   '{{0}} is connected': '{{0}} が接続している',
   '{{0}} is connected to {{1}}': '{{0}} が {{1}} に接続している',
   '{{0}} is free': '{{0}} が空いている',

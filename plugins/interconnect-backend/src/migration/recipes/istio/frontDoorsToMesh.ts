@@ -60,12 +60,7 @@ export function replaceable(
     .flatMap(({ from, to }) => [from, to])
     .find(ref => siteOf(ref) === undefined);
   if (stranger !== undefined) {
-    return no(
-      say`${nameOf(
-        stranger,
-        situation,
-      )} is called by its front door, or calls one, and would not be in the mesh.`,
-    );
+    return no(wouldStayOutside(stranger, situation));
   }
   const told = links.map(callsOf);
   const [unmoved] = told.flatMap(({ others }) => others);
@@ -102,6 +97,13 @@ function meshFor(
   const { report } = situation;
   const interconnect = meshOf(report);
   if (interconnect === undefined) {
+    // Nobody brings another System's cluster into a mesh by the way.
+    const stranger = links
+      .flatMap(({ from, to }) => [from, to])
+      .find(ref => !isMember(ref, situation));
+    if (stranger !== undefined) {
+      return no(wouldStayOutside(stranger, situation));
+    }
     const mesh = newMesh(situation);
     return mesh.type === 'does-not-apply'
       ? mesh
@@ -154,6 +156,19 @@ function meshFor(
       after: verifyPairs(mesh.members, pairsOf(mesh.members)),
     },
   };
+}
+
+function isMember(ref: string, { report }: MigrationSituation): boolean {
+  return report.clusters.some(
+    cluster => cluster.ref === ref && cluster.foundBy.length > 0,
+  );
+}
+
+function wouldStayOutside(ref: string, situation: MigrationSituation): Text {
+  return say`${nameOf(
+    ref,
+    situation,
+  )} is called by its front door, or calls one, and would not be in the mesh; add it first.`;
 }
 
 function nameOf(ref: string, { report }: MigrationSituation): string {

@@ -486,6 +486,27 @@ describe('a plan to switch from front doors to Istio', () => {
     });
   });
 
+  it('says which cluster is missing where the System has no second one', () => {
+    const before = joined(call('ingress', [caller, door]));
+
+    expect(
+      plan(
+        {
+          ...before,
+          clusters: before.clusters.map(each =>
+            each.name === 'west' ? { ...each, foundBy: [] } : each,
+          ),
+        },
+        'east',
+        'istio',
+        'switch',
+      ),
+    ).toMatchObject({
+      type: 'not-plannable',
+      reason: expect.stringContaining('would not be in the mesh; add it first'),
+    });
+  });
+
   it('finds whose name is called, as DNS would', () => {
     const run = runOf(
       plan(joined(call('ingress', [caller, door])), 'east', 'istio', 'switch'),

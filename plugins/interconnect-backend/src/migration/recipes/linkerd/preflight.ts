@@ -190,7 +190,7 @@ export function openFirewalls(
         ({ name }) =>
           `kubectl config view --minify --context ${word(
             name,
-          )} -o jsonpath='{.clusters[0].cluster.server}'`,
+          )} -o jsonpath='{.clusters[0].cluster.server}{"\\n"}'`,
       ),
     ].join('\n'),
     rollback: '# remove the firewall rules again',

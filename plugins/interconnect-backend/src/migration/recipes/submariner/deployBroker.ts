@@ -18,7 +18,7 @@ export function deployBroker({
     why: [
       say`The broker is an API server with a namespace in which members leave their addresses and ranges for each other; no traffic passes through it.`,
       globalnet === undefined
-        ? say`It is deployed without Globalnet, since no two clusters have addresses in common; whether Globalnet is used cannot be changed without removing all members.`
+        ? say`It is deployed without Globalnet, since no two of the address ranges that are known overlap; whether Globalnet is used cannot be changed without removing all members.`
         : say`It is deployed with Globalnet, since clusters have addresses in common; whether Globalnet is used cannot be changed without removing all members.`,
       say`The file broker-info.subm that it writes holds the key of all tunnels: keep it where the joins are run from, and nowhere else. The last join removes it.`,
     ],

@@ -81,7 +81,7 @@ function obstacleTo(
     ),
   );
   if (there !== undefined) {
-    return say`${there.name} has Submariner already, so that there is nothing to begin from nothing.`;
+    return say`${there.name} has Submariner already, and a mesh is built anew only where no cluster has it.`;
   }
   const namesake = all.find(({ label }, index) =>
     all.slice(0, index).some(other => other.label === label),
