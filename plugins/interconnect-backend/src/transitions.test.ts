@@ -59,7 +59,15 @@ function predictionOf({ story }: Played, report: Report): Prediction {
       const left = whatIfLeft(report, candidate.ref ?? '').filter(
         ({ technology }) => technologies.includes(technology),
       );
-      return { technologies, links: left.flatMap(({ links }) => links) };
+      const carrying = report.interconnects
+        .filter(({ plane }) => plane === 'data')
+        .map(({ id }) => id);
+      return {
+        technologies,
+        links: left.flatMap(({ links }) => links),
+        shape: left.find(({ interconnect }) => carrying.includes(interconnect))
+          ?.shape,
+      };
     }
     case 'switch': {
       const switched = whatIfSwitched(
