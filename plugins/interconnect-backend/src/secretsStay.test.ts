@@ -248,6 +248,10 @@ it('keeps no secret of objects that are known to hold some', async () => {
   }
 });
 
+function maskOf(mask: FieldMask, field: string): FieldMask | undefined {
+  return mask.fields().names.get(field) ?? mask.others();
+}
+
 /** A canary beside every field that is there, as far as schemas do not ask for all keys. */
 function spiked(value: unknown, mask: FieldMask | undefined): unknown {
   if (Array.isArray(value)) {
@@ -258,9 +262,9 @@ function spiked(value: unknown, mask: FieldMask | undefined): unknown {
   }
   const fields = Object.entries(value).map(([key, item]) => [
     key,
-    spiked(item, mask?.field(key)),
+    spiked(item, mask && maskOf(mask, key)),
   ]);
-  return mask?.record
+  return mask?.others()
     ? Object.fromEntries(fields)
     : { ...Object.fromEntries(fields), 'spike-token': { value: [CANARY] } };
 }
@@ -302,13 +306,13 @@ it('keeps all keys only of what is known to be public', () => {
       if (Array.isArray(value)) {
         value.forEach(item => visit(item, at?.item(), `${path}[]`));
       } else if (typeof value === 'object' && value !== null && at) {
-        if (at.record || at.anything) {
+        if (at.others() || at.anything) {
           records.add(
             `${kind}${path}`.replace(/^\w+(?=\.metadata\.labels$)/, ''),
           );
         }
         Object.entries(value).forEach(([key, item]) =>
-          visit(item, at.field(key), `${path}.${key}`),
+          visit(item, maskOf(at, key), `${path}.${key}`),
         );
       }
     };

@@ -27,16 +27,28 @@ export type GetAnswer =
   | {
       type: 'answered';
       status: number;
-      body: string;
       /** The header of that name, when the server sends one. */
       retryAfter?: string;
-      /** Of a whole body, where it was asked for. */
-      mark?: string;
+      /**
+       * Takes out what came, once; the answer holds nothing afterwards. Hundreds of answers may
+       * come at once: until it is its turn each stays as it came, outside of the heap.
+       */
+      take(): Taken;
     }
-  /** As it was when it had the mark. */
+  /** As it was when it had the mark; the server says so itself. */
   | { type: 'unchanged' }
   | {
       type: 'failed';
       reason: 'unreachable' | 'timeout' | 'failed' | 'too-large';
       message: string;
+    };
+
+export type Taken =
+  /** As it was when it had the mark. */
+  | { type: 'unchanged' }
+  | {
+      type: 'body';
+      body: string;
+      /** Of a whole body, where it was asked for. */
+      mark?: string;
     };

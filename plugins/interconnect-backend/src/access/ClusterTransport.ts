@@ -30,7 +30,7 @@ export type TransportAnswer =
       /** By lower-case name; the first value where there are several. */
       headers: Readonly<Record<string, string>>;
       /** The body, as it came: an answer that proves to be known is never put together. */
-      chunks: readonly Buffer[];
+      chunks: Buffer[];
     }
   | { type: 'too-large' }
   /** The signal came before the answer was complete. */

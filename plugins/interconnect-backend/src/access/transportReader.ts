@@ -104,25 +104,27 @@ function readingOf(
   if (status === 304 && conditional?.mark !== undefined) {
     return { type: 'unchanged' };
   }
-  if (status !== 200) {
-    const { 'retry-after': retryAfter } = headers;
-    return {
-      type: 'answered',
-      status,
-      // A proxy's error page may repeat the request, its credential included.
-      body: redact(textOf(chunks), secrets),
-      ...(retryAfter === undefined ? {} : { retryAfter }),
-    };
-  }
-  const mark = conditional && answerMark(chunks, headers.etag);
-  return mark !== undefined && mark === conditional?.mark
-    ? { type: 'unchanged' }
-    : {
-        type: 'answered',
-        status,
-        body: textOf(chunks),
-        ...(mark === undefined ? {} : { mark }),
-      };
+  const { 'retry-after': retryAfter, etag } = headers;
+  return {
+    type: 'answered',
+    status,
+    ...(retryAfter === undefined ? {} : { retryAfter }),
+    take() {
+      // Promises that have long waited for this answer hold it for a while longer.
+      const came = chunks.splice(0);
+      if (status !== 200) {
+        // A proxy's error page may repeat the request, its credential included.
+        return { type: 'body', body: redact(textOf(came), secrets) };
+      }
+      const mark = conditional && answerMark(came, etag);
+      if (mark === undefined) {
+        return { type: 'body', body: textOf(came) };
+      }
+      return mark === conditional?.mark
+        ? { type: 'unchanged' }
+        : { type: 'body', body: textOf(came), mark };
+    },
+  };
 }
 
 function textOf(chunks: readonly Buffer[]): string {

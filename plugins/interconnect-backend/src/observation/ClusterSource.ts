@@ -20,9 +20,9 @@ export type SourceAnswer =
   | {
       type: 'answered';
       status: number;
-      body: string;
       retryAfter?: string;
-      mark?: string;
+      /** Takes out what came, once. */
+      take(): Taken;
     }
   | { type: 'unchanged' }
   | {
@@ -31,3 +31,7 @@ export type SourceAnswer =
       /** For people; holds no credential. */
       message: string;
     };
+
+export type Taken =
+  | { type: 'unchanged' }
+  | { type: 'body'; body: string; mark?: string };

@@ -7,6 +7,7 @@ import {
   Reads,
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { z } from 'zod';
+import { answered } from '../__testUtils__/answered';
 import { ClusterSource } from './ClusterSource';
 import { observeCluster } from './observeCluster';
 import { createReadMemory, ReadMemory } from './ReadMemory';
@@ -55,7 +56,7 @@ function serverOf(served: Served) {
     async get(url, { conditional }) {
       const [path] = url.split('?');
       if (!(path in served)) {
-        return { type: 'answered', status: 404, body: '' };
+        return answered(404, '');
       }
       const body = JSON.stringify(served[path]);
       const mark = hash('sha256', body);
@@ -63,7 +64,7 @@ function serverOf(served: Served) {
         return { type: 'unchanged' };
       }
       bodies.push(path);
-      return { type: 'answered', status: 200, body, mark };
+      return answered(200, body, { mark });
     },
   };
   return { source, bodies };

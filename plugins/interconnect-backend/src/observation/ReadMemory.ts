@@ -2,6 +2,7 @@ import {
   Observation,
   ReadOutcome,
 } from '@interconnect/backstage-plugin-interconnect-node';
+import { jsonOfOutcome } from '../packedOutcome';
 import { Discovery } from './discovery';
 import { FieldMask } from './fieldMask';
 
@@ -31,14 +32,11 @@ export type ReadMemory = {
 /** Beyond these, those that were looked at longest ago are forgotten. */
 const MOST_CLUSTERS = 2_000;
 
-/** What was not recognised by its mark is compared only when it is this small. */
-const WORTH_COMPARING = 100;
+/** In characters of JSON: longer lists are read again each time. */
+const MOST_OF_LIST = 512 * 1024;
 
-/** Longer lists are read again each time. */
-const MOST_OBJECTS = 1_000;
-
-/** Of a cluster with more, its reads are not held as a whole. */
-const MOST_OBJECTS_OF_CLUSTER = 2_000;
+/** In characters of JSON: of a cluster with more, its reads are not held as a whole. */
+const MOST_OF_CLUSTER = 1024 * 1024;
 
 class RememberedCluster implements ClusterMemory {
   #before = new Map<string, KnownOutcome>();
@@ -57,8 +55,7 @@ class RememberedCluster implements ClusterMemory {
   }
 
   keepOutcome(path: string, known: KnownOutcome) {
-    const { value } = known;
-    if (value.status !== 'seen' || value.objects.length <= MOST_OBJECTS) {
+    if (lengthOf(known.value) <= MOST_OF_LIST) {
       this.#now.set(path, known);
     }
   }
@@ -76,10 +73,10 @@ class RememberedCluster implements ClusterMemory {
     if (isSame) {
       return before;
     }
-    const count = Object.values(reads)
-      .map(sizeOf)
+    const length = Object.values(reads)
+      .map(lengthOf)
       .reduce((a, b) => a + b, 0);
-    this.#reads = count <= MOST_OBJECTS_OF_CLUSTER ? reads : {};
+    this.#reads = length <= MOST_OF_CLUSTER ? reads : {};
     return reads;
   }
 
@@ -124,14 +121,9 @@ export function createReadMemory(): ReadMemory {
 }
 
 function isSameOutcome(one: ReadOutcome, other: ReadOutcome): boolean {
-  return (
-    one === other ||
-    (sizeOf(other) <= WORTH_COMPARING &&
-      sizeOf(one) === sizeOf(other) &&
-      JSON.stringify(one) === JSON.stringify(other))
-  );
+  return one === other || jsonOfOutcome(one) === jsonOfOutcome(other);
 }
 
-function sizeOf(outcome: ReadOutcome): number {
-  return outcome.status === 'seen' ? outcome.objects.length : 0;
+function lengthOf(outcome: ReadOutcome): number {
+  return jsonOfOutcome(outcome).length;
 }

@@ -10,6 +10,7 @@ import {
   Reads,
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { z } from 'zod';
+import { answered } from '../__testUtils__/answered';
 import { SourceAnswer } from './ClusterSource';
 import { observeCluster } from './observeCluster';
 
@@ -42,11 +43,10 @@ function deployment(metadata: Meta) {
 
 type Resource = { items: readonly Meta[]; fault?: SourceAnswer };
 
-const FORBIDDEN: SourceAnswer = {
-  type: 'answered',
-  status: 403,
-  body: JSON.stringify({ kind: 'Status', message: 'no' }),
-};
+const FORBIDDEN: SourceAnswer = answered(
+  403,
+  JSON.stringify({ kind: 'Status', message: 'no' }),
+);
 
 const DISCOVERY = {
   kind: 'APIGroupDiscoveryList',
@@ -71,11 +71,8 @@ function serverOf(
     asked,
     async get(url: string, { accept }: { accept: string }) {
       const { pathname, searchParams } = new URL(url, 'https://server');
-      const answer = (body: unknown): SourceAnswer => ({
-        type: 'answered',
-        status: 200,
-        body: JSON.stringify(body),
-      });
+      const answer = (body: unknown): SourceAnswer =>
+        answered(200, JSON.stringify(body));
       if (pathname === '/version') {
         return answer({ gitVersion: 'v1.33.0' });
       }
@@ -323,7 +320,7 @@ describe('what is read whole', () => {
     ],
     [
       'is not allowed to anybody',
-      { type: 'answered', status: 401, body: '' },
+      answered(401, ''),
       1_000,
       ['deployments'],
       'unauthorized',

@@ -28,6 +28,8 @@ export type JsonAnswer<T = unknown> =
   | { type: 'too-large' }
   | { type: 'failed'; reason: BlindSpotReason; message: string };
 
+type Answered = Extract<SourceAnswer, { type: 'answered' }>;
+
 /** An API server asks for patience in seconds; a longer pause does not fit in an observation. */
 const MAX_PAUSE_MS = 5_000;
 const DEFAULT_PAUSE_MS = 250;
@@ -84,7 +86,7 @@ function pauseOf(retryAfter: string | undefined): number {
 }
 
 async function judge<T>(
-  { what, parse }: Question<T>,
+  question: Question<T>,
   answer: SourceAnswer,
 ): Promise<JsonAnswer<T>> {
   if (answer.type === 'unchanged') {
@@ -97,20 +99,20 @@ async function judge<T>(
       : { type: 'failed', reason, message };
   }
 
-  const { status, body, mark } = answer;
-  switch (status) {
+  const { what } = question;
+  switch (answer.status) {
     case 200:
       await slices.next();
-      return parsed(body, parse, what, mark);
+      return read(question, answer);
     case 401:
       return failed(
         'unauthorized',
-        `The API server does not accept the credentials (401)${said(body)}`,
+        `The API server does not accept the credentials (401)${said(answer)}`,
       );
     case 403:
       return failed(
         'forbidden',
-        `The reader is not allowed to ${what} (403)${said(body)}`,
+        `The reader is not allowed to ${what} (403)${said(answer)}`,
       );
     case 404:
       return { type: 'not-found' };
@@ -119,21 +121,24 @@ async function judge<T>(
     default:
       return failed(
         'failed',
-        status >= 300 && status < 400
-          ? `The API server redirects (${status}), which is not followed`
-          : `The API server answered ${status} when asked to ${what}${said(
-              body,
-            )}`,
+        answer.status >= 300 && answer.status < 400
+          ? `The API server redirects (${answer.status}), which is not followed`
+          : `The API server answered ${
+              answer.status
+            } when asked to ${what}${said(answer)}`,
       );
   }
 }
 
-function parsed<T>(
-  body: string,
-  parse: Question<T>['parse'],
-  what: string,
-  mark: string | undefined,
+function read<T>(
+  { parse, what }: Question<T>,
+  answer: Answered,
 ): JsonAnswer<T> {
+  const taken = answer.take();
+  if (taken.type === 'unchanged') {
+    return taken;
+  }
+  const { body, mark } = taken;
   try {
     return {
       type: 'json',
@@ -160,7 +165,9 @@ function failed(
 }
 
 /** Only the message of a Kubernetes `Status` is repeated: a proxy's error page says nothing. */
-function said(body: string): string {
+function said(answer: Answered): string {
+  const taken = answer.take();
+  const body = taken.type === 'body' ? taken.body : '';
   let message: string;
   try {
     message = Status.parse(JSON.parse(body)).message;

@@ -6,6 +6,7 @@ import {
   ResourceSpec,
   valueAt,
 } from '@interconnect/backstage-plugin-interconnect-node';
+import { packOutcome } from '../packedOutcome';
 import { FieldMask, fieldMask, unionOfMasks } from './fieldMask';
 import { PlannedRead } from './planReads';
 import { project } from './projection';
@@ -95,7 +96,7 @@ function narrowDown(outcome: Seen, to: Listing): ReadOutcome {
     apiVersion: object.apiVersion,
     kind: object.kind,
   }));
-  return { ...outcome, objects };
+  return packOutcome({ ...outcome, objects });
 }
 
 /** The objects of a list that a narrower one has too. */

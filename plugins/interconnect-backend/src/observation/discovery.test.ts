@@ -1,3 +1,4 @@
+import { answered } from '../__testUtils__/answered';
 import { ClusterSource } from './ClusterSource';
 import { discover, Discovery } from './discovery';
 import { createReadMemory } from './ReadMemory';
@@ -14,7 +15,7 @@ async function discovered(
   mark?: string,
 ): Promise<Discovery | undefined> {
   const source: ClusterSource = {
-    get: async () => ({ type: 'answered', status: 200, body, mark }),
+    get: async () => answered(200, body, { mark }),
   };
   const outcome = await discover(
     { source, signal: new AbortController().signal, maxBytes: 1_000 },

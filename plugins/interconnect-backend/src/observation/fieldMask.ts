@@ -14,10 +14,16 @@ export type FieldMask = {
   itemNames?: ReadonlySet<string>;
   /** An object or a record may stand here. */
   object: boolean;
-  /** The mask of one field; undefined for one that no schema looks at. */
-  field(name: string): FieldMask | undefined;
-  /** Whether all keys are looked at, as those of a record are. */
-  record: boolean;
+  /** The fields that are looked at by their names, sorted by these. */
+  fields(): Fields;
+  /** The mask of all other fields, where a record may stand here: all its keys are looked at. */
+  others(): FieldMask | undefined;
+};
+
+/** A list, because it is gone through for every object that is read; and the names, to look up. */
+export type Fields = {
+  all: readonly { name: string; mask: FieldMask }[];
+  names: ReadonlyMap<string, FieldMask>;
 };
 
 /**
@@ -28,29 +34,24 @@ export type FieldMask = {
  */
 export function fieldMask(schemas: readonly z.core.$ZodType[]): FieldMask {
   const plain = schemas.flatMap(schema => plainSchemas(schema, new Set()));
-  const items = plain.flatMap(itemSchemas);
   const itemNames = namesOfItems(plain);
-  const fields = new Map<string, FieldMask | undefined>();
-  let item: FieldMask | undefined;
 
   return {
     scalar: plain.some(isScalar),
     anything: plain.some(isAnything),
     list: plain.some(isList),
     ...(itemNames === undefined ? {} : { itemNames }),
-    item() {
-      item ??= fieldMask(items);
-      return item;
-    },
+    item: once(() => fieldMask(plain.flatMap(itemSchemas))),
     object: plain.some(isObject),
-    record: plain.some(schema => valueSchema(schema) !== undefined),
-    field(name) {
-      if (!fields.has(name)) {
-        const found = plain.flatMap(schema => fieldSchemas(schema, name));
-        fields.set(name, found.length === 0 ? undefined : fieldMask(found));
-      }
-      return fields.get(name);
-    },
+    fields: once(() =>
+      fieldsNamed(plain.flatMap(namesOfFields), name =>
+        fieldMask(plain.flatMap(schema => fieldSchemas(schema, name))),
+      ),
+    ),
+    others: once(() => {
+      const values = plain.flatMap(schema => valueSchema(schema) ?? []);
+      return values.length === 0 ? undefined : fieldMask(values);
+    }),
   };
 }
 
@@ -59,8 +60,6 @@ export function unionOfMasks(masks: readonly FieldMask[]): FieldMask {
   const lists = masks.filter(({ list }) => list);
   const whole = masks.filter(({ anything }) => anything);
   const names = lists.flatMap(({ itemNames }) => [...(itemNames ?? [])]);
-  const fields = new Map<string, FieldMask | undefined>();
-  let item: FieldMask | undefined;
 
   return {
     scalar: masks.some(({ scalar }) => scalar),
@@ -71,35 +70,66 @@ export function unionOfMasks(masks: readonly FieldMask[]): FieldMask {
     lists.every(({ itemNames }) => itemNames !== undefined)
       ? { itemNames: new Set(names) }
       : {}),
-    item() {
-      item ??= unionOfMasks([...lists.map(each => each.item()), ...whole]);
-      return item;
-    },
+    item: once(() =>
+      unionOfMasks([...lists.map(each => each.item()), ...whole]),
+    ),
     object: masks.some(({ object }) => object),
-    record: masks.some(({ record }) => record),
-    field(name) {
-      if (!fields.has(name)) {
-        const found = masks.flatMap(mask => mask.field(name) ?? []);
-        fields.set(
-          name,
-          found.length === 0 ? undefined : unionOfMasks([...found, ...whole]),
-        );
-      }
-      return fields.get(name);
-    },
+    fields: once(() =>
+      fieldsNamed(
+        masks.flatMap(mask => [...mask.fields().names.keys()]),
+        name =>
+          unionOfMasks([
+            ...masks.flatMap(
+              mask => mask.fields().names.get(name) ?? mask.others() ?? [],
+            ),
+            ...whole,
+          ]),
+      ),
+    ),
+    others: once(() => {
+      const values = masks.flatMap(mask => mask.others() ?? []);
+      return values.length === 0
+        ? undefined
+        : unionOfMasks([...values, ...whole]);
+    }),
   };
 }
 
 /** A mask that lets one field of an object pass, and nothing else of it. */
 export function onlyField(mask: FieldMask, only: string): FieldMask {
+  const field = mask.fields().names.get(only) ?? mask.others();
+  const fields = fieldsOf(field === undefined ? [] : [[only, field]]);
   return {
     ...mask,
     scalar: false,
     anything: false,
     list: false,
     object: true,
-    record: false,
-    field: name => (name === only ? mask.field(name) : undefined),
+    fields: () => fields,
+    others: () => undefined,
+  };
+}
+
+/** Sorted, so that an object is copied the same whatever the order of its own fields. */
+function fieldsNamed(
+  names: readonly string[],
+  maskOf: (name: string) => FieldMask,
+): Fields {
+  return fieldsOf([...new Set(names)].sort().map(name => [name, maskOf(name)]));
+}
+
+function fieldsOf(fields: readonly [name: string, mask: FieldMask][]): Fields {
+  return {
+    all: fields.map(([name, mask]) => ({ name, mask })),
+    names: new Map(fields),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -209,6 +239,12 @@ function fieldSchemas(
   }
   const value = valueSchema(schema);
   return value === undefined ? [] : [value];
+}
+
+function namesOfFields(schema: z.core.$ZodType): string[] {
+  return schema instanceof z.core.$ZodObject
+    ? Object.keys(schema._zod.def.shape)
+    : [];
 }
 
 /** What stands under keys that are not named; z.looseObject() names none, and keeps none here. */

@@ -4,6 +4,7 @@ import {
   ResourceSpec,
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { z } from 'zod';
+import { packOutcome } from '../packedOutcome';
 import { askCluster, JsonAnswer, Question } from './askCluster';
 import { listPath } from './listPath';
 import { PlannedRead } from './planReads';
@@ -27,8 +28,10 @@ type ListRequest = {
   memory?: ClusterMemory;
 };
 
+type Seen = Extract<ReadOutcome, { status: 'seen' }>;
+
 /** What is kept of one answer. */
-type Page = { objects: ObservedObject[]; next: string | undefined };
+type Page = { seen: Seen; next: string | undefined };
 
 const PAGE_SIZE = 500;
 
@@ -42,10 +45,6 @@ const METADATA_TYPE =
 const ObjectList = z.object({
   kind: z.string().regex(/List$/),
   metadata: z.object({ continue: z.string().optional() }).optional(),
-  items: z
-    .array(z.unknown())
-    .nullish()
-    .transform(items => items ?? []),
 });
 
 /**
@@ -92,17 +91,20 @@ export async function listObjects(request: ListRequest): Promise<ReadOutcome> {
     if (answer.value === undefined) {
       return malformed(request, 'is not a list');
     }
-    objects = objects.concat(answer.value.objects);
-    const isFirst = next === undefined;
-    const token = answer.value.next;
+    const { seen, next: token } = answer.value;
     if (token !== undefined && token === next) {
       return malformed(request, 'goes on with the same page for ever');
     }
+    const isWhole = next === undefined && token === undefined;
     next = token;
 
+    objects = objects.concat(seen.objects);
     if (objects.length > maxObjectsPerRead || next === undefined) {
-      const outcome = whole(objects, maxObjectsPerRead);
-      if (isFirst && next === undefined && answer.mark !== undefined) {
+      const outcome =
+        isWhole && objects.length <= maxObjectsPerRead
+          ? seen
+          : atMost(maxObjectsPerRead, objects);
+      if (isWhole && answer.mark !== undefined) {
         request.memory?.keepOutcome(memoryKey(request, path), {
           mark: answer.mark,
           mask: request.read.mask,
@@ -125,10 +127,12 @@ function malformed(request: ListRequest, what: string): ReadOutcome {
   };
 }
 
-function whole(objects: ObservedObject[], max: number): ReadOutcome {
-  return objects.length > max
-    ? { status: 'seen', objects: objects.slice(0, max), truncated: true }
-    : { status: 'seen', objects };
+function atMost(max: number, objects: ObservedObject[]): ReadOutcome {
+  return packOutcome(
+    objects.length > max
+      ? { status: 'seen', objects: objects.slice(0, max), truncated: true }
+      : { status: 'seen', objects },
+  );
 }
 
 function askForPage(
@@ -149,13 +153,30 @@ function askForPage(
 
 /** Only what is kept outlives this: all else of a body is garbage while it is still young. */
 function pageOf(body: string, request: ListRequest): Page | undefined {
-  const list = ObjectList.safeParse(JSON.parse(body));
-  return list.success
+  const parsed: unknown = JSON.parse(body);
+  const list = ObjectList.safeParse(parsed);
+  const items = itemsOf(parsed);
+  return list.success && items !== undefined
     ? {
-        objects: list.data.items.map(item => keep(item, request)),
+        seen: packOutcome({
+          status: 'seen',
+          objects: items.map(item => keep(item, request)),
+        }),
         next: list.data.metadata?.continue || undefined,
       }
     : undefined;
+}
+
+/** Not by a schema, which would hold them for longer than the memory of a burst allows. */
+function itemsOf(list: unknown): readonly unknown[] | undefined {
+  if (typeof list !== 'object' || list === null || !('items' in list)) {
+    return [];
+  }
+  const { items } = list;
+  if (items === null || items === undefined) {
+    return [];
+  }
+  return Array.isArray(items) ? items : undefined;
 }
 
 /** The same path answers with payload or without. */
@@ -176,12 +197,11 @@ function keep(
   item: unknown,
   { read, spec, version }: ListRequest,
 ): ObservedObject {
+  const apiVersion = spec.group === '' ? version : `${spec.group}/${version}`;
   const kept = project(read.mask, item);
-  return {
-    ...(typeof kept === 'object' ? kept : undefined),
-    apiVersion: spec.group === '' ? version : `${spec.group}/${version}`,
-    kind: spec.kind,
-  };
+  return typeof kept === 'object' && kept !== null
+    ? Object.assign(kept, { apiVersion, kind: spec.kind })
+    : { apiVersion, kind: spec.kind };
 }
 
 function outcomeWithout(

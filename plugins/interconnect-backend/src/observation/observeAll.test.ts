@@ -3,6 +3,7 @@ import {
   list,
   Observation,
 } from '@interconnect/backstage-plugin-interconnect-node';
+import { answered } from '../__testUtils__/answered';
 import { ClusterSource } from './ClusterSource';
 import { ClusterInTurn, ObserveAll, observeAll } from './observeAll';
 
@@ -11,7 +12,7 @@ const Node = kubernetesObject('Node');
 const healthy: ClusterSource = {
   async get(path) {
     const body = path === '/apis' ? { kind: 'APIGroupList', groups: [] } : {};
-    return { type: 'answered', status: 200, body: JSON.stringify(body) };
+    return answered(200, JSON.stringify(body));
   },
 };
 

@@ -1,14 +1,13 @@
-import { setTimeout as sleep } from 'timers/promises';
 import { BlindSpotReason } from '@interconnect/backstage-plugin-interconnect-common';
 import {
   Observation,
   Reads,
 } from '@interconnect/backstage-plugin-interconnect-node';
+import { createPace, Pace } from '../pace';
 import { ClusterSource } from './ClusterSource';
 import { ReadMemory } from './ReadMemory';
 import { observeCluster, ObserveOptions, unseen } from './observeCluster';
 import { createPatience } from './patience';
-import { slices } from './slices';
 
 /** What came of asking for access to a cluster; the access room answers in this shape. */
 export type Opened =
@@ -43,11 +42,8 @@ export type ObserveAll = {
   signal?: AbortSignal;
 };
 
-/**
- * TLS handshakes begun all at once hold up the event loop, and with it all of Backstage; of so many
- * at a time, others have their turn in between.
- */
-const STARTS_PER_TURN = 4;
+/** About the rate at which answers that did not change can be worked off. */
+const PACE: Pace = { perMs: 1.5, atOnce: 8 };
 
 const SHARE_OF_SUSPECTS = 4;
 
@@ -58,7 +54,7 @@ const SHARE_OF_SUSPECTS = 4;
  * of their own, so that however many they are they hold up none that answers.
  */
 export async function observeAll(run: ObserveAll): Promise<void> {
-  const pace = createPace();
+  const pace = createPace(PACE);
   await Promise.all(
     lanesOf(run).map(async ({ queue, width }) => {
       const waiting = queue[Symbol.iterator]();
@@ -91,22 +87,6 @@ function lanesOf({ clusters, options: { concurrency } }: ObserveAll): Lane[] {
     { queue: healthy, width: concurrency - apart },
     { queue: suspects, width: apart },
   ];
-}
-
-/**
- * Lets some begin, then waits for the event loop to come round, and until what came is read. The
- * busier it is, the longer that takes, so that no burst follows a stall.
- */
-function createPace(): () => Promise<void> {
-  let begun = 0;
-  let turn = Promise.resolve();
-  return () => {
-    if (begun > 0 && begun % STARTS_PER_TURN === 0) {
-      turn = turn.then(() => sleep(1)).then(() => slices.idle());
-    }
-    begun += 1;
-    return turn;
-  };
 }
 
 async function observeOne(turn: ClusterInTurn, run: ObserveAll): Promise<void> {

@@ -10,6 +10,7 @@ import {
   serverVersion,
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { z } from 'zod';
+import { answered } from '../__testUtils__/answered';
 import { ClusterSource, SourceAnswer } from './ClusterSource';
 import { observeCluster, ObserveOptions } from './observeCluster';
 
@@ -32,7 +33,7 @@ type Answers = Record<string, unknown>;
 type Asked = { url: string; accept: string };
 
 function json(value: unknown): SourceAnswer {
-  return { type: 'answered', status: 200, body: JSON.stringify(value) };
+  return answered(200, JSON.stringify(value));
 }
 
 function status(
@@ -40,13 +41,11 @@ function status(
   message?: string,
   retryAfter?: string,
 ): SourceAnswer {
-  return {
-    type: 'answered',
-    status: code,
-    body:
-      message === undefined ? '' : JSON.stringify({ kind: 'Status', message }),
-    retryAfter,
-  };
+  return answered(
+    code,
+    message === undefined ? '' : JSON.stringify({ kind: 'Status', message }),
+    { retryAfter },
+  );
 }
 
 function isAnswer(value: unknown): value is SourceAnswer {
@@ -214,7 +213,7 @@ describe('observeCluster', () => {
     ],
     [
       '403 with a page',
-      { type: 'answered', status: 403, body: '<html>hush</html>' },
+      answered(403, '<html>hush</html>'),
       'forbidden: The reader is not allowed to list gateways.tunnel.example (403)',
     ],
     [
@@ -234,16 +233,12 @@ describe('observeCluster', () => {
     ],
     [
       'a page instead of JSON',
-      { type: 'answered', status: 200, body: '<html>hush</html>' },
+      answered(200, '<html>hush</html>'),
       'malformed: The answer when asked to list gateways.tunnel.example is not JSON, or is cut off',
     ],
     [
       'JSON that is cut off',
-      {
-        type: 'answered',
-        status: 200,
-        body: '{"kind":"GatewayList","items":[{"psk":"hush',
-      },
+      answered(200, '{"kind":"GatewayList","items":[{"psk":"hush'),
       'malformed: The answer when asked to list gateways.tunnel.example is not JSON, or is cut off',
     ],
     [

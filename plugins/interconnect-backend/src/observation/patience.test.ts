@@ -1,7 +1,8 @@
+import { answered } from '../__testUtils__/answered';
 import { ClusterSource, SourceAnswer } from './ClusterSource';
 import { createPatience, PATIENCE_MS } from './patience';
 
-const ANSWER: SourceAnswer = { type: 'answered', status: 200, body: '{}' };
+const ANSWER: SourceAnswer = answered(200, '{}');
 const FAULT: SourceAnswer = {
   type: 'failed',
   reason: 'failed',

@@ -33,7 +33,7 @@ export function project(mask: FieldMask, value: unknown, depth = 0): unknown {
   if (Array.isArray(value)) {
     return projectList(mask, value, depth);
   }
-  if (typeof value === 'object') {
+  if (isObject(value)) {
     return projectObject(mask, value, depth);
   }
   if (typeof value === 'string' && value.length > MAX_TEXT) {
@@ -44,9 +44,10 @@ export function project(mask: FieldMask, value: unknown, depth = 0): unknown {
 
 function projectList(mask: FieldMask, list: unknown[], depth: number): unknown {
   if (mask.list) {
+    const whole = mask.item();
     return list.map(item =>
       project(
-        isWanted(mask, item) ? mask.item() : onlyField(mask.item(), 'name'),
+        isWanted(mask, item) ? whole : onlyField(whole, 'name'),
         item,
         depth + 1,
       ),
@@ -72,7 +73,7 @@ function isWanted({ itemNames }: FieldMask, item: unknown): boolean {
 
 function projectObject(
   mask: FieldMask,
-  object: object,
+  object: Readonly<Record<string, unknown>>,
   depth: number,
 ): unknown {
   if (!mask.object && !mask.anything) {
@@ -80,11 +81,23 @@ function projectObject(
   }
 
   const kept: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(object)) {
-    const field = mask.field(name) ?? (mask.anything ? mask : undefined);
-    if (field !== undefined && !DANGEROUS_KEYS.has(name)) {
-      kept[name] = project(field, value, depth + 1);
+  const { all, names } = mask.fields();
+  all.forEach(({ name, mask: field }) => {
+    if (Object.hasOwn(object, name) && !DANGEROUS_KEYS.has(name)) {
+      kept[name] = project(field, object[name], depth + 1);
+    }
+  });
+  const others = mask.others() ?? (mask.anything ? mask : undefined);
+  if (others !== undefined) {
+    for (const name of Object.keys(object)) {
+      if (!names.has(name) && !DANGEROUS_KEYS.has(name)) {
+        kept[name] = project(others, object[name], depth + 1);
+      }
     }
   }
   return kept;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

@@ -4,8 +4,6 @@ const SLICE_MS = 8;
 export type Slices = {
   /** Waits until it is the caller's turn to do a piece of work that keeps the event loop busy. */
   next(): Promise<void>;
-  /** Waits until nobody waits for a turn. */
-  idle(): Promise<void>;
 };
 
 /**
@@ -16,9 +14,10 @@ export type Slices = {
  */
 export function createSlices(clock = () => performance.now()): Slices {
   const waiting: (() => void)[] = [];
-  let working: Promise<void> | undefined;
+  let isWorking = false;
 
   async function work(): Promise<void> {
+    isWorking = true;
     while (waiting.length > 0) {
       await turnOfEventLoop();
       const end = clock() + SLICE_MS;
@@ -27,16 +26,17 @@ export function createSlices(clock = () => performance.now()): Slices {
         await allThatFollows();
       }
     }
-    working = undefined;
+    isWorking = false;
   }
 
   return {
     next: () =>
       new Promise(resolve => {
         waiting.push(resolve);
-        working ??= work();
+        if (!isWorking) {
+          work();
+        }
       }),
-    idle: async () => working,
   };
 }
 

@@ -2,6 +2,7 @@ import {
   Observation,
   ReadOutcome,
 } from '@interconnect/backstage-plugin-interconnect-node';
+import { jsonOfOutcome, jsonOfReads } from '../packedOutcome';
 
 type AllReads = Observation['reads'];
 
@@ -13,14 +14,14 @@ export type BoundReads = { reads: AllReads; json: string };
  * until the rest fits, and the read says that it is truncated.
  */
 export function boundReads(reads: AllReads, maxBytes: number): BoundReads {
-  const json = JSON.stringify(reads);
+  const json = jsonOfReads(reads);
   if (Buffer.byteLength(json) <= maxBytes) {
     return { reads, json };
   }
   const [largest] = Object.entries(reads)
     .flatMap(([name, outcome]) =>
       outcome.status === 'seen' && outcome.objects.length > 0
-        ? [{ name, outcome, size: JSON.stringify(outcome).length }]
+        ? [{ name, outcome, size: jsonOfOutcome(outcome).length }]
         : [],
     )
     .sort((a, b) => b.size - a.size);
