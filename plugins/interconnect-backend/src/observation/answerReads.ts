@@ -5,7 +5,7 @@ import {
   ReadOutcome,
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { Question } from './askCluster';
-import { Listing, narrowed, selected } from './covering';
+import { Listing, narrowed } from './covering';
 import { listObjects, ReadLimits } from './listObjects';
 import { PlannedRead } from './planReads';
 import { ClusterMemory } from './ReadMemory';
@@ -83,13 +83,9 @@ class Answers {
 
   async #isAnyOpen(gates: readonly Gate[]): Promise<boolean> {
     const open = await Promise.all(
-      gates.map(async ({ spec, such }) => {
-        const outcome = await this.outcomeOf(nameOfRead(spec));
-        return outcome.status === 'seen'
-          ? outcome.truncated === true ||
-              outcome.objects.some(object => such?.is(object) ?? true)
-          : outcome.status === 'failed';
-      }),
+      gates.map(async gate =>
+        isOpen(gate, await this.outcomeOf(nameOfRead(gate.spec))),
+      ),
     );
     return open.includes(true);
   }
@@ -103,7 +99,8 @@ class Answers {
         if (names.status !== 'seen') {
           return names;
         }
-        if (selected(names.objects, listing).length === 0) {
+        const its = narrowed(names, listing);
+        if (its.status === 'seen' && its.objects.length === 0) {
           return NOTHING;
         }
       }
@@ -129,6 +126,24 @@ class Answers {
   }
 }
 
+const opened = new WeakMap<ReadOutcome, Map<Gate, boolean>>();
+
+/** Of an outcome that is still the very same, what was found the last time. */
+function isOpen(gate: Gate, outcome: ReadOutcome): boolean {
+  if (outcome.status !== 'seen') {
+    return outcome.status === 'failed';
+  }
+  const known = opened.get(outcome) ?? new Map<Gate, boolean>();
+  opened.set(outcome, known);
+  return once(
+    known,
+    gate,
+    () =>
+      outcome.truncated === true ||
+      outcome.objects.some(object => gate.such?.is(object) ?? true),
+  );
+}
+
 /** Whether an answer leaves nothing to find out by a narrower question. */
 function isFinal(outcome: ReadOutcome): boolean {
   return outcome.status === 'failed'
@@ -136,11 +151,7 @@ function isFinal(outcome: ReadOutcome): boolean {
     : outcome.status === 'not-served' || outcome.truncated !== true;
 }
 
-function once<K, T>(
-  known: Map<K, Promise<T>>,
-  key: K,
-  make: () => Promise<T>,
-): Promise<T> {
+function once<K, T>(known: Map<K, T>, key: K, make: () => T): T {
   const made = known.get(key) ?? make();
   known.set(key, made);
   return made;

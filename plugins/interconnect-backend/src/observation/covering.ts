@@ -100,7 +100,7 @@ function narrowDown(outcome: Seen, to: Listing): ReadOutcome {
 }
 
 /** The objects of a list that a narrower one has too. */
-export function selected(
+function selected(
   objects: readonly ObservedObject[],
   { spec }: Listing,
 ): ObservedObject[] {

@@ -1,50 +1,59 @@
+import { TLSSocket } from 'tls';
 import { Client, Dispatcher } from 'undici';
-import {
-  ClusterTransport,
-  TransportAnswer,
-  TransportRequest,
-} from './ClusterTransport';
-import { Endpoint } from './Endpoint';
-import {
-  CONNECTION_WINDOW_BYTES,
-  KEEP_ALIVE_MS,
-  STREAM_WINDOW_BYTES,
-} from './transportLimits';
-import { tlsConnector } from './tlsConnector';
+import { Channel } from './Channel';
+import { TransportAnswer, TransportRequest } from './ClusterTransport';
+import { ConnectTls } from './connectTls';
+import { KEEP_ALIVE_MS } from './transportLimits';
 
-/** A transport over undici: HTTP/2 where the server speaks it, else HTTP/1.1. */
-export function undiciTransport(endpoint: Endpoint): ClusterTransport {
-  const client = new Client(endpoint.origin, {
-    allowH2: true,
+/**
+ * HTTP/1.1 for a server that speaks no HTTP/2, over undici.
+ *
+ * @param first - a connection that is open; when it ends, others are made
+ */
+export function http1Channel(
+  first: TLSSocket,
+  origin: string,
+  connect: ConnectTls,
+): Channel {
+  const life = new AbortController();
+  let unused: TLSSocket | undefined = first;
+  const connected = async () => {
+    const socket = unused;
+    unused = undefined;
+    return socket?.destroyed === false
+      ? socket
+      : connect(['http/1.1'], life.signal);
+  };
+  const client = new Client(origin, {
+    allowH2: false,
     pipelining: 1,
     keepAliveTimeout: KEEP_ALIVE_MS,
     keepAliveMaxTimeout: KEEP_ALIVE_MS,
     bodyTimeout: 0,
     headersTimeout: 0,
-    h2Options: {
-      settings: { initialWindowSize: STREAM_WINDOW_BYTES },
-      connectionWindowSize: CONNECTION_WINDOW_BYTES,
+    connect(_options, callback) {
+      connected().then(
+        socket => callback(null, socket),
+        error => callback(error, null),
+      );
     },
-    connect: tlsConnector(endpoint),
   });
 
   return {
-    get: request =>
-      new Promise(resolve => {
-        if (request.signal.aborted) {
-          resolve({ type: 'aborted' });
-          return;
-        }
-        const { path, headers } = request;
-        client.dispatch(
-          { method: 'GET', path, headers },
-          receiver(request, resolve),
-        );
-      }),
+    isOver: () => client.closed || client.destroyed,
+    get(request, done) {
+      const { path, headers } = request;
+      client.dispatch(
+        { method: 'GET', path, headers },
+        receiver(request, done),
+      );
+    },
     close() {
       client.close().catch(() => client.destroy().catch(() => undefined));
     },
     destroy() {
+      life.abort();
+      unused?.destroy();
       // Destroying fails only for a client that has ended already, which is what is wanted.
       client.destroy().catch(() => undefined);
     },
@@ -54,7 +63,7 @@ export function undiciTransport(endpoint: Endpoint): ClusterTransport {
 /** Gathers one answer, chunk by chunk as it comes: a stream object for each would cost more than all the rest. */
 function receiver(
   { signal, maxBytes }: TransportRequest,
-  resolve: (answer: TransportAnswer) => void,
+  tell: (answer: TransportAnswer) => void,
 ): Dispatcher.DispatchHandler {
   const chunks: Buffer[] = [];
   let length = 0;
@@ -68,7 +77,7 @@ function receiver(
 
   function done(answer: TransportAnswer) {
     signal.removeEventListener('abort', onAbort);
-    resolve(answer);
+    tell(answer);
   }
 
   return {

@@ -1,0 +1,136 @@
+import {
+  ClientHttp2Session,
+  connect,
+  constants,
+  IncomingHttpHeaders,
+} from 'http2';
+import { TLSSocket } from 'tls';
+import { Channel } from './Channel';
+import { TransportAnswer, TransportRequest } from './ClusterTransport';
+import {
+  CONNECTION_WINDOW_BYTES,
+  KEEP_ALIVE_MS,
+  STREAM_WINDOW_BYTES,
+} from './transportLimits';
+
+const { NGHTTP2_CANCEL, NGHTTP2_NO_ERROR } = constants;
+
+/** The connection or the stream ended before the answer did. */
+class BrokenStreamError extends Error {
+  readonly code = 'ERR_HTTP2_STREAM_ERROR';
+}
+
+/** HTTP/2 over a connection on which it was agreed. */
+export function http2Channel(socket: TLSSocket, origin: string): Channel {
+  const session = connect(origin, {
+    createConnection: () => socket,
+    settings: { enablePush: false, initialWindowSize: STREAM_WINDOW_BYTES },
+  });
+  session.once('connect', () =>
+    session.setLocalWindowSize(CONNECTION_WINDOW_BYTES),
+  );
+  // Its requests hear of it, and what follows goes over another connection.
+  session.on('error', () => {});
+  session.setTimeout(KEEP_ALIVE_MS, () => session.close());
+  const keepsAlive = keepAlive(session);
+
+  return {
+    isOver: () => session.closed || session.destroyed,
+    get(request, done) {
+      keepsAlive.begin();
+      ask(session, request, answer => {
+        keepsAlive.end();
+        done(answer);
+      });
+    },
+    close: () => session.close(),
+    destroy: () => session.destroy(),
+  };
+}
+
+/** An idle connection does not keep the process from ending. */
+function keepAlive(session: ClientHttp2Session) {
+  let open = 0;
+  session.unref();
+  return {
+    begin() {
+      open += 1;
+      if (open === 1) {
+        session.ref();
+      }
+    },
+    end() {
+      open -= 1;
+      if (open === 0) {
+        session.unref();
+      }
+    },
+  };
+}
+
+function ask(
+  session: ClientHttp2Session,
+  { path, headers, signal, maxBytes }: TransportRequest,
+  done: (answer: TransportAnswer) => void,
+): void {
+  const stream = session.request(
+    { ...headers, ':method': 'GET', ':path': path },
+    { endStream: true },
+  );
+  const chunks: Buffer[] = [];
+  let length = 0;
+  let received: IncomingHttpHeaders & { ':status'?: number } = {};
+  let failure: unknown;
+  let tooLarge = false;
+  const cancel = () => stream.close(NGHTTP2_CANCEL);
+  signal.addEventListener('abort', cancel, { once: true });
+
+  stream.on('response', head => {
+    received = head;
+  });
+  stream.on('data', (chunk: Buffer) => {
+    length += chunk.byteLength;
+    if (length <= maxBytes) {
+      chunks.push(chunk);
+    } else if (!tooLarge) {
+      tooLarge = true;
+      cancel();
+    }
+  });
+  stream.on('error', error => {
+    failure = error;
+  });
+  stream.on('close', () => {
+    signal.removeEventListener('abort', cancel);
+    const { ':status': status } = received;
+    if (tooLarge) {
+      done({ type: 'too-large' });
+    } else if (signal.aborted) {
+      done({ type: 'aborted' });
+    } else if (
+      stream.rstCode !== NGHTTP2_NO_ERROR ||
+      !stream.readableEnded ||
+      status === undefined
+    ) {
+      done({ type: 'broken', error: failure ?? new BrokenStreamError() });
+    } else {
+      done({
+        type: 'answered',
+        status,
+        headers: firstValues(received),
+        chunks,
+      });
+    }
+  });
+}
+
+function firstValues(received: IncomingHttpHeaders): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(received)) {
+    const first = Array.isArray(value) ? value[0] : value;
+    if (typeof first === 'string') {
+      headers[name] = first;
+    }
+  }
+  return headers;
+}
