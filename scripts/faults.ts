@@ -52,9 +52,9 @@ async function run(fleet: Fleet) {
   const of = (subject: Order['subject'], sick: number, rounds: number) =>
     measure({ subject, clusters, sick, rounds });
 
-  const healthy = await of('interconnect', 0, 1);
+  const healthy = await of('interconnect', 0, 2);
   const backstageHealthy = await of('backstage', 0, 1);
-  await fleet.sicken(SICK);
+  await fleet.sicken();
   const sick = await of('interconnect', SICK, 2);
   const backstageSick = await of('backstage', SICK, 1);
 
@@ -84,7 +84,7 @@ async function run(fleet: Fleet) {
   }
 }
 
-startFleet(SIZE)
+startFleet(SIZE, SICK)
   .then(async fleet => {
     try {
       await run(fleet);

@@ -16,8 +16,13 @@ export type Order = {
 /** What came of one round. */
 export type Round = {
   wallMs: number;
-  /** Until all clusters of the last System were read, which are healthy; absent when they never were. */
+  /**
+   * Until all clusters of the last System were read, which are healthy, and which somebody asked for
+   * when the round began; absent when they never were.
+   */
   systemMs?: number;
+  /** Until all healthy clusters were read; absent when they never were. */
+  healthyMs?: number;
   /** Healthy clusters that were read whole in this round. */
   healthyWhole: number;
   /** Sick clusters of which the answer says what is wrong. */

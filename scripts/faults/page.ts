@@ -15,6 +15,12 @@ export function page(
   const rows: [string, Round, Measurement, number][] = [
     ['Interconnect, none sick', allHealthy.rounds[0], allHealthy, 0],
     [
+      'Interconnect, none sick, the round after',
+      allHealthy.rounds[1],
+      allHealthy,
+      0,
+    ],
+    [
       `Interconnect, ${sick} sick, nothing known`,
       someSick.rounds[0],
       someSick,
@@ -43,17 +49,18 @@ export function page(
 
 Written by \`yarn faults\`; do not edit.
 
-${size} simulated API servers over HTTPS in a process of their own, ${sick} of them sick at once with ${
+${size} simulated API servers over HTTPS in processes of their own, ${sick} of them sick at once with ${
     sicknesses.length
   } kinds of fault. "First answer" is
-the time until all ten clusters of a System are read that are healthy and come last. The Backstage Kubernetes plugin
-(\`@backstage/plugin-kubernetes-backend\`) answers once, for all clusters of an entity; it is asked for nodes alone, Interconnect reads
-all that its detectors declare, for 20 seconds and 2 MB an answer at most. Node.js ${
-    process.versions.node
-  }, ${cpus().length} CPUs of ${cpus()[0]?.model ?? 'an unknown model'}.
+the time until all ten clusters of a System are read that are healthy, come last, and are asked for when the round begins, as by
+somebody who refreshes its page. The Backstage Kubernetes plugin (\`@backstage/plugin-kubernetes-backend\`) answers once, for all
+clusters of an entity; it is asked for nodes alone, Interconnect reads all that its detectors declare, for 20 seconds and 2 MB an
+answer at most. Node.js ${process.versions.node}, ${cpus().length} CPUs of ${
+    cpus()[0]?.model ?? 'an unknown model'
+  }.
 
-| read by | healthy clusters read whole | sick clusters told of | different messages | first answer | whole round | peak memory |
-| --- | --- | --- | --- | --- | --- | --- |
+| read by | healthy clusters read whole | sick clusters told of | different messages | first answer | all healthy | whole round | peak memory |
+| --- | --- | --- | --- | --- | --- | --- | --- |
 ${rows
   .map(
     ([name, round, { peakRssMb }, ill]) =>
@@ -63,19 +70,20 @@ ${rows
         `${round.sickTold} of ${ill}`,
         round.messages,
         round.failure ?? seconds(round.systemMs),
+        round.failure === undefined ? seconds(round.healthyMs) : '',
         seconds(round.wallMs),
         `${peakRssMb} MB`,
       ].join(' | ')} |`,
   )
   .join('\n')}
 
-Healthy clusters beside sick ones are first answered in ${ratio(
+Beside sick clusters, the System has its first answer in ${ratio(
     someSick.rounds[0].systemMs,
     allHealthy.rounds[0].systemMs,
-  )} times the time that they take alone, and in ${ratio(
+  )} times the time that it takes where none is sick, and in ${ratio(
     someSick.rounds[1].systemMs,
-    allHealthy.rounds[0].systemMs,
-  )} times once it is known who is sick.
+    allHealthy.rounds[1].systemMs,
+  )} times in the round after, when it is known who is sick.
 
 ## What is told of each fault
 

@@ -96,7 +96,9 @@ export async function readByBackstage({
     return [
       {
         wallMs,
-        ...(healthy.length === names.length - sick ? { systemMs: wallMs } : {}),
+        ...(healthy.length === names.length - sick
+          ? { systemMs: wallMs, healthyMs: wallMs }
+          : {}),
         healthyWhole: healthy.length,
         sickTold: errors.length,
         untold: [],

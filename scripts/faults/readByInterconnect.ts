@@ -38,16 +38,25 @@ export async function readByInterconnect({
     logger: silentLogger,
   });
 
+  const refs = clusters.map(
+    (_, index) => `resource:default/${fleetName(index)}`,
+  );
+  const system = refs.slice(-SYSTEM_SIZE);
+
   await warmUp(clusters);
   const results: Round[] = [];
   for (let round = 0; round < rounds; round++) {
     seen = new Map();
     started = performance.now();
-    await surveyor.look();
+    // Somebody refreshes a System while the round goes on.
+    await Promise.all([surveyor.look(), surveyor.look(system)]);
     const wallMs = performance.now() - started;
+    const systemMs = lastOf(system, seen);
+    const healthyMs = lastOf(refs.slice(sick), seen);
     results.push({
       wallMs,
-      ...systemTime(clusters, seen),
+      ...(systemMs === undefined ? {} : { systemMs }),
+      ...(healthyMs === undefined ? {} : { healthyMs }),
       ...(await tellOf(surveyor, sick)),
     });
   }
@@ -63,15 +72,14 @@ async function warmUp(clusters: readonly JsonObject[]): Promise<void> {
   }).look();
 }
 
-function systemTime(
-  clusters: readonly JsonObject[],
+/** When the last of some clusters was seen, if all were. */
+function lastOf(
+  refs: readonly string[],
   seen: ReadonlyMap<string, number>,
-): Pick<Round, 'systemMs'> {
-  const times = Array.from({ length: SYSTEM_SIZE }, (_, index) =>
-    seen.get(`resource:default/${fleetName(clusters.length - 1 - index)}`),
-  );
+): number | undefined {
+  const times = refs.map(ref => seen.get(ref));
   const known = times.filter(time => time !== undefined);
-  return known.length === SYSTEM_SIZE ? { systemMs: Math.max(...known) } : {};
+  return known.length === refs.length ? Math.max(...known) : undefined;
 }
 
 async function tellOf(

@@ -18,7 +18,7 @@ const SIZE = SICK + HEALTHY;
 let fleet: Fleet;
 
 beforeAll(async () => {
-  fleet = await startFleet(SIZE);
+  fleet = await startFleet(SIZE, SICK);
 });
 
 afterAll(() => fleet.stop());
@@ -36,7 +36,7 @@ describe('all sicknesses at once', () => {
   const told = new Map<string, { observation: string; spots: string[] }>();
 
   beforeAll(async () => {
-    await fleet.sicken(SICK);
+    await fleet.sicken();
     const surveyor = surveyorOver();
     await surveyor.look();
     const { report } = await surveyor.world();

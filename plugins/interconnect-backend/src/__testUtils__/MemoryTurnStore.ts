@@ -101,16 +101,15 @@ export class MemoryTurnStore implements TurnStore {
     if (row?.lease?.holder !== holder || row.lease.at !== end.turn.leasedAt) {
       return;
     }
-    const owed =
-      row.askedAt !== undefined && row.askedAt > end.turn.leasedAt
-        ? row.askedAt
-        : undefined;
+    const { askedAt, dueAt } = row;
+    const isLater = (time?: number) =>
+      time !== undefined && time > end.turn.leasedAt;
     Object.assign(row, {
       lease: undefined,
       lookedAt: end.turn.leasedAt,
       failures: end.failures,
-      askedAt: owed,
-      dueAt: owed ?? end.dueAt,
+      askedAt: isLater(askedAt) ? askedAt : undefined,
+      dueAt: isLater(dueAt) ? dueAt : end.dueAt,
     });
   }
 

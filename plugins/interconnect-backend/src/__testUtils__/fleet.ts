@@ -1,20 +1,22 @@
 import { ChildProcess, fork } from 'child_process';
+import { setPriority } from 'os';
 import { join } from 'path';
 import { Entity } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
 
 /** What the process that serves a fleet is told to do. */
 export type FleetOrder =
-  | { type: 'start'; size: number }
-  /** Makes the first clusters sick: one sickness after the other, around and around. */
-  | { type: 'sicken'; count: number }
+  | { type: 'start'; from: number; to: number }
+  /** Makes its clusters sick: one sickness after the other, around and around. */
+  | { type: 'sicken' }
   | { type: 'heal' };
 
-/** Simulated clusters in a process of their own, so that what they cost is not taken for ours. */
+/** Simulated clusters in processes of their own, so that what they cost is not taken for ours. */
 export type Fleet = {
   /** As app-config has them. */
   clusters: JsonObject[];
-  sicken(count: number): Promise<void>;
+  /** Makes those sick that may become so. */
+  sicken(): Promise<void>;
   heal(): Promise<void>;
   stop(): void;
 };
@@ -44,26 +46,43 @@ export function fleetEntities(size: number): Entity[] {
   ];
 }
 
-/** Serves a fleet; the caller stops it. */
-export async function startFleet(size: number): Promise<Fleet> {
-  const server = fork(join(__dirname, 'fleetServer.ts'), {
+/** Below all else on this machine. */
+const LOWEST_PRIORITY = 19;
+
+/**
+ * Serves a fleet; the caller stops it.
+ *
+ * @param sick - so many of the first may become sick. They have a process of their own, with the
+ *   lowest priority: what an endless answer costs its sender is no matter of other machines.
+ */
+export async function startFleet(size: number, sick: number): Promise<Fleet> {
+  const [infirmary, others] = [startServer(), startServer()];
+  setPriority(infirmary.pid ?? 0, LOWEST_PRIORITY);
+  const clusters = await Promise.all([
+    order(infirmary, { type: 'start', from: 0, to: sick }),
+    order(others, { type: 'start', from: sick, to: size }),
+  ]);
+  return {
+    clusters: clusters.flatMap(its => (Array.isArray(its) ? its : [])),
+    async sicken() {
+      await order(infirmary, { type: 'sicken' });
+    },
+    async heal() {
+      await order(infirmary, { type: 'heal' });
+    },
+    stop() {
+      infirmary.kill();
+      others.kill();
+    },
+  };
+}
+
+function startServer(): ChildProcess {
+  return fork(join(__dirname, 'fleetServer.ts'), {
     execArgv: ['--require', require.resolve(TRANSFORM)],
     // A runner of tests would else be reported to.
     env: { ...process.env, JEST_WORKER_ID: undefined },
   });
-  const clusters = await order(server, { type: 'start', size });
-  return {
-    clusters: Array.isArray(clusters) ? clusters : [],
-    async sicken(count) {
-      await order(server, { type: 'sicken', count });
-    },
-    async heal() {
-      await order(server, { type: 'heal' });
-    },
-    stop() {
-      server.kill();
-    },
-  };
 }
 
 function order(server: ChildProcess, message: FleetOrder): Promise<unknown> {

@@ -8,11 +8,13 @@ import { sicknesses } from './sicknesses';
 /* Serves a fleet of simulated clusters, as `startFleet` orders. */
 
 let demo: DemoClusters;
+let names: readonly string[] = [];
 
 async function obey(order: FleetOrder): Promise<unknown> {
   switch (order.type) {
     case 'start':
-      demo = await start(order.size);
+      names = namesOf(order);
+      demo = await start(order);
       return demo.clusters.map(({ name, url, token, caData }) => ({
         name,
         url,
@@ -21,9 +23,9 @@ async function obey(order: FleetOrder): Promise<unknown> {
         caData,
       }));
     case 'sicken':
-      for (let index = 0; index < order.count; index++) {
+      for (const [index, name] of names.entries()) {
         const { fault } = sicknesses[index % sicknesses.length];
-        await demo.cluster(fleetName(index)).faults.set(fault);
+        await demo.cluster(name).faults.set(fault);
       }
       return true;
     case 'heal':
@@ -34,10 +36,18 @@ async function obey(order: FleetOrder): Promise<unknown> {
   }
 }
 
-async function start(size: number): Promise<DemoClusters> {
+type Range = { from: number; to: number };
+
+function namesOf({ from, to }: Range): string[] {
+  return Array.from({ length: to - from }, (_, index) =>
+    fleetName(from + index),
+  );
+}
+
+async function start({ from, to }: Range): Promise<DemoClusters> {
   const folder = await mkdtemp(join(tmpdir(), 'interconnect-fleet-'));
   await writeFile(join(folder, 'catalog-info.yaml'), '');
-  for (let index = 0; index < size; index++) {
+  for (let index = from; index < to; index++) {
     const cluster = join(folder, 'clusters', fleetName(index));
     await mkdir(cluster, { recursive: true });
     await writeFile(join(cluster, 'cluster.yaml'), manifestsOf(index));

@@ -12,7 +12,7 @@ import { ClusterMemory } from './ReadMemory';
 import { Sources, sourcesOf } from './sources';
 
 /** How a cluster is asked. */
-export type Look = Pick<Question, 'source' | 'signal'> & {
+export type Look = Pick<Question, 'source' | 'signal' | 'turn'> & {
   limits: ReadLimits;
   memory?: ClusterMemory;
 };
@@ -110,7 +110,7 @@ class Answers {
 
   #list(listing: Listing): Promise<ReadOutcome> {
     const { read, spec, version, limit = Infinity } = listing;
-    const { source, signal, limits, memory } = this.#look;
+    const { source, signal, turn, limits, memory } = this.#look;
     const mask = this.#sources.shared.get(listing) ?? read.mask;
     return listObjects({
       read: { ...read, mask },
@@ -120,7 +120,7 @@ class Answers {
         ...limits,
         maxObjectsPerRead: Math.min(limit, limits.maxObjectsPerRead),
       },
-      question: { source, signal },
+      question: { source, signal, turn },
       ...(memory === undefined ? {} : { memory }),
     });
   }

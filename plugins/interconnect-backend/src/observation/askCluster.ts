@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'timers/promises';
 import { BlindSpotReason } from '@interconnect/backstage-plugin-interconnect-common';
 import { z } from 'zod';
 import { ClusterSource, SourceAnswer } from './ClusterSource';
-import { slices } from './slices';
+import { Turn } from './slices';
 
 /** A question to one API server, within the time left for this cluster. */
 export type Question<T = unknown> = {
@@ -11,6 +11,8 @@ export type Question<T = unknown> = {
   accept: string;
   maxBytes: number;
   signal: AbortSignal;
+  /** To be waited for before an answer is read. */
+  turn: Turn;
   /** What is asked for, for messages: `list gateways.submariner.io`. */
   what: string;
   /** Asks for a mark of the answer, and for no value where it is still the one that had this mark. */
@@ -102,7 +104,7 @@ async function judge<T>(
   const { what } = question;
   switch (answer.status) {
     case 200:
-      await slices.next();
+      await question.turn();
       return read(question, answer);
     case 401:
       return failed(

@@ -18,7 +18,12 @@ async function discovered(
     get: async () => answered(200, body, { mark }),
   };
   const outcome = await discover(
-    { source, signal: new AbortController().signal, maxBytes: 1_000 },
+    {
+      source,
+      signal: new AbortController().signal,
+      turn: async () => {},
+      maxBytes: 1_000,
+    },
     createReadMemory().of('a'),
   );
   return outcome.type === 'discovered' ? outcome.discovery : undefined;

@@ -67,7 +67,7 @@ type ServedVersion = {
 
 /** Asks which groups, versions and resources a cluster serves. */
 export async function discover(
-  question: Pick<Question, 'source' | 'signal' | 'maxBytes'>,
+  question: Pick<Question, 'source' | 'signal' | 'turn' | 'maxBytes'>,
   memory?: ClusterMemory,
 ): Promise<DiscoveryOutcome> {
   const known = memory?.discovery();

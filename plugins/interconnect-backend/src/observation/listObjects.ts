@@ -24,7 +24,7 @@ type ListRequest = {
   spec: ResourceSpec;
   version: string;
   limits: ReadLimits;
-  question: Pick<Question, 'source' | 'signal'>;
+  question: Pick<Question, 'source' | 'signal' | 'turn'>;
   memory?: ClusterMemory;
 };
 

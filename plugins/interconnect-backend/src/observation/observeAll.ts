@@ -34,7 +34,7 @@ export type ObserveAll = {
   memory?: ReadMemory;
   /** Told of every cluster as soon as it is done, whatever came of it. */
   onObservation: (observation: Observation) => void | Promise<void>;
-  /** Told of a cluster that has given no answer for a second, while it is waited for. */
+  /** Told of a cluster that has given no answer for a while, as long as it is waited for. */
   onSlow?: (cluster: string) => void;
   /** Told of what nobody foresaw, so that it can be logged. */
   onFault: (cluster: string, error: unknown) => void;

@@ -15,6 +15,7 @@ import { ReadLimits } from './listObjects';
 import { PlannedRead, planReads } from './planReads';
 import { project } from './projection';
 import { ClusterMemory } from './ReadMemory';
+import { turnsOfCluster } from './slices';
 
 export type ObserveOptions = ReadLimits & {
   /** After so many milliseconds a cluster has been asked long enough. */
@@ -73,6 +74,7 @@ export async function observeCluster({
   const deadline = AbortSignal.timeout(options.deadlineMs);
   const look: Look = {
     source: reader,
+    turn: turnsOfCluster(),
     limits: options,
     ...(memory === undefined ? {} : { memory }),
     signal:
@@ -143,10 +145,16 @@ function hidesAll(
   );
 }
 
-function askVersion({ source, signal, limits }: Look): Promise<JsonAnswer> {
+function askVersion({
+  source,
+  signal,
+  turn,
+  limits,
+}: Look): Promise<JsonAnswer> {
   return askCluster({
     source,
     signal,
+    turn,
     path: '/version',
     accept: PLAIN_JSON,
     maxBytes: limits.maxResponseBytes,

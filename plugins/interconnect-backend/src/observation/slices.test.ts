@@ -4,16 +4,16 @@ import { createSlices } from './slices';
 function workshop() {
   let now = 0;
   const done: string[] = [];
-  const slices = createSlices(() => now);
-  const work = async (name: string, ms: number) => {
-    await slices.next();
+  const turnsOf = createSlices(() => now);
+  const work = async (name: string, ms: number, turn = turnsOf()) => {
+    await turn();
     now += ms;
     done.push(name);
     // What follows from a piece of work belongs to it.
     await undefined;
     now += ms;
   };
-  return { slices, work, done };
+  return { turnsOf, work, done };
 }
 
 function turnOfEventLoop(): Promise<void> {
@@ -43,6 +43,29 @@ describe('slices of work', () => {
 
     expect(done).toEqual([]);
     await all;
+  });
+
+  it.each<[string, number, string[], string[]]>([
+    ['first come, first served', 1, ['a', 'a', 'b', 'a'], ['a', 'a', 'b', 'a']],
+    [
+      'who has had much comes after those who have not',
+      25,
+      ['a', 'a', 'a', 'b', 'c'],
+      ['a', 'b', 'c', 'a', 'a'],
+    ],
+    [
+      'and is not left out when others go on',
+      25,
+      ['a', 'a', 'b', 'b', 'b'],
+      ['a', 'b', 'a', 'b', 'b'],
+    ],
+  ])('%s', async (_name, ms, asked, expected) => {
+    const { turnsOf, work, done } = workshop();
+    const turns = new Map(asked.map(name => [name, turnsOf()]));
+
+    await Promise.all(asked.map(name => work(name, ms, turns.get(name))));
+
+    expect(done).toEqual(expected);
   });
 
   it('takes up what comes when all was done', async () => {

@@ -1,19 +1,29 @@
 /** How long what waits is worked off before everybody else in the process has their turn. */
 const SLICE_MS = 8;
 
-export type Slices = {
-  /** Waits until it is the caller's turn to do a piece of work that keeps the event loop busy. */
-  next(): Promise<void>;
-};
+/** More than the answers of most clusters take; who has had as much lets those come first who have not. */
+const SHARE_MS = 50;
+
+/** Waits until it is the caller's turn to do a piece of work that keeps the event loop busy. */
+export type Turn = () => Promise<void>;
+
+type Waiting = { worker: Worker; begin: () => void };
+
+/** Somebody who has pieces of work to do, and how long those have taken that are done. */
+type Worker = { spentMs: number };
 
 /**
  * Spreads work over turns of the event loop: the answers of hundreds of clusters come in one burst,
  * and reading them all at once would hold up all of Backstage for as long.
  *
+ * First come, first served, but for those who have had many times what others need: a cluster that
+ * answers without end holds up nobody.
+ *
  * @param clock - milliseconds
+ * @returns makes the turns of one worker
  */
-export function createSlices(clock = () => performance.now()): Slices {
-  const waiting: (() => void)[] = [];
+export function createSlices(clock = () => performance.now()): () => Turn {
+  const waiting: Waiting[] = [];
   let isWorking = false;
 
   async function work(): Promise<void> {
@@ -21,23 +31,43 @@ export function createSlices(clock = () => performance.now()): Slices {
     while (waiting.length > 0) {
       await turnOfEventLoop();
       const end = clock() + SLICE_MS;
-      while (waiting.length > 0 && clock() < end) {
-        waiting.shift()?.();
+      for (let now = clock(); waiting.length > 0 && now < end; ) {
+        const { worker, begin } = takeNext();
+        begin();
         await allThatFollows();
+        const after = clock();
+        worker.spentMs += after - now;
+        now = after;
       }
     }
     isWorking = false;
   }
 
-  return {
-    next: () =>
+  function takeNext(): Waiting {
+    let next = 0;
+    waiting.forEach(({ worker }, index) => {
+      if (sharesOf(worker) < sharesOf(waiting[next].worker)) {
+        next = index;
+      }
+    });
+    const [taken] = waiting.splice(next, 1);
+    return taken;
+  }
+
+  return () => {
+    const worker = { spentMs: 0 };
+    return () =>
       new Promise(resolve => {
-        waiting.push(resolve);
+        waiting.push({ worker, begin: resolve });
         if (!isWorking) {
           work();
         }
-      }),
+      });
   };
+}
+
+function sharesOf({ spentMs }: Worker): number {
+  return Math.floor(spentMs / SHARE_MS);
 }
 
 function turnOfEventLoop(): Promise<void> {
@@ -50,4 +80,4 @@ function allThatFollows(): Promise<void> {
 }
 
 /** Of this process: there is one event loop. */
-export const slices = createSlices();
+export const turnsOfCluster = createSlices();

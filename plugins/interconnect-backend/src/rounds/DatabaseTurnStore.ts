@@ -156,11 +156,11 @@ export class DatabaseTurnStore implements TurnStore {
         looked_at: leasedAt,
         took_ms: Math.round(tookMs),
         failures,
-        // Who asked while it was being looked at is owed another look.
-        due_at: this.#db.raw(
-          'case when asked_at > ? then asked_at else ? end',
-          [leasedAt, dueAt ?? null],
-        ),
+        // Who asked while it was being looked at is owed another look, and so is a round that began.
+        due_at: this.#db.raw('case when due_at > ? then due_at else ? end', [
+          leasedAt,
+          dueAt ?? null,
+        ]),
         asked_at: this.#db.raw('case when asked_at > ? then asked_at end', [
           leasedAt,
         ]),

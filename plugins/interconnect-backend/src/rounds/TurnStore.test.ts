@@ -202,6 +202,41 @@ describe.each(stores)('a TurnStore in %s', (_id, open) => {
     expect(await lease(store, 'one', 'healthy')).toEqual([]);
   });
 
+  it.each<[string, number | undefined]>([
+    ['who looks in rounds of its own', START + 3_600_000],
+    ['who is told when to look', undefined],
+  ])(
+    'owes another look to a round that begins during one, of %s',
+    async (_name, dueAt) => {
+      const { store, other, pass } = await open();
+      await store.enroll(['a']);
+      const [turn] = await lease(store, 'one', 'healthy');
+      pass(5);
+      const round = await other.startRound({ evenResting: true });
+
+      await store.finish('one', { turn, failures: 0, dueAt, tookMs: 9 });
+
+      expect(await other.pending(round)).toEqual(['a']);
+      const [again] = await lease(other, 'two', 'healthy');
+      expect(again).toEqual({ cluster: 'a', failures: 0, leasedAt: START + 5 });
+      await other.finish('two', { turn: again, failures: 0, dueAt, tookMs: 9 });
+      expect(await other.pending(round)).toEqual([]);
+      expect(await lease(store, 'one', 'healthy')).toEqual([]);
+    },
+  );
+
+  it('owes no other look to a round that began before one', async () => {
+    const { store } = await open();
+    await store.enroll(['a']);
+    const round = await store.startRound({ evenResting: true });
+    const [turn] = await lease(store, 'one', 'healthy');
+
+    await store.finish('one', { turn, failures: 0, dueAt: ALL, tookMs: 9 });
+
+    expect(await store.pending(round)).toEqual([]);
+    expect(await lease(store, 'one', 'healthy')).toEqual([]);
+  });
+
   it('does not wait for a cluster that is gone', async () => {
     const { store } = await open();
     await store.enroll(['a', 'b']);

@@ -25,6 +25,20 @@ describe('placesOf', () => {
       { healthy: 48 },
       16,
     ],
+    [
+      'who is asked for has places of their own',
+      'asked',
+      64,
+      { healthy: 48, sick: 16 },
+      16,
+    ],
+    [
+      'and no more than these',
+      'asked',
+      64,
+      { healthy: 48, sick: 16, asked: 16 },
+      0,
+    ],
     ['all places taken', 'healthy', 64, { asked: 60, sick: 4 }, 0],
     ['some places taken by others', 'healthy', 64, { asked: 40 }, 24],
     ['one place alone is for anybody', 'sick', 1, {}, 1],
@@ -58,10 +72,11 @@ describe('placesOf', () => {
     ],
     [
       'twice as many slow ones as places take all',
-      'asked',
+      'healthy',
       looks('healthy', 128, true),
       0,
     ],
+    ['but those of who is asked for', 'asked', looks('healthy', 128, true), 16],
     ['those that are not slow keep theirs', 'healthy', looks('healthy', 48), 0],
   ])('%s', (_name, lane, working, expected) => {
     expect(placesOf(lane, 64, working)).toBe(expected);
