@@ -21,6 +21,8 @@ export type Round = {
    * when the round began; absent when they never were.
    */
   systemMs?: number;
+  /** The same for each of some who ask one after another while the round goes on, in order of length. */
+  asksMs: number[];
   /** Until all healthy clusters were read; absent when they never were. */
   healthyMs?: number;
   /** Healthy clusters that were read whole in this round. */

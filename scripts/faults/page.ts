@@ -69,7 +69,7 @@ ${rows
         `${round.healthyWhole} of ${size - ill}`,
         `${round.sickTold} of ${ill}`,
         round.messages,
-        round.failure ?? seconds(round.systemMs),
+        round.failure ?? seconds(round.systemMs, 2),
         round.failure === undefined ? seconds(round.healthyMs) : '',
         seconds(round.wallMs),
         `${peakRssMb} MB`,
@@ -77,13 +77,14 @@ ${rows
   )
   .join('\n')}
 
-Beside sick clusters, the System has its first answer in ${ratio(
-    someSick.rounds[0].systemMs,
-    allHealthy.rounds[0].systemMs,
-  )} times the time that it takes where none is sick, and in ${ratio(
-    someSick.rounds[1].systemMs,
-    allHealthy.rounds[1].systemMs,
-  )} times in the round after, when it is known who is sick.
+Of nine who ask for that System one after another while the round goes on, the middle one waits ${millis(
+    medianAsk(allHealthy.rounds[0]),
+  )} where none is
+sick, ${millis(
+    medianAsk(someSick.rounds[0]),
+  )} beside sick clusters of which nothing is known, and ${millis(
+    medianAsk(someSick.rounds[1]),
+  )} once it is known who is sick.
 
 ## What is told of each fault
 
@@ -100,10 +101,15 @@ ${sicknesses
 `;
 }
 
-function seconds(ms: number | undefined): string {
-  return ms === undefined ? 'never' : `${(ms / 1000).toFixed(1)} s`;
+function seconds(ms: number | undefined, digits = 1): string {
+  return ms === undefined ? 'never' : `${(ms / 1000).toFixed(digits)} s`;
 }
 
-function ratio(ms: number | undefined, of: number | undefined): string {
-  return ms === undefined || of === undefined ? '∞' : (ms / of).toFixed(1);
+function millis(ms: number | undefined): string {
+  return ms === undefined ? 'for ever' : `${Math.round(ms)} ms`;
+}
+
+/** What the middle one of those waits who ask for a System. */
+export function medianAsk({ asksMs }: Round): number | undefined {
+  return asksMs[Math.floor(asksMs.length / 2)];
 }

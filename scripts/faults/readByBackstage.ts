@@ -56,7 +56,13 @@ export async function readByBackstage({
   });
 
   const started = performance.now();
-  const none = { healthyWhole: 0, sickTold: 0, untold: [], messages: 0 };
+  const none = {
+    healthyWhole: 0,
+    sickTold: 0,
+    untold: [],
+    messages: 0,
+    asksMs: [],
+  };
   try {
     const answer: Answer | undefined = await Promise.race([
       handler.getKubernetesObjectsByEntity(
@@ -102,6 +108,7 @@ export async function readByBackstage({
         healthyWhole: healthy.length,
         sickTold: errors.length,
         untold: [],
+        asksMs: [],
         messages: new Set(errors.map(error => JSON.stringify(error))).size,
       },
     ];

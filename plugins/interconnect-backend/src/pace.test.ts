@@ -15,10 +15,11 @@ async function begunAfter(
   let heldUp = 0;
   const pace = createPace({ perMs: 2, atOnce: 8 }, () => Date.now() + heldUp);
   let begun = 0;
+  const begin = () => {
+    begun += 1;
+  };
   for (let i = 0; i < 100; i++) {
-    pace().then(() => {
-      begun += 1;
-    });
+    pace().then(begin);
   }
   const counts: number[] = [];
   for (const { ms, heldUpMs = 0 } of pauses) {
