@@ -1,4 +1,5 @@
-// Runs all tests: those beside the code, then replicas that are killed, then the journey in a browser.
+// Runs all tests: those of the scripts and those beside the code, then replicas that are killed, then
+// the journey in a browser.
 // The last line counts them all.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
@@ -8,6 +9,7 @@ import { browser } from './browser.mjs';
 import { postgres } from './postgres.mjs';
 
 const out = mkdtempSync(join(tmpdir(), 'interconnect-tests-'));
+const scriptResults = join(out, 'scripts.tap');
 const unitResults = join(out, 'unit.json');
 const scaleOutResults = join(out, 'scale-out.json');
 const e2eResults = join(out, 'e2e.json');
@@ -29,6 +31,28 @@ function read(file) {
   }
 }
 
+/** How many tests a TAP file counts, such as `pass` or `fail`. */
+function tapCount(file, what) {
+  try {
+    return Number(
+      new RegExp(`^# ${what} (\\d+)$`, 'm').exec(readFileSync(file, 'utf8'))[1],
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+const scriptsPassed =
+  spawnSync(
+    process.execPath,
+    [
+      ...['--test', '--test-reporter=spec', '--test-reporter=tap'],
+      '--test-reporter-destination=stdout',
+      `--test-reporter-destination=${scriptResults}`,
+      'scripts/*.test.mjs',
+    ],
+    { stdio: 'inherit' },
+  ).status === 0;
 const database = await postgres();
 const unitPassed = yarn(
   ['test:unit', '--json', `--outputFile=${unitResults}`],
@@ -52,11 +76,14 @@ const e2ePassed = yarn(['test:e2e'], {
 const unit = read(unitResults);
 const scaleOut = read(scaleOutResults);
 const e2e = read(e2eResults)?.stats;
+const scripts = tapCount(scriptResults, 'pass');
 const passed =
+  (scripts ?? 0) +
   (unit?.numPassedTests ?? 0) +
   (scaleOut?.filter(check => check.passed).length ?? 0) +
   (e2e?.expected ?? 0);
 const failed =
+  (tapCount(scriptResults, 'fail') ?? 0) +
   (unit?.numFailedTests ?? 0) +
   (unit?.numRuntimeErrorTestSuites ?? 0) +
   (scaleOut?.filter(check => !check.passed).length ?? 0) +
@@ -64,5 +91,14 @@ const failed =
   (e2e?.flaky ?? 0);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(
-  unitPassed && scaleOutPassed && e2ePassed && unit && scaleOut && e2e ? 0 : 1,
+  scriptsPassed &&
+    unitPassed &&
+    scaleOutPassed &&
+    e2ePassed &&
+    scripts &&
+    unit &&
+    scaleOut &&
+    e2e
+    ? 0
+    : 1,
 );

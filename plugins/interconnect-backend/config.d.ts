@@ -18,8 +18,8 @@ export interface Config {
     staleAfter?: HumanDuration | string;
 
     /**
-     * How often somebody may ask for clusters to be observed outside the schedule. Each replica of
-     * the backend counts for itself.
+     * How often somebody may ask for clusters to be observed outside the schedule. All replicas of
+     * the backend count together.
      */
     refreshLimits?: {
       /** In what time so many refreshes are allowed; a minute by default. */

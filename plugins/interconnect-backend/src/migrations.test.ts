@@ -128,6 +128,7 @@ describe.each(databases.eachSupportedId())('the migrations on %s', id => {
       'observed_clusters',
       'observed_reads',
       'plans',
+      'refresh_counts',
       'turns',
     ]) {
       expect([table, await client.schema.hasTable(table)]).toEqual([

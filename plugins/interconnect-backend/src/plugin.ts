@@ -92,13 +92,22 @@ export const interconnectPlugin = createBackendPlugin({
           fn: signal => surveyor.keepRound(signal),
         });
 
+        const refreshLimits = await RefreshLimits.create(deps);
+        await scheduler.scheduleTask({
+          id: 'forget-refresh-counts',
+          frequency: { hours: 1 },
+          timeout: { minutes: 1 },
+          initialDelay: { minutes: 1 },
+          fn: () => refreshLimits.forget(),
+        });
+
         deps.permissionsRegistry.addPermissions(interconnectPermissions);
         httpRouter.use(
           createRouter({
             ...deps,
             surveyor,
             plans: await PlanStore.create(database),
-            refreshLimits: RefreshLimits.fromConfig(config),
+            refreshLimits,
             reports: new VisibleReports(deps.catalog),
             now,
           }),

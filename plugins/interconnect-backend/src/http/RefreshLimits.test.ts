@@ -1,25 +1,38 @@
-import { mockServices } from '@backstage/backend-test-utils';
+import { DatabaseService } from '@backstage/backend-plugin-api';
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import {
   clustersConfig,
   entitiesOf,
   serve,
   startBackend,
 } from '../__testUtils__/demoBackend';
+import { migrateDatabase } from '../migrateDatabase';
 import { RefreshLimits } from './RefreshLimits';
 
 jest.setTimeout(60_000);
 
-const limits = () =>
-  new RefreshLimits({
-    windowMs: 60_000,
-    perSystem: 2,
-    perUser: 3,
-    checksPerUser: 2,
-  });
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+
+async function database(): Promise<DatabaseService> {
+  const knex = await databases.init('SQLITE_3');
+  const migrated = mockServices.database({ knex });
+  await migrateDatabase(migrated);
+  return migrated;
+}
+
+async function limits(): Promise<RefreshLimits> {
+  return new RefreshLimits(
+    { windowMs: 60_000, perSystem: 2, perUser: 3, checksPerUser: 2 },
+    {
+      db: await (await database()).getClient(),
+      logger: mockServices.logger.mock(),
+    },
+  );
+}
 
 async function outcomes(
   asked: [string, string][],
-  under = limits(),
+  under: RefreshLimits,
 ): Promise<string[]> {
   const answers: string[] = [];
   for (const [user, system] of asked) {
@@ -77,11 +90,11 @@ describe('RefreshLimits', () => {
       ['ok', 'ok', 'ok', 'You asked too often', 'ok', 'ok'],
     ],
   ])('answers %s', async (_name, asked, expected) => {
-    expect(await outcomes(asked)).toEqual(expected);
+    expect(await outcomes(asked, await limits())).toEqual(expected);
   });
 
   it('counts checks of steps by themselves', async () => {
-    const under = limits();
+    const under = await limits();
     await under.countCheck('ann');
     await under.countCheck('ann');
 
@@ -96,12 +109,34 @@ describe('RefreshLimits', () => {
     [{}, 6],
     [{ interconnect: { refreshLimits: { perSystem: 1 } } }, 1],
   ])('is read from the config %j', async (data, expected) => {
-    const under = RefreshLimits.fromConfig(mockServices.rootConfig({ data }));
+    const under = await RefreshLimits.create({
+      config: mockServices.rootConfig({ data }),
+      database: await database(),
+      logger: mockServices.logger.mock(),
+    });
     const asked = Array.from({ length: 7 }, (): [string, string] => ['a', 's']);
 
     const answers = await outcomes(asked, under);
 
     expect(answers.filter(answer => answer === 'ok')).toHaveLength(expected);
+  });
+
+  it.each([
+    ['PT0S', 'at least a millisecond'],
+    [{ seconds: -1 }, 'at least a millisecond'],
+    [{ milliseconds: 0.5 }, 'at least a millisecond'],
+    ['soon', "Invalid duration 'soon'"],
+    [{ fortnights: 1 }, 'Needs one or more of'],
+  ])('does not take %j for a window', async (window, complaint) => {
+    await expect(
+      RefreshLimits.create({
+        config: mockServices.rootConfig({
+          data: { interconnect: { refreshLimits: { window } } },
+        }),
+        database: await database(),
+        logger: mockServices.logger.mock(),
+      }),
+    ).rejects.toThrow(complaint);
   });
 });
 

@@ -1,7 +1,10 @@
+import { DatabaseService, LoggerService } from '@backstage/backend-plugin-api';
 import { Config, readDurationFromConfig } from '@backstage/config';
-import { CustomErrorBase } from '@backstage/errors';
+import { CustomErrorBase, InputError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { Knex } from 'knex';
+import { RateLimiterRes } from 'rate-limiter-flexible';
+import { forgetCounts, SharedLimiter } from './SharedLimiter';
 
 /** Somebody asks for more than they may. */
 export class TooManyRequestsError extends CustomErrorBase {
@@ -15,42 +18,47 @@ export class TooManyRequestsError extends CustomErrorBase {
   }
 }
 
-/** How often clusters may be looked at because somebody asked for it, in one replica. */
+/** How often clusters may be looked at because somebody asked for it, over all replicas. */
 export class RefreshLimits {
-  readonly #perUser: RateLimiterMemory;
-  readonly #perSystem: RateLimiterMemory;
-  readonly #checks: RateLimiterMemory;
+  readonly #db: Knex;
+  readonly #perUser: SharedLimiter;
+  readonly #perSystem: SharedLimiter;
+  readonly #checks: SharedLimiter;
 
-  static fromConfig(config: Config): RefreshLimits {
+  static async create(options: {
+    config: Config;
+    database: DatabaseService;
+    logger: LoggerService;
+  }): Promise<RefreshLimits> {
+    const { config, database, logger } = options;
     const limits = config.getOptionalConfig('interconnect.refreshLimits');
-    return new RefreshLimits({
-      windowMs: limits?.has('window')
-        ? durationToMilliseconds(
-            readDurationFromConfig(limits, { key: 'window' }),
-          )
-        : 60_000,
-      perSystem: limits?.getOptionalNumber('perSystem') ?? 6,
-      perUser: limits?.getOptionalNumber('perUser') ?? 20,
-      checksPerUser: limits?.getOptionalNumber('checksPerUser') ?? 100,
-    });
+    return new RefreshLimits(
+      {
+        windowMs: limits?.has('window') ? readWindow(limits) : 60_000,
+        perSystem: limits?.getOptionalNumber('perSystem') ?? 6,
+        perUser: limits?.getOptionalNumber('perUser') ?? 20,
+        checksPerUser: limits?.getOptionalNumber('checksPerUser') ?? 100,
+      },
+      { db: await database.getClient(), logger },
+    );
   }
 
-  constructor(limits: {
-    windowMs: number;
-    perSystem: number;
-    perUser: number;
-    checksPerUser: number;
-  }) {
-    const duration = limits.windowMs / 1000;
-    this.#perUser = new RateLimiterMemory({ duration, points: limits.perUser });
-    this.#perSystem = new RateLimiterMemory({
-      duration,
-      points: limits.perSystem,
-    });
-    this.#checks = new RateLimiterMemory({
-      duration,
-      points: limits.checksPerUser,
-    });
+  constructor(
+    limits: {
+      windowMs: number;
+      perSystem: number;
+      perUser: number;
+      checksPerUser: number;
+    },
+    options: { db: Knex; logger: LoggerService; patienceMs?: number },
+  ) {
+    const { windowMs } = limits;
+    const limiter = (name: string, points: number) =>
+      new SharedLimiter({ name, points, windowMs }, options);
+    this.#db = options.db;
+    this.#perUser = limiter('refreshes-of-user', limits.perUser);
+    this.#perSystem = limiter('refreshes-of-system', limits.perSystem);
+    this.#checks = limiter('checks-of-user', limits.checksPerUser);
   }
 
   /**
@@ -72,10 +80,28 @@ export class RefreshLimits {
   async countCheck(caller: string): Promise<void> {
     await consume(this.#checks, caller, 'You asked too often');
   }
+
+  /** Takes away what no limit needs any more. */
+  async forget(): Promise<void> {
+    await forgetCounts(this.#db);
+  }
+}
+
+function readWindow(limits: Config): number {
+  const ms = durationToMilliseconds(
+    readDurationFromConfig(limits, { key: 'window' }),
+  );
+  // A window of nothing would be taken for one that never ends.
+  if (!(ms >= 1)) {
+    throw new InputError(
+      'interconnect.refreshLimits.window must be at least a millisecond',
+    );
+  }
+  return Math.ceil(ms);
 }
 
 async function consume(
-  limiter: RateLimiterMemory,
+  limiter: SharedLimiter,
   key: string,
   reason: string,
 ): Promise<void> {
