@@ -6,7 +6,7 @@ import {
   ServerHttp2Stream,
 } from 'http2';
 import { createServer as createTlsServer } from 'https';
-import { AddressInfo, createServer, Server, Socket } from 'net';
+import { AddressInfo, connect, createServer, Server, Socket } from 'net';
 import {
   createServerIdentity,
   ServerIdentity,
@@ -308,14 +308,78 @@ describe('a transport', () => {
     expect(sessions).toEqual([]);
   });
 
-  it('is over when it was destroyed', async () => {
+  it('ends by itself what it is told to close, once all is answered', async () => {
+    const { origin, sessions } = await serve(stream =>
+      setTimeout(() => ok(stream), 50),
+    );
+    const transport = open(origin);
+    const waiting = get(transport);
+    await new Promise(resolve => setTimeout(resolve, 25));
+
+    transport.close();
+
+    expect(await waiting).toMatchObject({ status: 200 });
+    expect(await get(transport)).toMatchObject({ type: 'broken' });
+    await new Promise(resolve => setTimeout(resolve, 25));
+    expect(sessions.map(({ closed }) => closed)).toEqual([true]);
+  });
+
+  it.each(['h2', 'http/1.1'])(
+    'never rejects, not even for a header that is none, over %s',
+    async protocol => {
+      const { origin } =
+        protocol === 'h2'
+          ? await serve(stream => ok(stream))
+          : {
+              origin: await listen(
+                createTlsServer(
+                  { cert: identity.certificate, key: identity.privateKey },
+                  (_request, response) => response.end('{}'),
+                ),
+              ),
+            };
+      const transport = open(origin);
+      const headers = { accept: 'a\r\nb' };
+
+      expect(await get(transport, { headers })).toMatchObject({
+        type: 'broken',
+      });
+      expect(await get(transport)).toMatchObject({ status: 200 });
+      expect(await get(transport, { headers })).toMatchObject({
+        type: 'broken',
+      });
+    },
+  );
+
+  it('says so where the server ends the connection before it is used', async () => {
+    const { origin } = await serve(() => {});
+    const ending = await listen(
+      createServer(socket => {
+        const { port } = new URL(origin);
+        const through = connect(Number(port), '127.0.0.1');
+        socket.on('error', () => {});
+        through.on('error', () => {});
+        socket.pipe(through);
+        // The server's part of the handshake, and no more.
+        through.once('data', data => socket.end(data));
+      }),
+    );
+
+    expect(await get(open(ending))).toMatchObject({ type: 'broken' });
+  });
+
+  it.each([
+    ['while it waits for an answer', 50],
+    ['while it connects', 0],
+  ])('is over when it was destroyed %s', async (_name, ms) => {
     const { origin } = await serve(() => {});
     const transport = open(origin);
     const waiting = get(transport);
-    await new Promise(resolve => setTimeout(resolve, 50));
+    await new Promise(resolve => setTimeout(resolve, ms));
 
     transport.destroy();
 
     expect(await waiting).toMatchObject({ type: 'broken' });
+    expect(await get(transport)).toMatchObject({ type: 'broken' });
   });
 });

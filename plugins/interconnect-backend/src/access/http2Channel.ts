@@ -1,5 +1,7 @@
+import { validateHeaderValue } from 'http';
 import {
   ClientHttp2Session,
+  ClientHttp2Stream,
   connect,
   constants,
   IncomingHttpHeaders,
@@ -70,13 +72,34 @@ function keepAlive(session: ClientHttp2Session) {
 
 function ask(
   session: ClientHttp2Session,
-  { path, headers, signal, maxBytes }: TransportRequest,
+  request: TransportRequest,
   done: (answer: TransportAnswer) => void,
 ): void {
-  const stream = session.request(
-    { ...headers, ':method': 'GET', ':path': path },
-    { endStream: true },
-  );
+  const { path, headers } = request;
+  let stream: ClientHttp2Stream;
+  try {
+    // Not looked at otherwise, unlike those of HTTP/1.1.
+    for (const [name, value] of Object.entries(headers)) {
+      validateHeaderValue(name, value);
+    }
+    stream = session.request(
+      { ...headers, ':method': 'GET', ':path': path },
+      { endStream: true },
+    );
+  } catch (error) {
+    // The connection has just ended, or a header is none.
+    done({ type: 'broken', error });
+    return;
+  }
+  receive(stream, request, done);
+}
+
+/** Gathers one answer, chunk by chunk as it comes. */
+function receive(
+  stream: ClientHttp2Stream,
+  { signal, maxBytes }: TransportRequest,
+  done: (answer: TransportAnswer) => void,
+): void {
   const chunks: Buffer[] = [];
   let length = 0;
   let received: IncomingHttpHeaders & { ':status'?: number } = {};
