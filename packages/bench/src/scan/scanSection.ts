@@ -101,7 +101,7 @@ was not done after ${
       `${plan.blackHoles.clusters} clusters, of which ${plan.blackHoles.holes} accept TCP and then say nothing:`,
       blackHoleTable(results),
       '### Targets',
-      'Where the CPU goes that stands between a target and what was measured is told by [ADR 20](adr/0020-what-a-scan-costs.md).',
+      'Where the CPU goes that stands between a target and what was measured is told by [ADR 24](adr/0024-what-waits-is-bytes-what-is-kept-is-text.md).',
     ],
     targets: scanTargets(results),
   };
