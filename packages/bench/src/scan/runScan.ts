@@ -24,6 +24,8 @@ export type ScanRun = {
   client: ClientName;
   clusters: number;
   concurrency: number;
+  /** How many other clusters are read beforehand. */
+  warmUp?: number;
   /** The pause before each scan; the first is the cold one. */
   pausesMs: readonly number[];
   timeoutMs: number;
@@ -34,7 +36,7 @@ export async function runScan(
   run: ScanRun,
   apis: SimulatedApis,
 ): Promise<Scan[]> {
-  const { client, clusters, concurrency, timeoutMs } = run;
+  const { client, clusters, concurrency, timeoutMs, warmUp = 0 } = run;
   const peer = startProcess<ScanCommand, ScanMessage>(
     `scan/processes/${client}.ts`,
     scanMessage,
@@ -44,6 +46,7 @@ export async function runScan(
     peer.tell({
       type: 'prepare',
       ports: apis.ports.slice(0, clusters),
+      warmUpPorts: apis.ports.slice(clusters, clusters + warmUp),
       caCertificate: apis.caCertificate,
       concurrency,
     });

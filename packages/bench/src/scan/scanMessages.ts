@@ -22,6 +22,8 @@ export const scanCommand = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('prepare'),
     ports: z.array(z.number()),
+    /** Of clusters that are read beforehand, so that the code of the client is not run for the first time. */
+    warmUpPorts: z.array(z.number()),
     caCertificate: z.string(),
     concurrency: z.number(),
   }),

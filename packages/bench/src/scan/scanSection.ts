@@ -2,7 +2,7 @@ import { loadavg } from 'node:os';
 import { machine } from '../report/machine';
 import { Section } from '../report/Section';
 import { startSimulation } from '../simulation/startSimulation';
-import { runScan, Scan, ClientName } from './runScan';
+import { ClientName, runScan, Scan, ScanRun } from './runScan';
 import { blackHoleTable, comparisonTable, shippedTable } from './scanTables';
 import { scanTargets } from './scanTargets';
 
@@ -14,6 +14,8 @@ export type ScanPlan = {
   concurrency: number;
   /** Clusters that the sequential reader reads; the rest is worked out. */
   sample: number;
+  /** Clusters that are read beforehand where code is not to run for the first time. */
+  warmUp: number;
   longPauseMs: number;
   blackHoles: { clusters: number; holes: number; patienceMs: number };
   /** Clusters that are read with all that the plugin declares. */
@@ -26,6 +28,7 @@ export const FULL: ScanPlan = {
   rttMs: 100,
   concurrency: 256,
   sample: 5,
+  warmUp: 20,
   longPauseMs: 60_000,
   blackHoles: { clusters: 200, holes: 20, patienceMs: 20_000 },
   shipped: 200,
@@ -37,6 +40,7 @@ export const QUICK: ScanPlan = {
   rttMs: 20,
   concurrency: 256,
   sample: 2,
+  warmUp: 2,
   longPauseMs: 1_000,
   blackHoles: { clusters: 20, holes: 2, patienceMs: 3_000 },
   shipped: 10,
@@ -57,6 +61,8 @@ export type ScanResults = {
   plan: ScanPlan;
   bySize: ReadonlyMap<number, Rounds>;
   sequential: Scan;
+  /** Of the size that the round trip bounds, in processes that have read other clusters before. */
+  familiar: Scan[][];
   /** Cold, warm, and after the long pause. */
   paused: Scan[];
   healthy: Scan[];
@@ -112,7 +118,12 @@ async function measure(
   say: (what: string) => void,
 ): Promise<ScanResults> {
   const { sizes, rttMs, concurrency, blackHoles } = plan;
-  const most = Math.max(...sizes, plan.shipped, blackHoles.clusters);
+  const most = Math.max(
+    ...sizes,
+    plan.shipped,
+    blackHoles.clusters,
+    boundBySize(plan) + plan.warmUp,
+  );
   const apis = await startSimulation({ clusters: most, rttMs, blackHoles: 0 });
   const holed = await startSimulation({
     clusters: blackHoles.clusters,
@@ -122,7 +133,7 @@ async function measure(
   const scan = (
     client: ClientName,
     clusters: number,
-    more: { pausesMs?: readonly number[]; timeoutMs?: number } = {},
+    more: Partial<Pick<ScanRun, 'pausesMs' | 'timeoutMs' | 'warmUp'>> = {},
     from = apis,
   ) => {
     say(`${client}, ${clusters} clusters`);
@@ -150,6 +161,12 @@ async function measure(
       }
       bySize.set(size, rounds);
     }
+    const familiar: Scan[][] = [];
+    for (let round = 0; round < plan.rounds; round++) {
+      familiar.push(
+        await scan('ours', boundBySize(plan), { warmUp: plan.warmUp }),
+      );
+    }
     const [sequential] = await scan('sequential', plan.sample, {
       pausesMs: [0],
     });
@@ -158,6 +175,7 @@ async function measure(
       plan,
       bySize,
       sequential,
+      familiar,
       paused: await scan('ours', most, {
         pausesMs: [0, PAUSE_MS, plan.longPauseMs],
       }),
@@ -176,6 +194,11 @@ async function measure(
   } finally {
     await Promise.all([apis.stop(), holed.stop()]);
   }
+}
+
+/** Of so many clusters the round trip, not the CPU, should tell how long it takes. */
+export function boundBySize({ sizes }: ScanPlan): number {
+  return sizes.find(size => size === 100) ?? Math.min(...sizes);
 }
 
 function emptyRounds(): Rounds {

@@ -1,7 +1,8 @@
+import { median } from '../measure/median';
 import { millis, seconds, times } from '../report/format';
 import { Target } from '../report/Section';
 import { Scan } from './runScan';
-import { Compared, ScanResults } from './scanSection';
+import { boundBySize, Compared, ScanResults } from './scanSection';
 import { cpu, middle, sequentialMs, wall } from './scanTables';
 
 const COLD = 0;
@@ -31,10 +32,12 @@ export function scanTargets(results: ScanResults): Target[] {
   const rss = (scan: Scan) => scan.peakRssMb;
   const files = of('ours', WARM, scan => scan.openFiles ?? NaN);
 
-  const small =
-    plan.sizes.find(each => each === 100) ?? Math.min(...plan.sizes);
+  const small = boundBySize(plan);
   const bound = (which: number, roundTrips: number) =>
     middle(results, small, 'ours', which, wall) / (roundTrips * plan.rttMs);
+  const familiar =
+    median(results.familiar.map(scans => scans[COLD].wallMs)) /
+    (3 * plan.rttMs);
 
   const [withHoles] = holed.ours;
   const delay = withHoles.mostDoneMs / healthy[0].mostDoneMs;
@@ -91,7 +94,9 @@ export function scanTargets(results: ScanResults): Target[] {
     {
       id: 'K5',
       goal: `${small} clusters within 1.8× of 3 round trips cold, 2.5× of 1 warm`,
-      measured: `${times(bound(COLD, 3))}, ${times(bound(WARM, 1))}`,
+      measured: `${times(bound(COLD, 3))} (${times(
+        familiar,
+      )} where the process has read others before), ${times(bound(WARM, 1))}`,
       met: bound(COLD, 3) <= 1.8 && bound(WARM, 1) <= 2.5,
     },
     {

@@ -15,17 +15,24 @@ export function serveScans(makeClient: MakeClient): void {
   process.on('message', async (message: unknown) => {
     const command = scanCommand.parse(message);
     if (command.type === 'prepare') {
-      const { ports, caCertificate, concurrency } = command;
+      const { ports, warmUpPorts, caCertificate, concurrency } = command;
+      const clientOf = (of: readonly number[]) =>
+        makeClient({
+          targets: of.map(port => ({
+            name: `cluster-${port}`,
+            url: `https://127.0.0.1:${port}`,
+          })),
+          caCertificate,
+          token: 'bench-token',
+          concurrency,
+        });
+      if (warmUpPorts.length > 0) {
+        const first = clientOf(warmUpPorts);
+        await first.scan(() => {});
+        await first.close();
+      }
       targets = ports.length;
-      client = makeClient({
-        targets: ports.map(port => ({
-          name: `cluster-${port}`,
-          url: `https://127.0.0.1:${port}`,
-        })),
-        caCertificate,
-        token: 'bench-token',
-        concurrency,
-      });
+      client = clientOf(ports);
       tell({ type: 'ready' });
     } else if (client !== undefined) {
       tell(await measureScan(client, { targets, ...command }));
