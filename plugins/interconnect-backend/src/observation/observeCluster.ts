@@ -237,13 +237,22 @@ function groupsOutcome(
     const { reason, message } = discovery;
     return { status: 'failed', reason, message };
   }
-  return {
+  const { groups } = discovery.discovery;
+  const known =
+    groupsSeen.get(discovery.discovery) ?? new Map<PlannedRead, ReadOutcome>();
+  groupsSeen.set(discovery.discovery, known);
+  const outcome: ReadOutcome = known.get(read) ?? {
     status: 'seen',
-    objects: discovery.discovery.groups
+    objects: groups
       .filter(name => only === undefined || name === only)
       .map(name => named('APIGroup', name, project(read.mask, {}))),
   };
+  known.set(read, outcome);
+  return outcome;
 }
+
+/** Of clusters that serve the same, it is the very same. */
+const groupsSeen = new WeakMap<Discovery, Map<PlannedRead, ReadOutcome>>();
 
 function named(kind: string, name: string, fields: unknown): ObservedObject {
   return {

@@ -24,34 +24,38 @@ type Worker = { spentMs: number };
  */
 export function createSlices(clock = () => performance.now()): () => Turn {
   const waiting: Waiting[] = [];
+  /** Those of workers that have had their share. */
+  const others: Waiting[] = [];
   let isWorking = false;
 
   async function work(): Promise<void> {
     isWorking = true;
-    while (waiting.length > 0) {
+    let next = takeNext();
+    while (next !== undefined) {
       await turnOfEventLoop();
       const end = clock() + SLICE_MS;
-      for (let now = clock(); waiting.length > 0 && now < end; ) {
-        const { worker, begin } = takeNext();
-        begin();
+      for (let now = clock(); next !== undefined && now < end; ) {
+        next.begin();
         await allThatFollows();
         const after = clock();
-        worker.spentMs += after - now;
+        next.worker.spentMs += after - now;
         now = after;
+        next = takeNext();
       }
     }
     isWorking = false;
   }
 
-  function takeNext(): Waiting {
-    let next = 0;
-    waiting.forEach(({ worker }, index) => {
-      if (sharesOf(worker) < sharesOf(waiting[next].worker)) {
-        next = index;
+  function takeNext(): Waiting | undefined {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      if (sharesOf(next.worker) === 0) {
+        return next;
       }
-    });
-    const [taken] = waiting.splice(next, 1);
-    return taken;
+      others.push(next);
+    }
+    const fewest = Math.min(...others.map(({ worker }) => sharesOf(worker)));
+    const index = others.findIndex(({ worker }) => sharesOf(worker) === fewest);
+    return index < 0 ? undefined : others.splice(index, 1)[0];
   }
 
   return () => {
