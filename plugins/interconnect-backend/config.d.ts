@@ -94,7 +94,7 @@ export interface Config {
 
       /**
        * How many clusters are observed at the same time, not counting as many that have given no
-       * answer for a second. 64 by default.
+       * answer for a quarter of a second, nor a quarter as many that somebody asks for. 64 by default.
        */
       concurrency?: number;
 

@@ -12,7 +12,7 @@ import { hub, mesh, meshes, multiHub, Shape } from './shapes';
 
 const BOX = { width: 160, height: 56 };
 
-const ROUNDS = 9;
+const ROUNDS = 25;
 
 type Placed = { shape: Shape; ms: number; same: boolean; overlaps: boolean };
 
