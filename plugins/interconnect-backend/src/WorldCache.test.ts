@@ -2,8 +2,12 @@ import { readdirSync } from 'fs';
 import { join } from 'path';
 import { mockServices } from '@backstage/backend-test-utils';
 import {
+  defineDetector,
   Detector,
+  kubernetesObject,
+  list,
   Observation,
+  show,
 } from '@interconnect/backstage-plugin-interconnect-node';
 import {
   manifests,
@@ -187,6 +191,103 @@ describe('WorldCache', () => {
 
     expect([nothing, one * refs.length, stale]).toEqual([0, first, 0]);
     expect(first).toBeGreaterThan(0);
+  });
+
+  describe('when the same is read again', () => {
+    const again = (at: number, of: Observation): Observation => ({
+      ...of,
+      attemptedAt: new Date(at).toISOString(),
+      observedAt: new Date(at).toISOString(),
+    });
+    const LATER = START + 1_000;
+
+    /** How often each of two detectors is asked about a later look, and what the report says then. */
+    async function lookAgain(latest: (before: Observation) => Observation) {
+      const asked = { timeless: 0, timely: 0 };
+      const detector = (
+        id: keyof typeof asked,
+        reason: (at: () => number) => string,
+      ) =>
+        defineDetector({
+          id,
+          title: id,
+          homepage: 'https://example.net',
+          layer: 'l3',
+          version: 1,
+          reads: { nodes: list('', 'nodes', kubernetesObject('Node', {})) },
+          detect({ nodes }, looked) {
+            asked[id] += 1;
+            return {
+              verdict: 'present',
+              version: reason(() => looked.observedAt),
+              evidence: nodes.slice(0, 1).map(node => show(node, ['kind'])),
+              claims: [],
+            };
+          },
+        });
+      const cache = cacheOf([
+        detector('timeless', () => 'always'),
+        detector('timely', at => String(at())),
+      ]);
+      const store = new MemoryObservationStore();
+      const before = seen(refs[0], 0, START);
+      const tell = async (now: number) =>
+        cache.worldOf([found(refs[0])], await store.load(), new Date(now));
+      await store.save(before, []);
+      await tell(START);
+      asked.timeless = 0;
+      asked.timely = 0;
+
+      await store.save(latest(before), []);
+      const { report } = await tell(LATER);
+      return {
+        asked,
+        versions: report.detections.map(({ version }) => version),
+        observedAt: report.observedAt,
+      };
+    }
+
+    it.each<
+      [
+        string,
+        (before: Observation) => Observation,
+        { timeless: number; timely: number },
+        string,
+      ]
+    >([
+      [
+        'asks nobody about the very same look',
+        before => before,
+        { timeless: 0, timely: 0 },
+        String(START),
+      ],
+      [
+        'asks who wants to know the time, at another time',
+        before => again(LATER, before),
+        { timeless: 0, timely: 1 },
+        String(LATER),
+      ],
+      [
+        'asks everybody about other objects',
+        before => again(LATER, { ...before, reads: { ...before.reads } }),
+        { timeless: 1, timely: 1 },
+        String(LATER),
+      ],
+      [
+        'asks nobody after a look that saw nothing',
+        ({ cluster }) => dark(cluster, LATER),
+        { timeless: 0, timely: 0 },
+        String(START),
+      ],
+    ])('%s', async (_name, latest, asked, timely) => {
+      const told = await lookAgain(latest);
+
+      expect(told).toEqual({
+        asked,
+        versions: ['always', timely],
+        observedAt: new Date(Number(timely)).toISOString(),
+      });
+    });
   });
 
   it.each([

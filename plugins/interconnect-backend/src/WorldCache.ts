@@ -8,9 +8,9 @@ import {
   Observation,
   Snapshot,
 } from '@interconnect/backstage-plugin-interconnect-node';
-import { analyseWithFaults, ThoughtOfCluster } from './analyse';
+import { analyseWithFaults } from './analyse';
 import { FoundCluster } from './inventory';
-import { rememberThought } from './rememberThought';
+import { RememberedThought, rememberThought } from './rememberThought';
 import { Named } from './report';
 import { KeptObservations } from './snapshots';
 
@@ -45,7 +45,7 @@ const SLICE_MS = 20;
  */
 export class WorldCache {
   readonly #deps: WorldCacheDeps;
-  readonly #thought: ThoughtOfCluster;
+  readonly #thought: RememberedThought;
   #last: { key: string; world: World } | undefined;
   #inventory: { of: readonly FoundCluster[]; hash: string } | undefined;
 
@@ -61,6 +61,7 @@ export class WorldCache {
   ): Promise<World> {
     const observations = observed.kept.map(({ observation }) => observation);
     await this.#thinkOfEach(observations);
+    this.#thought.keepOnly(new Set(observations.map(({ cluster }) => cluster)));
     const lastEvent = lastEventBy(now, observations, this.#deps.staleAfterMs);
     const key = hash([this.#hashOf(clusters), observed.version, lastEvent]);
     if (this.#last?.key !== key) {
@@ -78,6 +79,7 @@ export class WorldCache {
       this.#thought.detect(observation);
       this.#thought.establish(observation);
       this.#thought.findEntryPoints(observation);
+      this.#thought.recogniseNames(observation);
       if (performance.now() - started > SLICE_MS) {
         await immediate();
         started = performance.now();

@@ -1,4 +1,5 @@
 import {
+  Membership,
   Report,
   Technology,
 } from '@interconnect/backstage-plugin-interconnect-common';
@@ -16,7 +17,7 @@ import {
   DetectionInCluster,
   DetectionResult,
 } from './detection/detectAll';
-import { knownNames } from './detection/knownNames';
+import { knownNames, namesIn } from './detection/knownNames';
 import {
   ClusterEntries,
   findEntryPoints,
@@ -49,6 +50,7 @@ export type ThoughtOfCluster = {
   detect: (observation: Observation) => DetectionInCluster;
   establish: (observation: Observation) => EstablishedFacts;
   findEntryPoints: (observation: Observation) => ClusterEntries | undefined;
+  recogniseNames: (observation: Observation) => readonly Membership[];
 };
 
 /** Thinks: the same snapshot always gives the same report, of the whole inventory. */
@@ -88,7 +90,7 @@ export function analyseWithFaults(
       inventory,
       detections,
       seenAtOf(snapshot),
-      knownNames(snapshot),
+      knownNames(snapshot, thought.recogniseNames),
     ),
     joinTopology(inventory, declared.detections, inCatalog(snapshot)),
   );
@@ -151,6 +153,7 @@ export function thinkAnew(detectors: readonly Detector[]): ThoughtOfCluster {
     detect: observation => detectIn(observation, detectors),
     establish: establishFacts,
     findEntryPoints,
+    recogniseNames: namesIn,
   };
 }
 
