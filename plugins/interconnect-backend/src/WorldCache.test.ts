@@ -74,6 +74,12 @@ function dark(cluster: string, at: number): Observation {
   };
 }
 
+/** What is seen when nothing but the time has changed. */
+function again(at: number, before: Observation): Observation {
+  const time = new Date(at).toISOString();
+  return { ...before, attemptedAt: time, observedAt: time };
+}
+
 const cacheOf = (used: readonly Detector[] = detectors) =>
   new WorldCache({
     detectors: used,
@@ -93,7 +99,10 @@ describe('WorldCache', () => {
   it('tells the same, byte for byte, after any sequence of observations', async () => {
     const step = fc.record({
       cluster: fc.constantFrom(...refs),
-      state: fc.option(fc.nat({ max: states.length - 1 })),
+      look: fc.oneof(
+        fc.record({ state: fc.nat({ max: states.length - 1 }) }),
+        fc.constantFrom('dark', 'the same'),
+      ),
       passes: fc.constantFrom(0, 1_000, STALE, STALE + 1),
       leaves: fc.option(fc.constantFrom(...refs), { freq: 5 }),
     });
@@ -104,11 +113,19 @@ describe('WorldCache', () => {
           const warm = cacheOf();
           const store = new MemoryObservationStore();
           let now = START;
-          for (const { cluster, state, passes, leaves } of steps) {
-            await store.save(
-              state === null ? dark(cluster, now) : seen(cluster, state, now),
-              [],
-            );
+          const last = new Map<string, Observation>();
+          for (const { cluster, look, passes, leaves } of steps) {
+            const before = last.get(cluster);
+            const latest =
+              look === 'dark' || (look === 'the same' && before === undefined)
+                ? dark(cluster, now)
+                : look === 'the same'
+                ? again(now, before!)
+                : seen(cluster, look.state, now);
+            await store.save(latest, []);
+            if (latest.observedAt !== undefined) {
+              last.set(cluster, latest);
+            }
             now += passes;
             const clusters = refs.filter(ref => ref !== leaves).map(found);
 
@@ -194,11 +211,6 @@ describe('WorldCache', () => {
   });
 
   describe('when the same is read again', () => {
-    const again = (at: number, of: Observation): Observation => ({
-      ...of,
-      attemptedAt: new Date(at).toISOString(),
-      observedAt: new Date(at).toISOString(),
-    });
     const LATER = START + 1_000;
 
     /** How often each of two detectors is asked about a later look, and what the report says then. */

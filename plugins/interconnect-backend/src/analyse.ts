@@ -8,6 +8,7 @@ import {
   Observation,
   Snapshot,
 } from '@interconnect/backstage-plugin-interconnect-node';
+import { atOnce, Steps } from './atOnce';
 import { classify } from './classification/classify';
 import { declaredKinds } from './declaration/declaredKinds';
 import { readDeclarations } from './declaration/readDeclarations';
@@ -25,13 +26,13 @@ import {
   shareHosts,
 } from './entryPoints';
 import { AccessFinding } from './findings/defineRule';
-import { judge } from './findings/judge';
+import { judging } from './findings/judge';
 import { EstablishedFacts, establishFacts } from './facts/establishFacts';
 import { describeCluster } from './report/describeCluster';
 import { Named, namesOf } from './report/namesOf';
 import { oldestOf } from './report/oldestOf';
 import { sortedBy } from './sortedBy';
-import { joinTopology } from './topology/joinTopology';
+import { joiningTopology } from './topology/joinTopology';
 import { mergeTopologies } from './topology/mergeTopologies';
 import { SeenAt } from './topology/sight';
 
@@ -62,17 +63,28 @@ export function analyse(
   return analyseWithFaults(snapshot, detectors, accessFindings).report;
 }
 
-/**
- * Thinks, and also tells what went wrong in detectors.
- *
- * @param thought - remembers what was thought of each cluster, see `rememberThought`
- */
+/** Thinks, and also tells what went wrong in detectors. */
 export function analyseWithFaults(
   snapshot: Snapshot,
   detectors: readonly Detector[],
   accessFindings: readonly AccessFinding[] = [],
-  thought: ThoughtOfCluster = thinkAnew(detectors),
 ): Analysis {
+  return atOnce(
+    analysing(snapshot, detectors, accessFindings, thinkAnew(detectors)),
+  );
+}
+
+/**
+ * The same, in steps.
+ *
+ * @param thought - remembers what was thought of each cluster, see `rememberThought`
+ */
+export function* analysing(
+  snapshot: Snapshot,
+  detectors: readonly Detector[],
+  accessFindings: readonly AccessFinding[],
+  thought: ThoughtOfCluster,
+): Steps<Analysis> {
   const { inventory, takenAt, staleAfterMs } = snapshot;
   const technologies = sortedBy(
     [...detectors.map(technologyOf), ...declaredKinds],
@@ -86,15 +98,17 @@ export function analyseWithFaults(
   );
   const declared = readDeclarations(inventory);
   const topology = mergeTopologies(
-    joinTopology(
+    yield* joiningTopology(
       inventory,
       detections,
       seenAtOf(snapshot),
       knownNames(snapshot, thought.recogniseNames),
     ),
-    joinTopology(inventory, declared.detections, inCatalog(snapshot)),
+    yield* joiningTopology(inventory, declared.detections, inCatalog(snapshot)),
   );
+  yield;
   const classification = classify(topology, technologies);
+  yield;
   const entries = new Map<string, ClusterEntries>(
     inventory.clusters.flatMap(({ ref }) => {
       const observation = observationOf(snapshot, ref);
@@ -117,7 +131,8 @@ export function analyseWithFaults(
       );
     },
   );
-  const findings = judge({
+  yield;
+  const findings = yield* judging({
     takenAt,
     staleAfterMs,
     technologies,

@@ -4,6 +4,7 @@ import {
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { thinkAnew, ThoughtOfCluster } from './analyse';
 import { askDetector, gather } from './detection/detectAll';
+import { shareSame } from './shareSame';
 
 /** Thought that is kept from one observation of a cluster to the next. */
 export type RememberedThought = ThoughtOfCluster & {
@@ -67,9 +68,7 @@ function remember<Result>(
       }
       const latest = think(observation);
       const result =
-        before !== undefined && isSame(before.result, latest)
-          ? before.result
-          : latest;
+        before === undefined ? latest : shareSame(before.result, latest);
       known.set(observation.cluster, { of: observation, result });
       return result;
     },
@@ -96,9 +95,4 @@ function holds<Result>(
         latest.observedAt !== undefined &&
         !isTimely(result)))
   );
-}
-
-/** Whether both are written alike: the order of fields is part of a report's bytes. */
-function isSame<Result>(one: Result, other: Result): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }

@@ -6,6 +6,7 @@ import {
   PeerClaim,
   Topology,
 } from '@interconnect/backstage-plugin-interconnect-common';
+import { atOnce, Steps } from '../atOnce';
 import { distinct, sortedBy } from '../sortedBy';
 import {
   ContestedClaim,
@@ -27,6 +28,8 @@ type Joined = {
   loose: LooseClaim[];
 };
 
+const LINKS_A_STEP = 500;
+
 const NOTHING_KNOWN: KnownNames = { sorts: [], byCluster: new Map() };
 
 /**
@@ -45,6 +48,16 @@ export function joinTopology(
   seenAt: SeenAt,
   known: KnownNames = NOTHING_KNOWN,
 ): Topology {
+  return atOnce(joiningTopology(inventory, detections, seenAt, known));
+}
+
+/** The same, in steps. */
+export function* joiningTopology(
+  inventory: Inventory,
+  detections: readonly Detection[],
+  seenAt: SeenAt,
+  known: KnownNames = NOTHING_KNOWN,
+): Steps<Topology> {
   const clusters = new Map(
     inventory.clusters.map(cluster => [cluster.ref, cluster]),
   );
@@ -52,12 +65,10 @@ export function joinTopology(
   const groups: LinkGroup[] = [];
   const loose: LooseClaim[] = [];
 
-  for (const technology of distinct(detections.map(each => each.technology))) {
+  for (const [technology, itsDetections] of byTechnology(detections)) {
     const its = new Map(
       nameInstances(
-        detections
-          .filter(each => each.technology === technology)
-          .filter(each => clusters.has(each.cluster)),
+        itsDetections.filter(each => clusters.has(each.cluster)),
       ).map(each => [each.cluster, each]),
     );
     const sight = judgeSight(inventory, its, seenAt);
@@ -68,19 +79,23 @@ export function joinTopology(
       known,
     );
     const resolved = resolveClaims(technology, clusters, its, sight, index);
+    yield;
     const drafts: LinkDraft[] = draftLinks(technology, resolved.joined);
-
-    links.push(
-      ...drafts.map(draft =>
-        mergeClaims(draft, {
-          detections: its,
-          sight,
-          contested: resolved.contested,
-        }),
-      ),
-    );
+    yield;
+    const background = {
+      detections: its,
+      sight,
+      contested: resolved.contested,
+    };
+    for (const [index, draft] of drafts.entries()) {
+      links.push(mergeClaims(draft, background));
+      if (index % LINKS_A_STEP === 0) {
+        yield;
+      }
+    }
     groups.push(...groupLinks(drafts));
     loose.push(...resolved.loose);
+    yield;
   }
 
   return {
@@ -88,6 +103,19 @@ export function joinTopology(
     groups: sortedBy(groups, ({ id }) => id),
     loosePeers: gatherLoosePeers(loose),
   };
+}
+
+/** The detections of each technology, sorted by its id. */
+function byTechnology(
+  detections: readonly Detection[],
+): [string, Detection[]][] {
+  const groups = new Map<string, Detection[]>();
+  for (const detection of detections) {
+    const group = groups.get(detection.technology) ?? [];
+    groups.set(detection.technology, group);
+    group.push(detection);
+  }
+  return sortedBy(groups, ([technology]) => technology);
 }
 
 function resolveClaims(
