@@ -1,5 +1,4 @@
 import { createHash } from 'crypto';
-import { setImmediate as immediate } from 'timers/promises';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import { Report } from '@interconnect/backstage-plugin-interconnect-common';
@@ -10,6 +9,7 @@ import {
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { Steps } from './atOnce';
 import { FoundCluster } from './inventory';
+import { inSlices } from './inSlices';
 import { Analyse, rememberAnalysis } from './rememberAnalysis';
 import { RememberedThought, rememberThought } from './rememberThought';
 import { Named } from './report';
@@ -37,8 +37,6 @@ export type WorldCacheDeps = {
   /** Age in milliseconds from which an observation no longer tells of the present. */
   staleAfterMs: number;
 };
-
-const SLICE_MS = 20;
 
 /** What a world is made of. */
 type Ground = {
@@ -101,26 +99,11 @@ export class WorldCache {
     const ground = this.#groundOf(clusters, observed, now);
     const takenAt = new Date(ground.lastEvent ?? now).toISOString();
     const world = {
-      ...(await this.#inSlices(this.#think(ground, takenAt))),
+      ...(await inSlices(this.#think(ground, takenAt))),
       version: hash([ground.key, takenAt]),
     };
     this.#last = { key: ground.key, world };
     return world;
-  }
-
-  /** A thousand clusters take a second: others must have their turn in between. */
-  async #inSlices<Result>(steps: Steps<Result>): Promise<Result> {
-    let started = performance.now();
-    for (;;) {
-      const step = steps.next();
-      if (step.done) {
-        return step.value;
-      }
-      if (performance.now() - started > SLICE_MS) {
-        await immediate();
-        started = performance.now();
-      }
-    }
   }
 
   *#think(
