@@ -34,6 +34,7 @@ import { oldestOf } from './report/oldestOf';
 import { sortedBy } from './sortedBy';
 import { joiningTopology } from './topology/joinTopology';
 import { mergeTopologies } from './topology/mergeTopologies';
+import { LinkMemory } from './topology/rememberLinks';
 import { SeenAt } from './topology/sight';
 
 const NOTHING_KNOWN = { facts: {}, factEvidence: {}, blindSpots: [] };
@@ -78,12 +79,14 @@ export function analyseWithFaults(
  * The same, in steps.
  *
  * @param thought - remembers what was thought of each cluster, see `rememberThought`
+ * @param memory - of the links of the last time
  */
 export function* analysing(
   snapshot: Snapshot,
   detectors: readonly Detector[],
   accessFindings: readonly AccessFinding[],
   thought: ThoughtOfCluster,
+  memory?: LinkMemory,
 ): Steps<Analysis> {
   const { inventory, takenAt, staleAfterMs } = snapshot;
   const technologies = sortedBy(
@@ -103,6 +106,7 @@ export function* analysing(
       detections,
       seenAtOf(snapshot),
       knownNames(snapshot, thought.recogniseNames),
+      memory,
     ),
     yield* joiningTopology(inventory, declared.detections, inCatalog(snapshot)),
   );

@@ -8,6 +8,8 @@ import { Steps } from './atOnce';
 import { AccessFinding } from './findings/defineRule';
 import { RememberedThought } from './rememberThought';
 import { retime } from './retime';
+import { shareSame } from './shareSame';
+import { LinkMemory } from './topology/rememberLinks';
 
 /** Thinks of the whole, in steps. */
 export type Analyse = (
@@ -23,15 +25,56 @@ export function rememberAnalysis(
   detectors: readonly Detector[],
   thought: RememberedThought,
 ): Analyse {
+  const memory: LinkMemory = { links: new Map() };
   let last: { basis: readonly unknown[]; analysis: Analysis } | undefined;
   return function* analyse(snapshot, accessFindings) {
     const basis = basisOf(snapshot, accessFindings, thought);
-    const analysis =
-      last !== undefined && isSame(last.basis, basis)
-        ? { ...last.analysis, report: retime(last.analysis.report, snapshot) }
-        : yield* analysing(snapshot, detectors, accessFindings, thought);
+    if (last !== undefined && isSame(last.basis, basis)) {
+      const before = last.analysis.report;
+      const report = retime(before, snapshot);
+      for (const [at, link] of report.links.entries()) {
+        const its =
+          link === before.links[at] ? undefined : memory.links.get(link.id);
+        if (its !== undefined) {
+          memory.links.set(link.id, { ...its, link });
+        }
+      }
+      last = { basis, analysis: { ...last.analysis, report } };
+      return last.analysis;
+    }
+    const latest = yield* analysing(
+      snapshot,
+      detectors,
+      accessFindings,
+      thought,
+      memory,
+    );
+    yield;
+    const analysis = last === undefined ? latest : share(last.analysis, latest);
     last = { basis, analysis };
     return analysis;
+  };
+}
+
+/** What is as it was stays the same objects; links are so already. */
+function share(
+  before: Analysis,
+  { report, names, thrown }: Analysis,
+): Analysis {
+  return {
+    thrown,
+    names: shareSame(before.names, names),
+    report: {
+      ...report,
+      clusters: shareSame(before.report.clusters, report.clusters),
+      detections: shareSame(before.report.detections, report.detections),
+      loosePeers: shareSame(before.report.loosePeers, report.loosePeers),
+      interconnects: shareSame(
+        before.report.interconnects,
+        report.interconnects,
+      ),
+      findings: shareSame(before.report.findings, report.findings),
+    },
   };
 }
 

@@ -17,8 +17,8 @@ import {
 import { groupLinks } from './groupLinks';
 import { IdentityIndex, indexIdentities, KnownNames } from './identityIndex';
 import { gatherLoosePeers, LooseClaim } from './loosePeers';
-import { mergeClaims } from './mergeClaims';
 import { nameInstances } from './nameInstances';
+import { LinkMemory, rememberLinks } from './rememberLinks';
 import { resolvePeer } from './resolvePeer';
 import { judgeSight, SeenAt, Sight } from './sight';
 
@@ -51,13 +51,19 @@ export function joinTopology(
   return atOnce(joiningTopology(inventory, detections, seenAt, known));
 }
 
-/** The same, in steps. */
+/**
+ * The same, in steps.
+ *
+ * @param memory - has the links of the last time, and then those of this time
+ */
 export function* joiningTopology(
   inventory: Inventory,
   detections: readonly Detection[],
   seenAt: SeenAt,
   known: KnownNames = NOTHING_KNOWN,
+  memory: LinkMemory = { links: new Map() },
 ): Steps<Topology> {
+  const { make, end } = rememberLinks(memory);
   const clusters = new Map(
     inventory.clusters.map(cluster => [cluster.ref, cluster]),
   );
@@ -87,9 +93,9 @@ export function* joiningTopology(
       sight,
       contested: resolved.contested,
     };
-    for (const [index, draft] of drafts.entries()) {
-      links.push(mergeClaims(draft, background));
-      if (index % LINKS_A_STEP === 0) {
+    for (const [at, draft] of drafts.entries()) {
+      links.push(make(draft, background));
+      if (at % LINKS_A_STEP === 0) {
         yield;
       }
     }
@@ -98,6 +104,7 @@ export function* joiningTopology(
     yield;
   }
 
+  end();
   return {
     links: sortedBy(links, ({ id }) => id),
     groups: sortedBy(groups, ({ id }) => id),
