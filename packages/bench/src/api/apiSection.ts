@@ -6,7 +6,7 @@ import { machine } from '../report/machine';
 import { Section } from '../report/Section';
 import { startSimulation } from '../simulation/startSimulation';
 import { ApiCommand, ApiMessage, apiMessage } from './apiMessages';
-import { SYSTEM } from './entities';
+import { EVERYTHING, SYSTEM } from './entities';
 
 type Load = {
   title: string;
@@ -64,6 +64,15 @@ export async function apiSection(
 same report, turned into JSON and packed for every request by the same web server. The first report was there ${seconds(
           serving.readyMs,
         )} s after the backend started to look.`,
+        'When a report is asked for that nobody has asked for before, which follows on every change, it is made first. CPU counts the whole\nprocess, packing and the reading of the answer included.',
+        {
+          head: ['the first time', 'CPU ms', 'ms'],
+          rows: serving.first.map(({ title, cpuMs, ms }) => [
+            title,
+            millis(cpuMs),
+            millis(ms),
+          ]),
+        },
         {
           head: [
             '',
@@ -93,11 +102,12 @@ async function loadsOf(serving: ApiMessage): Promise<Load[]> {
     { title: 'a System', url: `${ours}${SYSTEM}`, naiveUrl: `${naive}/system` },
     {
       title: 'everything',
-      url: `${ours}/v1/report`,
+      url: `${ours}${EVERYTHING}`,
       naiveUrl: `${naive}/everything`,
     },
   ];
 
+  const limited = { ...headers, authorization: serving.limitedAuthorization };
   const loads: Load[] = [];
   for (const report of reports) {
     loads.push({ ...report, headers });
@@ -121,6 +131,11 @@ async function loadsOf(serving: ApiMessage): Promise<Load[]> {
         headers: { ...headers, 'if-none-match': etag },
       });
     }
+    loads.push({
+      ...report,
+      title: `${report.title}, one cluster in ten hidden`,
+      headers: limited,
+    });
   }
   return loads;
 }

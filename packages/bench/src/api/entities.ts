@@ -4,6 +4,9 @@ import { nameOf } from '../analysis/world';
 /** The report of the first System. */
 export const SYSTEM = '/v1/systems/default/mesh-0/report';
 
+/** The report of all that the caller may see. */
+export const EVERYTHING = '/v1/report';
+
 /** A catalog that has each mesh as a System. */
 export function entitiesOf(clusters: number, meshOf: number): Entity[] {
   const systems = Math.ceil(clusters / meshOf);
