@@ -66,10 +66,12 @@ function thinker() {
   };
 }
 
-/** One that knows `v1`, since when `v2` was seen. */
-async function behind() {
+/** One that knows `v1`, of which it thought for half a second, and since when `v2` was seen. */
+async function behind(thoughtFor = 500) {
   const its = thinker();
   const first = its.ask();
+  await new Promise(resolve => setImmediate(resolve));
+  its.pass(thoughtFor);
   await its.settle();
   await first;
   its.begun.length = 0;
@@ -97,17 +99,17 @@ describe('the latest world', () => {
   >([
     [
       'is that of just before, at once',
-      its => its.pass(10),
+      its => its.pass(1_999),
       { answered: 'v1', begun: [] },
     ],
     [
-      'is that of just before while the next is thought of',
-      its => its.pass(1_000),
+      'is that of just before while the next is thought of, after a rest',
+      its => its.pass(2_000),
       { answered: 'v1', begun: ['v2'] },
     ],
     [
       'is waited for when that of before is too old',
-      its => its.pass(3_001),
+      its => its.pass(9_501),
       { answered: undefined, begun: ['v2'] },
     ],
     [
@@ -148,6 +150,27 @@ describe('the latest world', () => {
     expect(answer).toBe(answered ?? 'v2');
   });
 
+  it.each([
+    [10, 40],
+    [3_000, 5_000],
+  ])('after %d ms of thought, rests for %d ms', async (thoughtFor, rest) => {
+    const its = await behind(thoughtFor);
+    its.pass(rest - 1);
+    await its.ask();
+    await new Promise(resolve => setImmediate(resolve));
+    const early = [...its.begun];
+
+    its.pass(1);
+    await its.ask();
+    await new Promise(resolve => setImmediate(resolve));
+
+    expect({ early, then: its.begun }).toEqual({
+      early: [],
+      then: ['v2'],
+    });
+    await its.settle();
+  });
+
   it('has all that was seen before it was asked for, also during a thought', async () => {
     const its = await behind();
     its.latest.outdate();
@@ -170,13 +193,13 @@ describe('the latest world', () => {
   it('is tried again after a fault, of which who got the one before hears nothing', async () => {
     const its = await behind();
     its.breakDown();
-    its.pass(1_000);
+    its.pass(2_000);
 
     expect(await its.ask()).toBe('v1');
     await its.settle();
     expect(its.faults).toHaveLength(1);
 
-    its.pass(3_000);
+    its.pass(10_000);
     const asking = its.ask();
     const failed = expect(asking).rejects.toThrow('broken');
     await its.settle();

@@ -20,11 +20,14 @@ export type LatestWorldDeps = {
 /** A world, and when it was the latest. */
 type Known = { world: World; asOf: number };
 
-/** Where looks bring news all the time, there is no thinking without a rest between. */
-const REST_MS = 1_000;
+/** Where looks bring news all the time, a fifth of it may be spent on thinking of them. */
+const REST_PER_THOUGHT = 4;
+
+/** However long thinking takes, nothing new waits longer for it to begin. */
+const MAX_REST_MS = 5_000;
 
 /** The longest that a world is answered which is the latest no more. */
-const GRACE_MS = 3_000;
+const GRACE_MS = 10_000;
 
 /**
  * The latest world, thought of once for all who ask at the same time. Who asks while looks go on
@@ -38,6 +41,7 @@ export class LatestWorld {
   #thinking: { of: KeptObservations; done: Promise<World> } | undefined;
   #next: Promise<World> | undefined;
   #notBefore = -Infinity;
+  #restUntil = -Infinity;
 
   constructor(deps: LatestWorldDeps) {
     this.#deps = deps;
@@ -68,7 +72,7 @@ export class LatestWorld {
     ) {
       return this.#think(clusters, observed, asOf);
     }
-    if (asOf - last.asOf >= REST_MS && this.#thinking === undefined) {
+    if (asOf >= this.#restUntil && this.#thinking === undefined) {
       this.#think(clusters, observed, asOf).catch(onFault);
     }
     return last.world;
@@ -93,6 +97,7 @@ export class LatestWorld {
       return this.#next;
     }
     const { now, worlds } = this.#deps;
+    const started = this.#clock();
     const done = worlds
       .worldOf(clusters, observed, now())
       .then(world => {
@@ -100,6 +105,9 @@ export class LatestWorld {
         return world;
       })
       .finally(() => {
+        const ended = this.#clock();
+        const rest = (ended - started) * REST_PER_THOUGHT;
+        this.#restUntil = ended + Math.min(rest, MAX_REST_MS);
         this.#thinking = undefined;
       });
     this.#thinking = { of: observed, done };

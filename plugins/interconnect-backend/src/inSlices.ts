@@ -2,7 +2,7 @@ import { setImmediate as immediate } from 'timers/promises';
 import { Steps } from './atOnce';
 
 /** So long others wait for their turn. */
-const SLICE_MS = 20;
+const SLICE_MS = 10;
 
 /** Takes steps one after another, and lets others have their turn in between. */
 export async function inSlices<Result>(steps: Steps<Result>): Promise<Result> {

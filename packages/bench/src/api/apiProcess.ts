@@ -50,7 +50,7 @@ async function serve(command: ApiCommand): Promise<ApiMessage> {
             database: { client: 'better-sqlite3', connection: ':memory:' },
           },
           interconnect: {
-            refresh: { frequency: { hours: 1 }, timeout: { minutes: 5 } },
+            refresh: { frequency: { minutes: 3 }, timeout: { minutes: 5 } },
             access: { concurrency: 128 },
             clusters: ports.map((port, index) => ({
               name: nameOf(index),
