@@ -99,6 +99,7 @@ export function* analysing(
     detectors,
     thought.detect,
   );
+  yield;
   const declared = readDeclarations(inventory);
   const topology = mergeTopologies(
     yield* joiningTopology(
@@ -163,6 +164,7 @@ export function* analysing(
     findings,
     sharedHosts: shareHosts([...entries.values()]),
   };
+  yield;
   return { report, thrown, names: namesOf(inventory.clusters, detections) };
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { declaredReads } from '@interconnect/backstage-plugin-interconnect-backend/src/declaredReads';
 import { detectors } from '@interconnect/backstage-plugin-interconnect-backend/src/detection/detectors';
 import {
@@ -52,6 +53,9 @@ const LOOKS: readonly Look[] = [
 ];
 
 const ROUNDS = 3;
+
+/** So that a stall at the very beginning or end is seen too. */
+const SETTLING_MS = 50;
 
 /** What it costs to think again of clusters of which everything has been thought before. */
 export async function thinkingAgain(
@@ -122,7 +126,9 @@ async function measured(
   const stalls: number[] = [];
   for (let round = 0; round < rounds; round++) {
     const watch = watchStalls();
+    await pause(SETTLING_MS);
     const { ms } = await cpuTimeOf(() => work(round));
+    await pause(SETTLING_MS);
     stalls.push(watch.stop());
     times.push(ms);
   }

@@ -11,7 +11,7 @@ import { Report } from '@interconnect/backstage-plugin-interconnect-common';
 import { nameOf } from '../analysis/world';
 import { cpuTimeOf } from '../measure/cpuTime';
 import { ApiCommand, apiCommand, ApiMessage } from './apiMessages';
-import { entitiesOf, EVERYTHING, SYSTEM } from './entities';
+import { entitiesOf, EVERYTHING, lastOf, SYSTEM } from './entities';
 import { limitedCatalog } from './limitedCatalog';
 import { serveNaively } from './serveNaively';
 
@@ -69,6 +69,7 @@ async function serve(command: ApiCommand): Promise<ApiMessage> {
   await allObserved(port, ports.length);
   const readyMs = performance.now() - started;
 
+  await settled(port, lastOf(ports.length));
   const first: ApiMessage['first'] = [];
   for (const { title, path, authorization } of FIRST) {
     first.push({ title, ...(await firstAnswer(port, path, authorization)) });
@@ -102,6 +103,20 @@ async function allObserved(port: number, count: number): Promise<void> {
     }
     // Asking is work, too: all that was seen until then is thought about.
     await pause(2_000);
+  }
+}
+
+/** Waits until nothing is thought of any more, without asking for what is measured then. */
+async function settled(port: number, path: string): Promise<void> {
+  let before: string | undefined;
+  for (;;) {
+    const { observedAt, clusters } = await reportAt(port, path);
+    const latest = JSON.stringify([observedAt, clusters]);
+    if (latest === before) {
+      return;
+    }
+    before = latest;
+    await pause(6_000);
   }
 }
 

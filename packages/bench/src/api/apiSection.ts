@@ -68,7 +68,8 @@ export async function apiSection(
         `The whole backend plugin over ${clusters.toLocaleString(
           'en',
         )} clusters in meshes of ${meshOf}, asked by ${CONNECTIONS} connections without a pause, answers packed by gzip, while each cluster
-is looked at every three minutes (not yet where reports are made naively). "Naive" is the same report, turned into JSON and packed for every request by the same web server. The first report of all clusters was there ${seconds(
+is looked at every three minutes (not yet where reports are made naively). What a look changes is sent
+also to who has the tag of before. "Naive" is the same report, turned into JSON and packed for every request by the same web server. The first report of all clusters was there ${seconds(
           serving.readyMs,
         )} s after the backend started to look.`,
         'When a report is asked for that nobody has asked for before, which follows on every change, it is made first. CPU counts the whole\nprocess, packing and the reading of the answer included.',

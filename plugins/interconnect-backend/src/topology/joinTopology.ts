@@ -84,7 +84,13 @@ export function* joiningTopology(
       [...its.values()],
       known,
     );
-    const resolved = resolveClaims(technology, clusters, its, sight, index);
+    const resolved = yield* resolveClaims(
+      technology,
+      clusters,
+      its,
+      sight,
+      index,
+    );
     yield;
     const drafts: LinkDraft[] = draftLinks(technology, resolved.joined);
     yield;
@@ -125,13 +131,13 @@ function byTechnology(
   return sortedBy(groups, ([technology]) => technology);
 }
 
-function resolveClaims(
+function* resolveClaims(
   technology: string,
   clusters: ReadonlyMap<string, Cluster>,
   detections: ReadonlyMap<string, Detection>,
   sight: Sight,
   index: IdentityIndex,
-): Joined {
+): Steps<Joined> {
   const joined: JoinedClaim[] = [];
   const contested: ContestedClaim[] = [];
   const loose: LooseClaim[] = [];
@@ -175,6 +181,7 @@ function resolveClaims(
           break;
       }
     }
+    yield;
   }
   return { joined, contested, loose };
 }
