@@ -80,6 +80,21 @@ function again(at: number, before: Observation): Observation {
   return { ...before, attemptedAt: time, observedAt: time };
 }
 
+/** What a look brings; the same as before only if something was seen before. */
+function lookOf(
+  look: string | { state: number },
+  cluster: string,
+  at: number,
+  before: Observation | undefined,
+): Observation {
+  if (typeof look !== 'string') {
+    return seen(cluster, look.state, at);
+  }
+  return look === 'the same' && before !== undefined
+    ? again(at, before)
+    : dark(cluster, at);
+}
+
 const cacheOf = (used: readonly Detector[] = detectors) =>
   new WorldCache({
     detectors: used,
@@ -115,13 +130,7 @@ describe('WorldCache', () => {
           let now = START;
           const last = new Map<string, Observation>();
           for (const { cluster, look, passes, leaves } of steps) {
-            const before = last.get(cluster);
-            const latest =
-              look === 'dark' || (look === 'the same' && before === undefined)
-                ? dark(cluster, now)
-                : look === 'the same'
-                ? again(now, before!)
-                : seen(cluster, look.state, now);
+            const latest = lookOf(look, cluster, now, last.get(cluster));
             await store.save(latest, []);
             if (latest.observedAt !== undefined) {
               last.set(cluster, latest);

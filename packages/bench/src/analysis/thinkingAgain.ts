@@ -88,20 +88,21 @@ export async function thinkingAgain(
       new Date(time),
     );
   };
+  const lookAndThink = ({ isLookedAt, find }: Look, round: number) => {
+    time += 1_000;
+    const at = new Date(time).toISOString();
+    seen = seen.map((before, index) =>
+      isLookedAt(index, round) ? withTime(find(before), at) : before,
+    );
+    return think();
+  };
 
   say('thinking for the first time');
   const rows = [await measured('for the first time', 1, think)];
-  for (const { title, isLookedAt, find } of LOOKS) {
-    say(`thinking again ${title}`);
+  for (const look of LOOKS) {
+    say(`thinking again ${look.title}`);
     rows.push(
-      await measured(title, ROUNDS, round => {
-        time += 1_000;
-        const at = new Date(time).toISOString();
-        seen = seen.map((before, index) =>
-          isLookedAt(index, round) ? withTime(find(before), at) : before,
-        );
-        return think();
-      }),
+      await measured(look.title, ROUNDS, round => lookAndThink(look, round)),
     );
   }
   return { head: ['', 'CPU ms', 'longest stall ms'], rows };
