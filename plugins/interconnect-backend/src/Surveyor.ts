@@ -5,6 +5,7 @@ import { Detector } from '@interconnect/backstage-plugin-interconnect-node';
 import { ClusterAccess } from './access';
 import { declaredReads } from './declaredReads';
 import { findClusters, FoundCluster } from './inventory';
+import { LatestWorld } from './LatestWorld';
 import { lookAtClusters } from './lookAtClusters';
 import { createReadMemory } from './observation';
 import { Rounds, TurnStore } from './rounds';
@@ -47,7 +48,7 @@ export class Surveyor {
   readonly #deps: SurveyorDeps;
   readonly #memory = createReadMemory();
   readonly #rounds: Rounds;
-  readonly #worlds: WorldCache;
+  readonly #latest: LatestWorld;
   readonly #welcomed = new Set<string>();
   #inventory?: { readAt: number; found: Promise<FoundCluster[]> };
 
@@ -55,7 +56,20 @@ export class Surveyor {
     const { access, detectors, intervalMs, logger, maxBackOffMs, turns } = deps;
     const { clusterDeadlineMs, concurrency } = access.config;
     this.#deps = deps;
-    this.#worlds = new WorldCache(deps);
+    this.#latest = new LatestWorld({
+      worlds: new WorldCache(deps),
+      now: deps.now,
+      gather: async () => {
+        const [clusters, observed] = await Promise.all([
+          this.clusters(),
+          deps.store.load(),
+        ]);
+        this.#greet(clusters, observed);
+        return { clusters, observed };
+      },
+      onFault: error =>
+        logger.error(`Could not think again: ${stringifyError(error)}`),
+    });
     this.#rounds = new Rounds({
       store: turns,
       logger,
@@ -103,16 +117,11 @@ export class Surveyor {
    * @param refs - which; all of the inventory when not given
    */
   async look(refs?: readonly string[], signal?: AbortSignal): Promise<void> {
-    if (refs === undefined) {
-      await this.#takeInventory();
-      await this.#rounds.round({ evenResting: true }, signal);
-      return;
+    try {
+      await this.#look(refs, signal);
+    } finally {
+      this.#latest.outdate();
     }
-    const inventory = await this.clusters();
-    const wanted = inventory
-      .map(({ cluster }) => cluster.ref)
-      .filter(ref => refs.includes(ref));
-    await this.#rounds.ask(wanted, signal);
   }
 
   /**
@@ -132,15 +141,28 @@ export class Surveyor {
     }
   }
 
-  /** What is known now. The same until something new is seen, or what was seen grows stale. */
+  /**
+   * What is known now, or was known a moment ago; after a look that was waited for, nothing older.
+   * The same until something new is seen, or what was seen grows stale.
+   */
   async world(): Promise<World> {
-    const { now, store } = this.#deps;
-    const [clusters, observed] = await Promise.all([
-      this.clusters(),
-      store.load(),
-    ]);
-    this.#greet(clusters, observed);
-    return this.#worlds.worldOf(clusters, observed, now());
+    return this.#latest.get();
+  }
+
+  async #look(
+    refs: readonly string[] | undefined,
+    signal: AbortSignal | undefined,
+  ): Promise<void> {
+    if (refs === undefined) {
+      await this.#takeInventory();
+      await this.#rounds.round({ evenResting: true }, signal);
+      return;
+    }
+    const inventory = await this.clusters();
+    const wanted = inventory
+      .map(({ cluster }) => cluster.ref)
+      .filter(ref => refs.includes(ref));
+    await this.#rounds.ask(wanted, signal);
   }
 
   async #takeInventory(): Promise<void> {

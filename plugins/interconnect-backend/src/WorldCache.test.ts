@@ -2,8 +2,12 @@ import { readdirSync } from 'fs';
 import { join } from 'path';
 import { mockServices } from '@backstage/backend-test-utils';
 import {
+  defineDetector,
   Detector,
+  kubernetesObject,
+  list,
   Observation,
+  show,
 } from '@interconnect/backstage-plugin-interconnect-node';
 import {
   manifests,
@@ -70,6 +74,27 @@ function dark(cluster: string, at: number): Observation {
   };
 }
 
+/** What is seen when nothing but the time has changed. */
+function again(at: number, before: Observation): Observation {
+  const time = new Date(at).toISOString();
+  return { ...before, attemptedAt: time, observedAt: time };
+}
+
+/** What a look brings; the same as before only if something was seen before. */
+function lookOf(
+  look: string | { state: number },
+  cluster: string,
+  at: number,
+  before: Observation | undefined,
+): Observation {
+  if (typeof look !== 'string') {
+    return seen(cluster, look.state, at);
+  }
+  return look === 'the same' && before !== undefined
+    ? again(at, before)
+    : dark(cluster, at);
+}
+
 const cacheOf = (used: readonly Detector[] = detectors) =>
   new WorldCache({
     detectors: used,
@@ -89,7 +114,10 @@ describe('WorldCache', () => {
   it('tells the same, byte for byte, after any sequence of observations', async () => {
     const step = fc.record({
       cluster: fc.constantFrom(...refs),
-      state: fc.option(fc.nat({ max: states.length - 1 })),
+      look: fc.oneof(
+        fc.record({ state: fc.nat({ max: states.length - 1 }) }),
+        fc.constantFrom('dark', 'the same'),
+      ),
       passes: fc.constantFrom(0, 1_000, STALE, STALE + 1),
       leaves: fc.option(fc.constantFrom(...refs), { freq: 5 }),
     });
@@ -100,11 +128,13 @@ describe('WorldCache', () => {
           const warm = cacheOf();
           const store = new MemoryObservationStore();
           let now = START;
-          for (const { cluster, state, passes, leaves } of steps) {
-            await store.save(
-              state === null ? dark(cluster, now) : seen(cluster, state, now),
-              [],
-            );
+          const last = new Map<string, Observation>();
+          for (const { cluster, look, passes, leaves } of steps) {
+            const latest = lookOf(look, cluster, now, last.get(cluster));
+            await store.save(latest, []);
+            if (latest.observedAt !== undefined) {
+              last.set(cluster, latest);
+            }
             now += passes;
             const clusters = refs.filter(ref => ref !== leaves).map(found);
 
@@ -187,6 +217,98 @@ describe('WorldCache', () => {
 
     expect([nothing, one * refs.length, stale]).toEqual([0, first, 0]);
     expect(first).toBeGreaterThan(0);
+  });
+
+  describe('when the same is read again', () => {
+    const LATER = START + 1_000;
+
+    /** How often each of two detectors is asked about a later look, and what the report says then. */
+    async function lookAgain(latest: (before: Observation) => Observation) {
+      const asked = { timeless: 0, timely: 0 };
+      const detector = (
+        id: keyof typeof asked,
+        reason: (at: () => number) => string,
+      ) =>
+        defineDetector({
+          id,
+          title: id,
+          homepage: 'https://example.net',
+          layer: 'l3',
+          version: 1,
+          reads: { nodes: list('', 'nodes', kubernetesObject('Node', {})) },
+          detect({ nodes }, looked) {
+            asked[id] += 1;
+            return {
+              verdict: 'present',
+              version: reason(() => looked.observedAt),
+              evidence: nodes.slice(0, 1).map(node => show(node, ['kind'])),
+              claims: [],
+            };
+          },
+        });
+      const cache = cacheOf([
+        detector('timeless', () => 'always'),
+        detector('timely', at => String(at())),
+      ]);
+      const store = new MemoryObservationStore();
+      const before = seen(refs[0], 0, START);
+      const tell = async (now: number) =>
+        cache.worldOf([found(refs[0])], await store.load(), new Date(now));
+      await store.save(before, []);
+      await tell(START);
+      asked.timeless = 0;
+      asked.timely = 0;
+
+      await store.save(latest(before), []);
+      const { report } = await tell(LATER);
+      return {
+        asked,
+        versions: report.detections.map(({ version }) => version),
+        observedAt: report.observedAt,
+      };
+    }
+
+    it.each<
+      [
+        string,
+        (before: Observation) => Observation,
+        { timeless: number; timely: number },
+        string,
+      ]
+    >([
+      [
+        'asks nobody about the very same look',
+        before => before,
+        { timeless: 0, timely: 0 },
+        String(START),
+      ],
+      [
+        'asks who wants to know the time, at another time',
+        before => again(LATER, before),
+        { timeless: 0, timely: 1 },
+        String(LATER),
+      ],
+      [
+        'asks everybody about other objects',
+        before => again(LATER, { ...before, reads: { ...before.reads } }),
+        { timeless: 1, timely: 1 },
+        String(LATER),
+      ],
+      [
+        'asks nobody after a look that saw nothing',
+        ({ cluster }) => dark(cluster, LATER),
+        { timeless: 0, timely: 0 },
+        String(START),
+      ],
+    ])('%s', async (_name, latest, asked, timely) => {
+      const told = await lookAgain(latest);
+
+      expect(told).toEqual({
+        asked,
+        versions: ['always', timely],
+        observedAt: new Date(Number(timely)).toISOString(),
+      });
+    });
   });
 
   it.each([

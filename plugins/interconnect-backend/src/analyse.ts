@@ -1,4 +1,5 @@
 import {
+  Membership,
   Report,
   Technology,
 } from '@interconnect/backstage-plugin-interconnect-common';
@@ -7,6 +8,7 @@ import {
   Observation,
   Snapshot,
 } from '@interconnect/backstage-plugin-interconnect-node';
+import { atOnce, Steps } from './atOnce';
 import { classify } from './classification/classify';
 import { declaredKinds } from './declaration/declaredKinds';
 import { readDeclarations } from './declaration/readDeclarations';
@@ -16,7 +18,7 @@ import {
   DetectionInCluster,
   DetectionResult,
 } from './detection/detectAll';
-import { knownNames } from './detection/knownNames';
+import { knownNames, namesIn } from './detection/knownNames';
 import {
   ClusterEntries,
   findEntryPoints,
@@ -24,14 +26,15 @@ import {
   shareHosts,
 } from './entryPoints';
 import { AccessFinding } from './findings/defineRule';
-import { judge } from './findings/judge';
+import { judging } from './findings/judge';
 import { EstablishedFacts, establishFacts } from './facts/establishFacts';
 import { describeCluster } from './report/describeCluster';
 import { Named, namesOf } from './report/namesOf';
 import { oldestOf } from './report/oldestOf';
 import { sortedBy } from './sortedBy';
-import { joinTopology } from './topology/joinTopology';
+import { joiningTopology } from './topology/joinTopology';
 import { mergeTopologies } from './topology/mergeTopologies';
+import { LinkMemory } from './topology/rememberLinks';
 import { SeenAt } from './topology/sight';
 
 const NOTHING_KNOWN = { facts: {}, factEvidence: {}, blindSpots: [] };
@@ -49,6 +52,7 @@ export type ThoughtOfCluster = {
   detect: (observation: Observation) => DetectionInCluster;
   establish: (observation: Observation) => EstablishedFacts;
   findEntryPoints: (observation: Observation) => ClusterEntries | undefined;
+  recogniseNames: (observation: Observation) => readonly Membership[];
 };
 
 /** Thinks: the same snapshot always gives the same report, of the whole inventory. */
@@ -60,17 +64,30 @@ export function analyse(
   return analyseWithFaults(snapshot, detectors, accessFindings).report;
 }
 
-/**
- * Thinks, and also tells what went wrong in detectors.
- *
- * @param thought - remembers what was thought of each cluster, see `rememberThought`
- */
+/** Thinks, and also tells what went wrong in detectors. */
 export function analyseWithFaults(
   snapshot: Snapshot,
   detectors: readonly Detector[],
   accessFindings: readonly AccessFinding[] = [],
-  thought: ThoughtOfCluster = thinkAnew(detectors),
 ): Analysis {
+  return atOnce(
+    analysing(snapshot, detectors, accessFindings, thinkAnew(detectors)),
+  );
+}
+
+/**
+ * The same, in steps.
+ *
+ * @param thought - remembers what was thought of each cluster, see `rememberThought`
+ * @param memory - of the links of the last time
+ */
+export function* analysing(
+  snapshot: Snapshot,
+  detectors: readonly Detector[],
+  accessFindings: readonly AccessFinding[],
+  thought: ThoughtOfCluster,
+  memory?: LinkMemory,
+): Steps<Analysis> {
   const { inventory, takenAt, staleAfterMs } = snapshot;
   const technologies = sortedBy(
     [...detectors.map(technologyOf), ...declaredKinds],
@@ -82,17 +99,21 @@ export function analyseWithFaults(
     detectors,
     thought.detect,
   );
+  yield;
   const declared = readDeclarations(inventory);
   const topology = mergeTopologies(
-    joinTopology(
+    yield* joiningTopology(
       inventory,
       detections,
       seenAtOf(snapshot),
-      knownNames(snapshot),
+      knownNames(snapshot, thought.recogniseNames),
+      memory,
     ),
-    joinTopology(inventory, declared.detections, inCatalog(snapshot)),
+    yield* joiningTopology(inventory, declared.detections, inCatalog(snapshot)),
   );
+  yield;
   const classification = classify(topology, technologies);
+  yield;
   const entries = new Map<string, ClusterEntries>(
     inventory.clusters.flatMap(({ ref }) => {
       const observation = observationOf(snapshot, ref);
@@ -115,7 +136,8 @@ export function analyseWithFaults(
       );
     },
   );
-  const findings = judge({
+  yield;
+  const findings = yield* judging({
     takenAt,
     staleAfterMs,
     technologies,
@@ -142,6 +164,7 @@ export function analyseWithFaults(
     findings,
     sharedHosts: shareHosts([...entries.values()]),
   };
+  yield;
   return { report, thrown, names: namesOf(inventory.clusters, detections) };
 }
 
@@ -151,6 +174,7 @@ export function thinkAnew(detectors: readonly Detector[]): ThoughtOfCluster {
     detect: observation => detectIn(observation, detectors),
     establish: establishFacts,
     findEntryPoints,
+    recogniseNames: namesIn,
   };
 }
 

@@ -1,32 +1,36 @@
 import { Evidence } from '@interconnect/backstage-plugin-interconnect-common';
-import { sortedBy } from './sortedBy';
 
 /** All evidence once, sorted by cluster, object, path and what is shown. */
 export function mergeEvidence(evidence: Iterable<Evidence>): Evidence[] {
-  const once = new Map<string, Evidence>();
-  for (const item of evidence) {
-    once.set(identityOf(item), item);
-  }
-  return sortedBy(
-    once.values(),
-    item => item.cluster,
-    item => item.object.kind,
-    item => item.object.namespace ?? '',
-    item => item.object.name,
-    item => item.path,
-    identityOf,
+  const sorted = [...evidence].sort(inOrder);
+  return sorted.filter(
+    (item, index) =>
+      index === sorted.length - 1 || inOrder(item, sorted[index + 1]) !== 0,
   );
 }
 
-function identityOf({ cluster, object, path, shows }: Evidence): string {
-  const { apiVersion, kind, namespace, name } = object;
-  return JSON.stringify([
-    cluster,
-    apiVersion,
-    kind,
-    namespace,
-    name,
-    path,
-    shows,
-  ]);
+function inOrder(one: Evidence, other: Evidence): number {
+  return one === other
+    ? 0
+    : compare(one.cluster, other.cluster) ||
+        compare(one.object.kind, other.object.kind) ||
+        compare(one.object.namespace ?? '', other.object.namespace ?? '') ||
+        compare(one.object.name, other.object.name) ||
+        compare(one.path, other.path) ||
+        compare(restOf(one), restOf(other));
+}
+
+/** Made only where all else is the same: there are tens of thousands of links, with several each. */
+function restOf({
+  object: { apiVersion, namespace },
+  shows,
+}: Evidence): string {
+  return JSON.stringify([apiVersion, namespace, shows]);
+}
+
+function compare(one: string, other: string): number {
+  if (one === other) {
+    return 0;
+  }
+  return one < other ? -1 : 1;
 }

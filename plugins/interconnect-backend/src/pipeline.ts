@@ -40,10 +40,12 @@ export {
   createFindNames,
   knowing,
   mentionedIn,
+  partsOf,
   reportOn,
   scrub,
   sightOf,
   tells,
+  whoIn,
   withoutEvidence,
 } from './report';
 export type { FindNames, Named, Sight } from './report';

@@ -7,6 +7,7 @@ import { median } from '../measure/median';
 import { millis } from '../report/format';
 import { machine } from '../report/machine';
 import { Section } from '../report/Section';
+import { thinkingAgain } from './thinkingAgain';
 import { WorldShape, worldOf } from './world';
 
 const FULL: readonly WorldShape[] = [
@@ -25,6 +26,7 @@ export async function analysisSection(
   say: (what: string) => void,
 ): Promise<Section> {
   const loadBefore = loadavg()[0];
+  const again = quick ? QUICK[0] : FULL[1];
   const reads = declaredReads(detectors);
   const rows = (quick ? QUICK : FULL).map(shape => {
     say(`${shape.clusters} clusters in meshes of ${shape.meshOf}`);
@@ -59,6 +61,13 @@ Cluster Management hub manages. Time per link shows whether it grows faster than
         head: ['', 'links', 'CPU ms', 'ms per cluster', 'µs per link'],
         rows,
       },
+      `What it costs to think again of ${again.clusters.toLocaleString(
+        'en',
+      )} clusters, meshes of ${
+        again.meshOf
+      } and a hub, of all of which was thought before. The longest stall is
+for how long nothing else could run in the process.`,
+      await thinkingAgain(again, say),
     ],
     targets: [],
   };

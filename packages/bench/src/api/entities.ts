@@ -4,6 +4,14 @@ import { nameOf } from '../analysis/world';
 /** The report of the first System. */
 export const SYSTEM = '/v1/systems/default/mesh-0/report';
 
+/** The report of the last of some clusters, and its neighbours. */
+export function lastOf(clusters: number): string {
+  return `/v1/clusters/default/${nameOf(clusters - 1)}/report`;
+}
+
+/** The report of all that the caller may see. */
+export const EVERYTHING = '/v1/report';
+
 /** A catalog that has each mesh as a System. */
 export function entitiesOf(clusters: number, meshOf: number): Entity[] {
   const systems = Math.ceil(clusters / meshOf);

@@ -6,10 +6,12 @@ import {
 } from '@interconnect/backstage-plugin-interconnect-common';
 import {
   Detector,
+  DetectorRun,
   Observation,
   runDetector,
   Snapshot,
 } from '@interconnect/backstage-plugin-interconnect-node';
+import { watchTime } from '../watchTime';
 
 /**
  * What all detectors say of all clusters.
@@ -65,22 +67,56 @@ export function detectAll(
   return result;
 }
 
+/** What one detector says of one cluster. */
+export type DetectorAnswer = DetectorRun & {
+  technology: string;
+  /** Whether it asked when the cluster was seen; else it would say the same at any other time. */
+  timely: boolean;
+};
+
 /** Runs every detector on one cluster's observation. */
 export function detectIn(
   observation: Observation,
   detectors: readonly Detector[],
 ): DetectionInCluster {
-  const { cluster } = observation;
-  const runs = [...detectors]
-    .sort((a, b) => order(a.id, b.id))
-    .map(detector => ({ detector, ...runDetector(detector, observation) }));
+  return gather(
+    observation.cluster,
+    detectors.map(detector => askDetector(detector, observation)),
+  );
+}
+
+/** Runs one detector on one cluster's observation. */
+export function askDetector(
+  detector: Detector,
+  observation: Observation,
+): DetectorAnswer {
+  let timely = false;
+  const watched: Detector = {
+    ...detector,
+    detect: (seen, looked) => {
+      const watch = watchTime(looked);
+      try {
+        return detector.detect(seen, watch.looked);
+      } finally {
+        timely = watch.wasAsked();
+      }
+    },
+  };
+  const run = runDetector(watched, observation);
+  return { ...run, technology: detector.id, timely };
+}
+
+/** All that detectors say of one cluster, in the order of their ids. */
+export function gather(
+  cluster: string,
+  answers: readonly DetectorAnswer[],
+): DetectionInCluster {
+  const sorted = [...answers].sort((a, b) => order(a.technology, b.technology));
   return {
-    detections: runs.map(({ detection }) => detection),
-    blindSpots: distinct(runs.flatMap(({ blindSpots }) => blindSpots)),
-    thrown: runs.flatMap(({ detector, thrown }) =>
-      thrown === undefined
-        ? []
-        : [{ cluster, technology: detector.id, error: thrown }],
+    detections: sorted.map(({ detection }) => detection),
+    blindSpots: distinct(sorted.flatMap(({ blindSpots }) => blindSpots)),
+    thrown: sorted.flatMap(({ technology, thrown }) =>
+      thrown === undefined ? [] : [{ cluster, technology, error: thrown }],
     ),
   };
 }

@@ -5,6 +5,7 @@ import {
   list,
   LocalClaim,
   objectMeta,
+  Observation,
   optional,
   runDetector,
   show,
@@ -76,17 +77,27 @@ export const nameReads = names.reads;
 /**
  * What clusters are called whatever joins them: by the uid of their kube-system namespace, which
  * several technologies go by, and by their id in a cluster set (KEP-2149).
+ *
+ * @param recognise - the names that one observation shows, for a caller that remembers them
  */
-export function knownNames({ observations }: Snapshot): KnownNames {
+export function knownNames(
+  { observations }: Snapshot,
+  recognise: (observation: Observation) => readonly Membership[] = namesIn,
+): KnownNames {
   return {
     sorts: [ABOUT],
     byCluster: new Map(
       Object.entries(observations).map(([cluster, observation]) => [
         cluster,
-        runDetector(names, observation).detection.claims.filter(
-          claim => claim.type === 'membership',
-        ),
+        recognise(observation),
       ]),
     ),
   };
+}
+
+/** The names that one cluster's observation shows. */
+export function namesIn(observation: Observation): readonly Membership[] {
+  return runDetector(names, observation).detection.claims.filter(
+    claim => claim.type === 'membership',
+  );
 }

@@ -211,6 +211,7 @@ describe('what is not known', () => {
       facts: {},
       factEvidence: {},
       blindSpots: [],
+      timely: false,
     });
   });
 

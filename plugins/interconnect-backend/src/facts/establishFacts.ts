@@ -10,6 +10,7 @@ import {
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { mergeEvidence } from '../mergeEvidence';
 import { sortedBy } from '../sortedBy';
+import { watchTime } from '../watchTime';
 import { facts } from './facts';
 
 /** What is known of a cluster, where it was seen, and what could not be. */
@@ -18,6 +19,8 @@ export type EstablishedFacts = {
   factEvidence: FactEvidence;
   /** Sorted by read; each once. */
   blindSpots: BlindSpot[];
+  /** Whether a fact asked when the cluster was seen; else all would be the same at any other time. */
+  timely: boolean;
 };
 
 /** All that facts need to read. */
@@ -29,6 +32,7 @@ export function establishFacts(observation: Observation): EstablishedFacts {
     facts: {},
     factEvidence: {},
     blindSpots: [],
+    timely: false,
   };
   if (observation.observedAt === undefined) {
     return established;
@@ -41,7 +45,9 @@ export function establishFacts(observation: Observation): EstablishedFacts {
     blindSpots.forEach(spot => spots.set(JSON.stringify(spot), spot));
 
     const whole = blindSpots.length === 0;
-    const found = fact.establish(seen, { observedAt, whole });
+    const { looked, wasAsked } = watchTime({ observedAt, whole });
+    const found = fact.establish(seen, looked);
+    established.timely ||= wasAsked();
     if (found !== undefined) {
       const { cluster } = observation;
       Object.assign(established.facts, { [fact.id]: found.value });

@@ -17,7 +17,7 @@ const SERVICE_LB = 'svccontroller.k3s.cattle.io/svcname';
 export const loadBalancer = defineFact({
   id: 'loadBalancer',
   reads: { services, daemonSets },
-  establish(seen, { observedAt, whole }) {
+  establish(seen, looked) {
     const balanced = balancedServices(seen.services);
     const served = balanced.find(
       ({ status }) => (status?.loadBalancer?.ingress.length ?? 0) > 0,
@@ -44,9 +44,11 @@ export const loadBalancer = defineFact({
 
     const waiting = balanced.filter(({ metadata }) => {
       const since = Date.parse(metadata.creationTimestamp ?? '');
-      return observedAt - since > PATIENCE_MS;
+      return looked.observedAt - since > PATIENCE_MS;
     });
-    return !whole || waiting.length === 0 || waiting.length < balanced.length
+    return !looked.whole ||
+      waiting.length === 0 ||
+      waiting.length < balanced.length
       ? undefined
       : {
           value: 'pending',

@@ -25,9 +25,9 @@ export class FinishedResponse {
   readonly #hash: string;
   readonly #packed = new Map<Encoding, Promise<Buffer>>();
 
-  constructor(contentType: string, body: unknown) {
+  constructor(contentType: string, bytes: Buffer) {
     this.contentType = contentType;
-    this.bytes = Buffer.from(JSON.stringify(body));
+    this.bytes = bytes;
     this.#hash = createHash('sha256').update(this.bytes).digest('base64url');
   }
 

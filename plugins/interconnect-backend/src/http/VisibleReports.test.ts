@@ -78,22 +78,29 @@ async function seenBy(
   members: string[],
   hidden: string[],
 ): Promise<Report> {
-  const world = worldOf(parts);
+  return reportsWithout(() => hidden).report(
+    mockCredentials.user(),
+    worldOf(parts),
+    membersOf(members),
+  );
+}
+
+/** Reports over a catalog that hides some entities, from whoever asks. */
+function reportsWithout(hidden: () => string[]): VisibleReports {
   const catalog = catalogServiceMock.mock();
   catalog.getEntitiesByRefs.mockImplementation(async ({ entityRefs }) => ({
     items: entityRefs.map(each => {
       const { kind, namespace, name } = parseEntityRef(each);
-      return hidden.includes(name)
+      return hidden().includes(name)
         ? undefined
         : { apiVersion: 'x', kind, metadata: { namespace, name } };
     }),
   }));
-  return new VisibleReports(catalog).report(
-    mockCredentials.user(),
-    world,
-    members.map(name => ({ ref: ref(name), foundBy: ['system' as const] })),
-  );
+  return new VisibleReports(catalog);
 }
+
+const membersOf = (names: string[]) =>
+  names.map(name => ({ ref: ref(name), foundBy: ['system' as const] }));
 
 const hostsOf = (report: Report) =>
   (report.sharedHosts ?? []).map(
@@ -141,6 +148,29 @@ describe('VisibleReports', () => {
     expect(hostsOf(await seenBy(parts, ['b'], []))).toEqual([
       'x.example.com: a,b,secret',
     ]);
+  });
+
+  it('is made once for all who ask at the same time and may see the same', async () => {
+    const world = worldOf(parts);
+    let hidden: string[] = [];
+    const reports = reportsWithout(() => hidden);
+    const ask = () =>
+      reports.finished(
+        mockCredentials.user(),
+        world,
+        membersOf(['a', 'b', 'secret']),
+        { evidence: true, compact: false },
+      );
+
+    const [one, other] = await Promise.all([ask(), ask()]);
+    hidden = ['secret'];
+    const limited = await Promise.all([ask(), ask()]);
+    hidden = [];
+
+    expect(other).toBe(one);
+    expect(limited[1]).toBe(limited[0]);
+    expect(limited[0]).not.toBe(one);
+    expect(await ask()).toBe(one);
   });
 
   it('counts no host that only a hidden cluster shares', async () => {

@@ -14,14 +14,19 @@ import {
   FindNames,
   Member,
   mentionedIn,
+  partsOf,
   reportOn,
   Sight,
   sightOf,
   visibleReport,
+  whoIn,
   withoutEvidence,
   World,
 } from '../pipeline';
+import { Steps } from '../atOnce';
+import { inSlices } from '../inSlices';
 import { FinishedResponse } from './FinishedResponse';
+import { jsonOf } from './jsonOf';
 import { visibleRefs } from './visibleRefs';
 
 /** In which form a report is wanted. */
@@ -31,7 +36,7 @@ export type ReportForm = { evidence: boolean; compact: boolean };
 type Cut = { key: string; report: Report; mentioned: ReadonlySet<string> };
 
 /** A cut as one caller may see it. */
-type Seen = { key: string; report: () => Report };
+type Seen = { key: string; report: () => Steps<Report> };
 
 const CUTS = 200;
 const BYTES = 64 * 1024 * 1024;
@@ -42,13 +47,15 @@ const BYTES = 64 * 1024 * 1024;
  */
 export class VisibleReports {
   readonly #catalog: CatalogService;
-  readonly #finders = new WeakMap<World, FindNames>();
-  readonly #cuts = new LRUCache<string, Cut>({ max: CUTS });
+  readonly #finders = new WeakMap<World['names'], FindNames>();
+  readonly #cuts = new LRUCache<string, Promise<Cut>>({ max: CUTS });
   readonly #finished = new LRUCache<string, FinishedResponse>({
     maxSize: BYTES,
     // Packed bytes are at most as long as plain ones.
     sizeCalculation: ({ bytes }) => bytes.length * 2,
   });
+
+  readonly #making = new Map<string, Promise<FinishedResponse>>();
 
   constructor(catalog: CatalogService) {
     this.#catalog = catalog;
@@ -61,7 +68,7 @@ export class VisibleReports {
     members: readonly Member[],
   ): Promise<Report> {
     const { report } = await this.#see(credentials, world, members);
-    return report();
+    return inSlices(report());
   }
 
   /** The same, as bytes to be sent. */
@@ -73,16 +80,19 @@ export class VisibleReports {
   ): Promise<FinishedResponse> {
     const { key, report } = await this.#see(credentials, world, members);
     const formKey = `${key} ${form.evidence} ${form.compact}`;
-    const before = this.#finished.get(formKey);
+    const before = this.#finished.get(formKey) ?? this.#making.get(formKey);
     if (before !== undefined) {
       return before;
     }
-    const wanted = form.evidence ? report() : withoutEvidence(report());
-    const finished = form.compact
-      ? new FinishedResponse(COMPACT_REPORT_TYPE, compactReport(wanted))
-      : new FinishedResponse('application/json; charset=utf-8', wanted);
-    this.#finished.set(formKey, finished);
-    return finished;
+    const making = inSlices(finish(report, form));
+    this.#making.set(formKey, making);
+    try {
+      const finished = await making;
+      this.#finished.set(formKey, finished);
+      return finished;
+    } finally {
+      this.#making.delete(formKey);
+    }
   }
 
   /** What the caller may know of all who are mentioned in something. */
@@ -114,7 +124,7 @@ export class VisibleReports {
     world: World,
     members: readonly Member[],
   ): Promise<Seen> {
-    const cut = this.#cut(world, members);
+    const cut = await this.#cut(world, members);
     const visible = await visibleRefs(
       this.#catalog,
       credentials,
@@ -122,42 +132,85 @@ export class VisibleReports {
       cut.mentioned,
     );
     if (visible.size === cut.mentioned.size) {
-      return { key: cut.key, report: () => boundReport(cut.report) };
+      return { key: cut.key, report: () => boundedReport(cut.report) };
     }
+    const find = this.#finderOf(world);
     return {
       key: `${cut.key} ${digest([...visible].sort())}`,
-      report: () =>
-        boundReport(
-          visibleReport(
-            world.report,
-            members,
-            sightOf(this.#finderOf(world), visible),
-          ),
-        ),
+      report: function* hide() {
+        // What is asked at once below is known then.
+        yield* readNames(cut.report, find);
+        yield* readNames({ findings: world.report.findings }, find);
+        const sight = sightOf(find, visible);
+        return boundReport(visibleReport(world.report, members, sight));
+      },
     };
   }
 
-  #cut(world: World, members: readonly Member[]): Cut {
+  async #cut(world: World, members: readonly Member[]): Promise<Cut> {
     const key = `${world.version} ${digest(members)}`;
     const before = this.#cuts.get(key);
     if (before !== undefined) {
       return before;
     }
-    const report = reportOn(world.report, members);
-    const mentioned = mentionedIn(report, this.#finderOf(world));
-    const cut = { key, report, mentioned };
-    this.#cuts.set(key, cut);
-    return cut;
+    const making = inSlices(this.#makeCut(key, world, members));
+    this.#cuts.set(key, making);
+    making.catch(() => this.#cuts.delete(key));
+    return making;
   }
 
-  #finderOf(world: World): FindNames {
-    const before = this.#finders.get(world);
+  *#makeCut(key: string, world: World, members: readonly Member[]): Steps<Cut> {
+    const report = reportOn(world.report, members);
+    yield;
+    // A report on everybody mentions everybody.
+    if (report.clusters.length === world.clusters.length) {
+      const everybody = new Set(world.names.map(({ ref }) => ref));
+      return { key, report, mentioned: everybody };
+    }
+    const find = this.#finderOf(world);
+    yield* readNames(report, find);
+    return { key, report, mentioned: mentionedIn(report, find) };
+  }
+
+  #finderOf({ names, report }: World): FindNames {
+    const before = this.#finders.get(names);
     if (before !== undefined) {
       return before;
     }
-    const find = createFindNames(world.names, commonWords(world.report));
-    this.#finders.set(world, find);
+    const find = createFindNames(names, commonWords(report));
+    this.#finders.set(names, find);
     return find;
+  }
+}
+
+function* boundedReport(report: Report): Steps<Report> {
+  return boundReport(report);
+}
+
+function* finish(
+  report: () => Steps<Report>,
+  { compact, evidence }: ReportForm,
+): Steps<FinishedResponse> {
+  const proven = yield* report();
+  yield;
+  const wanted = evidence ? proven : withoutEvidence(proven);
+  yield;
+  return compact
+    ? new FinishedResponse(
+        COMPACT_REPORT_TYPE,
+        yield* jsonOf(compactReport(wanted)),
+      )
+    : new FinishedResponse(
+        'application/json; charset=utf-8',
+        yield* jsonOf(wanted),
+      );
+}
+
+/** Reads all texts of a report in steps, so that who is mentioned in them is known from then on. */
+function* readNames(report: object, find: FindNames): Steps<void> {
+  for (const part of partsOf(report)) {
+    whoIn(part, find);
+    yield;
   }
 }
 

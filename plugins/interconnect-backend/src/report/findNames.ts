@@ -16,6 +16,8 @@ type Step = { next: Map<string, Step>; refs?: Set<string> };
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
+const MAX_TEXTS = 200_000;
+
 /**
  * Makes a finder of names. A name is found as whole words, whatever stands between them and in
  * whatever case, so that `pay-fra` is also found in `PAY_FRA_URL`, but not in `pay-frankfurt`.
@@ -38,7 +40,7 @@ export function createFindNames(
     stepsOf(start, name).refs = new Set();
   }
 
-  // The same refs and identifiers come again and again in a report.
+  // The same refs and identifiers come again and again in a report; times do not.
   const found = new Map<string, readonly Mention[]>();
   return text => {
     const before = found.get(text);
@@ -46,6 +48,9 @@ export function createFindNames(
       return before;
     }
     const mentions = find(text, start);
+    if (found.size >= MAX_TEXTS) {
+      found.clear();
+    }
     found.set(text, mentions);
     return mentions;
   };

@@ -1,4 +1,3 @@
-import { someText } from './mentionedIn';
 import { Sight } from './sight';
 
 /**
@@ -32,9 +31,12 @@ function scrubbed(value: unknown, sight: Sight, keepItems: boolean): unknown {
     return sight.blank(value);
   }
   if (Array.isArray(value)) {
-    return value
-      .filter(item => keepItems || !tells(item, sight))
-      .map(item => scrubbed(item, sight, false));
+    return value.flatMap(item => {
+      if (!sight.tells(item)) {
+        return [item];
+      }
+      return keepItems ? [scrubbed(item, sight, false)] : [];
+    });
   }
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(
@@ -48,5 +50,5 @@ function scrubbed(value: unknown, sight: Sight, keepItems: boolean): unknown {
 
 /** Whether a value mentions somebody hidden. */
 export function tells(value: unknown, sight: Sight): boolean {
-  return someText(value, sight.hides);
+  return sight.tells(value);
 }

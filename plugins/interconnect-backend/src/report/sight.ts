@@ -1,4 +1,5 @@
 import { FindNames, Mention } from './findNames';
+import { whoIn } from './mentionedIn';
 
 /** What stands where a name would have stood. */
 export const NOT_VISIBLE = 'not visible to you';
@@ -8,6 +9,8 @@ export type Sight = {
   sees(ref: string): boolean;
   /** Whether a text mentions somebody of whom the caller may not know. */
   hides(text: string): boolean;
+  /** Whether any text in a value does, the names of fields included. */
+  tells(value: unknown): boolean;
   /** The text, without the names of those of whom the caller may not know. */
   blank(text: string): string;
 };
@@ -17,14 +20,23 @@ export type Sight = {
  * that of somebody visible gives nobody away.
  */
 export function sightOf(find: FindNames, visible: ReadonlySet<string>): Sight {
-  const isSecret = ({ refs }: Mention) =>
-    refs.size > 0 && ![...refs].some(ref => visible.has(ref));
+  const secret = new Map<ReadonlySet<string>, boolean>();
+  const isSecret = (refs: Mention['refs']): boolean => {
+    const before = secret.get(refs);
+    if (before !== undefined) {
+      return before;
+    }
+    const is = refs.size > 0 && ![...refs].some(ref => visible.has(ref));
+    secret.set(refs, is);
+    return is;
+  };
   return {
     sees: ref => visible.has(ref),
-    hides: text => find(text).some(isSecret),
+    hides: text => find(text).some(({ refs }) => isSecret(refs)),
+    tells: value => whoIn(value, find).some(isSecret),
     blank: text =>
       find(text)
-        .filter(isSecret)
+        .filter(({ refs }) => isSecret(refs))
         .reduceRight(
           (rest, { from, to }) =>
             `${rest.slice(0, from)}(${NOT_VISIBLE})${rest.slice(to)}`,
@@ -39,12 +51,33 @@ export function sightOf(find: FindNames, visible: ReadonlySet<string>): Sight {
  */
 export function knowing(sight: Sight, words: readonly string[]): Sight {
   const said = words.filter(word => word !== '');
-  return said.reduce(
-    (before, word): Sight => ({
+  return said.reduce((before, word): Sight => {
+    const hides = (text: string) => text.split(word).some(before.hides);
+    return {
       ...before,
-      hides: text => text.split(word).some(before.hides),
+      hides,
+      tells: value => someText(value, hides),
       blank: text => text.split(word).map(before.blank).join(word),
-    }),
-    sight,
+    };
+  }, sight);
+}
+
+/** Whether any text in a value is like that, the names of fields included. */
+function someText(
+  value: unknown,
+  isLikeThat: (text: string) => boolean,
+): boolean {
+  if (typeof value === 'string') {
+    return isLikeThat(value);
+  }
+  if (Array.isArray(value)) {
+    return value.some(item => someText(item, isLikeThat));
+  }
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(value).some(
+      ([key, item]) => isLikeThat(key) || someText(item, isLikeThat),
+    )
   );
 }

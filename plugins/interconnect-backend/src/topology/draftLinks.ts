@@ -40,7 +40,7 @@ export function draftLinks(
 ): LinkDraft[] {
   const pairs = new Map<string, JoinedClaim[]>();
   for (const joined of claims) {
-    const pair = JSON.stringify([joined.claim.plane, ...endsOf(joined)]);
+    const pair = `${joined.claim.plane}:${endsOf(joined).join('~')}`;
     const known = pairs.get(pair);
     if (known === undefined) {
       pairs.set(pair, [joined]);

@@ -88,7 +88,7 @@ export function indexIdentities(
         ? own
         : (byName.get(normalise(key)) ?? []).filter(fits);
     },
-    silentOn: (keys, instance) => {
+    silentOn: rememberSorts((keys, instance) => {
       const its = members.filter(member =>
         mayBeOneInstance(member.instance, instance),
       );
@@ -101,7 +101,7 @@ export function indexIdentities(
           ?.some(({ identities }) =>
             identities.some(({ of }) => of !== undefined && sorts.includes(of)),
           );
-      const speaking = [
+      const speaking = new Set([
         ...its
           .filter(({ identities }) =>
             identities.some(shown => keys.some(key => isOfSort(shown, key))),
@@ -111,13 +111,27 @@ export function indexIdentities(
           .filter(() => keys.some(({ kind }) => kind === 'id'))
           .filter(({ aliases }) => Object.hasOwn(aliases, technology))
           .map(({ ref }) => ref),
-      ];
+      ]);
       // By a name that each cluster may have, each that has none may be meant.
       return distinct([
         ...its.map(({ cluster }) => cluster),
         ...(sorts.length > 0 ? clusters.map(({ ref }) => ref) : []),
-      ]).filter(ref => !speaking.includes(ref) && !isKnown(ref));
-    },
+      ]).filter(ref => !speaking.has(ref) && !isKnown(ref));
+    }),
+  };
+}
+
+/** Who is silent depends on the sorts of the keys alone, and a hub asks once for each of its peers. */
+function rememberSorts(silentOn: IdentityIndex['silentOn']) {
+  const known = new Map<string, string[]>();
+  return (keys: readonly IdentityKey[], instance: string | undefined) => {
+    const sorts = JSON.stringify([
+      instance,
+      keys.map(({ kind, of }) => [kind, of]),
+    ]);
+    const silent = known.get(sorts) ?? silentOn(keys, instance);
+    known.set(sorts, silent);
+    return silent;
   };
 }
 

@@ -6,6 +6,7 @@ import {
   PeerClaim,
   Topology,
 } from '@interconnect/backstage-plugin-interconnect-common';
+import { atOnce, Steps } from '../atOnce';
 import { distinct, sortedBy } from '../sortedBy';
 import {
   ContestedClaim,
@@ -16,8 +17,8 @@ import {
 import { groupLinks } from './groupLinks';
 import { IdentityIndex, indexIdentities, KnownNames } from './identityIndex';
 import { gatherLoosePeers, LooseClaim } from './loosePeers';
-import { mergeClaims } from './mergeClaims';
 import { nameInstances } from './nameInstances';
+import { LinkMemory, rememberLinks } from './rememberLinks';
 import { resolvePeer } from './resolvePeer';
 import { judgeSight, SeenAt, Sight } from './sight';
 
@@ -26,6 +27,8 @@ type Joined = {
   contested: ContestedClaim[];
   loose: LooseClaim[];
 };
+
+const LINKS_A_STEP = 500;
 
 const NOTHING_KNOWN: KnownNames = { sorts: [], byCluster: new Map() };
 
@@ -45,6 +48,22 @@ export function joinTopology(
   seenAt: SeenAt,
   known: KnownNames = NOTHING_KNOWN,
 ): Topology {
+  return atOnce(joiningTopology(inventory, detections, seenAt, known));
+}
+
+/**
+ * The same, in steps.
+ *
+ * @param memory - has the links of the last time, and then those of this time
+ */
+export function* joiningTopology(
+  inventory: Inventory,
+  detections: readonly Detection[],
+  seenAt: SeenAt,
+  known: KnownNames = NOTHING_KNOWN,
+  memory: LinkMemory = { links: new Map() },
+): Steps<Topology> {
+  const { make, end } = rememberLinks(memory);
   const clusters = new Map(
     inventory.clusters.map(cluster => [cluster.ref, cluster]),
   );
@@ -52,12 +71,10 @@ export function joinTopology(
   const groups: LinkGroup[] = [];
   const loose: LooseClaim[] = [];
 
-  for (const technology of distinct(detections.map(each => each.technology))) {
+  for (const [technology, itsDetections] of byTechnology(detections)) {
     const its = new Map(
       nameInstances(
-        detections
-          .filter(each => each.technology === technology)
-          .filter(each => clusters.has(each.cluster)),
+        itsDetections.filter(each => clusters.has(each.cluster)),
       ).map(each => [each.cluster, each]),
     );
     const sight = judgeSight(inventory, its, seenAt);
@@ -67,22 +84,33 @@ export function joinTopology(
       [...its.values()],
       known,
     );
-    const resolved = resolveClaims(technology, clusters, its, sight, index);
-    const drafts: LinkDraft[] = draftLinks(technology, resolved.joined);
-
-    links.push(
-      ...drafts.map(draft =>
-        mergeClaims(draft, {
-          detections: its,
-          sight,
-          contested: resolved.contested,
-        }),
-      ),
+    const resolved = yield* resolveClaims(
+      technology,
+      clusters,
+      its,
+      sight,
+      index,
     );
+    yield;
+    const drafts: LinkDraft[] = draftLinks(technology, resolved.joined);
+    yield;
+    const background = {
+      detections: its,
+      sight,
+      contested: resolved.contested,
+    };
+    for (const [at, draft] of drafts.entries()) {
+      links.push(make(draft, background));
+      if (at % LINKS_A_STEP === 0) {
+        yield;
+      }
+    }
     groups.push(...groupLinks(drafts));
     loose.push(...resolved.loose);
+    yield;
   }
 
+  end();
   return {
     links: sortedBy(links, ({ id }) => id),
     groups: sortedBy(groups, ({ id }) => id),
@@ -90,13 +118,26 @@ export function joinTopology(
   };
 }
 
-function resolveClaims(
+/** The detections of each technology, sorted by its id. */
+function byTechnology(
+  detections: readonly Detection[],
+): [string, Detection[]][] {
+  const groups = new Map<string, Detection[]>();
+  for (const detection of detections) {
+    const group = groups.get(detection.technology) ?? [];
+    groups.set(detection.technology, group);
+    group.push(detection);
+  }
+  return sortedBy(groups, ([technology]) => technology);
+}
+
+function* resolveClaims(
   technology: string,
   clusters: ReadonlyMap<string, Cluster>,
   detections: ReadonlyMap<string, Detection>,
   sight: Sight,
   index: IdentityIndex,
-): Joined {
+): Steps<Joined> {
   const joined: JoinedClaim[] = [];
   const contested: ContestedClaim[] = [];
   const loose: LooseClaim[] = [];
@@ -140,6 +181,7 @@ function resolveClaims(
           break;
       }
     }
+    yield;
   }
   return { joined, contested, loose };
 }

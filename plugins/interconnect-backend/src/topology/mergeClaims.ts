@@ -9,8 +9,16 @@ import { JoinedClaim, LinkDraft } from './draftLinks';
 import { atBestDegraded, worstKnownOf, worstOf } from '../linkState';
 import { Sight } from './sight';
 
-/** Makes one link of all that its two ends say of it. */
-export function mergeClaims(draft: LinkDraft, background: Background): Link {
+/**
+ * Makes one link of all that its two ends say of it.
+ *
+ * @param evidence - the proofs of all of it, where they were gathered before
+ */
+export function mergeClaims(
+  draft: LinkDraft,
+  background: Background,
+  evidence: Link['evidence'] = proofsOf(draft),
+): Link {
   const { id, technology, plane, claims } = draft;
   const views = draft.ends.flatMap(end => viewOf(end, draft, background.sight));
   const corroboration = corroborate(draft, background);
@@ -35,13 +43,14 @@ export function mergeClaims(draft: LinkDraft, background: Background): Link {
     ...(latencies.length === 0 ? {} : { latencyMs: Math.max(...latencies) }),
     ...(encryptions.length === 0 ? {} : { encryption: encryptions.join(', ') }),
     ...(routes === undefined ? {} : { routes }),
-    evidence: mergeEvidence(
-      claims.flatMap(({ claim, peer }) => [
-        ...claim.evidence,
-        ...peer.evidence,
-      ]),
-    ),
+    evidence,
   };
+}
+
+function proofsOf({ claims }: LinkDraft): Link['evidence'] {
+  return mergeEvidence(
+    claims.flatMap(({ claim, peer }) => [...claim.evidence, ...peer.evidence]),
+  );
 }
 
 function basisOf({ claims }: LinkDraft): Link['basis'] {

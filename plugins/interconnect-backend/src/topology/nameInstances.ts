@@ -20,13 +20,23 @@ export function nameInstances(detections: readonly Detection[]): Detection[] {
   }
 
   const nameFor = (instance: string) =>
-    [...(namesOf.get(instance) ?? [])].sort().at(0) ?? instance;
-  return detections.map(detection => ({
-    ...detection,
-    claims: detection.claims.map(claim =>
-      claim.instance === undefined
+    smallest(namesOf.get(instance)) ?? instance;
+  return detections.map(detection => {
+    const claims = detection.claims.map(claim =>
+      claim.instance === undefined || nameFor(claim.instance) === claim.instance
         ? claim
         : { ...claim, instance: nameFor(claim.instance) },
-    ),
-  }));
+    );
+    return claims.every((claim, at) => claim === detection.claims[at])
+      ? detection
+      : { ...detection, claims };
+  });
+}
+
+function smallest(names: ReadonlySet<string> = new Set()): string | undefined {
+  let least: string | undefined;
+  for (const name of names) {
+    least = least === undefined || name < least ? name : least;
+  }
+  return least;
 }

@@ -8,6 +8,7 @@ import { overlapOf, parseCidr, Range } from '../../cidr';
 import { mergeEvidence } from '../../mergeEvidence';
 import { distinct } from '../../sortedBy';
 import { defineRule, JudgedContext, RuleFinding } from '../defineRule';
+import { linksOf } from '../linksOf';
 import {
   clusterNames,
   listed,
@@ -29,55 +30,57 @@ export const cidrOverlap = defineRule({
     const ranges = new Map(
       context.clusters.map(each => [each.ref, rangesOf(each)]),
     );
+    const judgeInterconnect = judging(ranges, context);
     return [
-      ...context.classification.interconnects.flatMap(interconnect =>
-        judgeInterconnect(interconnect, ranges, context),
-      ),
+      ...context.classification.interconnects.flatMap(judgeInterconnect),
       ...judgeSystems(ranges, context),
     ];
   },
 });
 
-function judgeInterconnect(
-  { technology, plane, members, links }: Interconnect,
+function judging(
   ranges: ReadonlyMap<string, Ranges>,
   context: JudgedContext,
-): RuleFinding[] {
-  if (plane !== 'data') {
-    return [];
-  }
+): (interconnect: Interconnect) => RuleFinding[] {
   const nameOf = clusterNames(context);
-  const title = technologyTitles(context)(technology);
+  const titleOf = technologyTitles(context);
   const remedyOf = remediesFor('cidr-overlap', context);
-  const linkIds = new Set(links);
-  const linked = context.topology.links.filter(({ id }) => linkIds.has(id));
-  const meet = meetingsOf(linked);
-  const linkOf = new Map(
-    linked.map(link => [JSON.stringify([link.from, link.to].sort()), link]),
-  );
+  const linked = linksOf(context);
 
-  return pairsOf(members).flatMap(([one, other]) => {
-    const overlaps = overlapsOf(ranges.get(one), ranges.get(other)).filter(
-      ({ kinds }) => kinds.every(kind => meet(kind, one, other)),
-    );
-    if (overlaps.length === 0) {
+  return interconnect => {
+    const { technology, plane, members } = interconnect;
+    if (plane !== 'data') {
       return [];
     }
-    const shared = listed(distinct(overlaps.map(({ range }) => range)));
-    const link = linkOf.get(JSON.stringify([one, other]));
-    return {
-      clusters: [one, other],
-      ...(link === undefined ? {} : { link: link.id }),
-      params: { technology, ranges: shared },
-      message: `${nameOf(one)} and ${nameOf(
-        other,
-      )} both use ${shared}, and ${title} cannot tell whose an address is`,
-      remedy:
-        remedyOf(technology) ??
-        'Rebuild one of the clusters with ranges of its own: they cannot be changed in place',
-      evidence: proofOf(context.clusters, [one, other]),
-    };
-  });
+    const title = titleOf(technology);
+    const links = linked(interconnect);
+    const meet = meetingsOf(links);
+    const linkOf = new Map(
+      links.map(link => [JSON.stringify([link.from, link.to].sort()), link]),
+    );
+    return pairsOf(members).flatMap(([one, other]) => {
+      const overlaps = overlapsOf(ranges.get(one), ranges.get(other)).filter(
+        ({ kinds }) => kinds.every(kind => meet(kind, one, other)),
+      );
+      if (overlaps.length === 0) {
+        return [];
+      }
+      const shared = listed(distinct(overlaps.map(({ range }) => range)));
+      const link = linkOf.get(JSON.stringify([one, other]));
+      return {
+        clusters: [one, other],
+        ...(link === undefined ? {} : { link: link.id }),
+        params: { technology, ranges: shared },
+        message: `${nameOf(one)} and ${nameOf(
+          other,
+        )} both use ${shared}, and ${title} cannot tell whose an address is`,
+        remedy:
+          remedyOf(technology) ??
+          'Rebuild one of the clusters with ranges of its own: they cannot be changed in place',
+        evidence: proofOf(context.clusters, [one, other]),
+      };
+    });
+  };
 }
 
 /**
@@ -90,7 +93,8 @@ function meetingsOf(
   const reached = new Map<string, Set<string>>();
   const note = (kind: AddressKind, at: string, from: string) => {
     const key = `${kind} ${at}`;
-    reached.set(key, (reached.get(key) ?? new Set([at])).add(from));
+    const its = reached.get(key) ?? new Set([at]);
+    reached.set(key, its.add(from));
   };
   for (const { from, to, routes = [] } of links) {
     for (const kind of routes) {

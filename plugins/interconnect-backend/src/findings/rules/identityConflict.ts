@@ -2,7 +2,7 @@ import { LoosePeer } from '@interconnect/backstage-plugin-interconnect-common';
 import { mergeEvidence } from '../../mergeEvidence';
 import { distinct } from '../../sortedBy';
 import { defineRule, JudgedContext, RuleFinding } from '../defineRule';
-import { byValue, settingsOf } from '../settings';
+import { byValue, settingsByCluster, settingsOf } from '../settings';
 import { clusterNames, listed, technologyTitles } from '../wording';
 
 /**
@@ -55,10 +55,11 @@ function mayBeShared(
 function sharedNumbers(context: JudgedContext): RuleFinding[] {
   const nameOf = clusterNames(context);
   const titleOf = technologyTitles(context);
+  const heldBy = settingsByCluster('unique', context);
   return context.classification.interconnects
     .filter(({ plane }) => plane === 'data')
     .flatMap(interconnect =>
-      [...settingsOf('unique', interconnect, context)].flatMap(([name, held]) =>
+      [...settingsOf(interconnect, heldBy)].flatMap(([name, held]) =>
         byValue(held).flatMap(([value, its]) => {
           const clusters = distinct(its.map(({ cluster }) => cluster));
           if (clusters.length < 2) {

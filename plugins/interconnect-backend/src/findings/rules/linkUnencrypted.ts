@@ -1,6 +1,7 @@
 import { mergeEvidence } from '../../mergeEvidence';
 import { distinct } from '../../sortedBy';
 import { defineRule } from '../defineRule';
+import { linksOf } from '../linksOf';
 import {
   clusterNames,
   listed,
@@ -19,18 +20,17 @@ export const linkUnencrypted = defineRule({
   code: 'link-unencrypted',
   severity: 'warning',
   judge(context) {
-    const { classification, topology } = context;
+    const { classification } = context;
     const nameOf = clusterNames(context);
     const titleOf = technologyTitles(context);
     const remedyOf = remediesFor('link-unencrypted', context);
+    const linked = linksOf(context);
 
-    return classification.interconnects.flatMap(({ id, technology, links }) => {
-      const own = new Set(links);
-      const open = topology.links.filter(
-        link =>
-          own.has(link.id) &&
-          link.plane === 'data' &&
-          NONE.test(link.encryption ?? ''),
+    return classification.interconnects.flatMap(interconnect => {
+      const { id, technology } = interconnect;
+      const open = linked(interconnect).filter(
+        ({ plane, encryption = '' }) =>
+          plane === 'data' && NONE.test(encryption),
       );
       if (open.length === 0) {
         return [];

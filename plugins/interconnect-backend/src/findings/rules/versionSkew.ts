@@ -13,15 +13,19 @@ export const versionSkew = defineRule({
   judge(context) {
     const nameOf = clusterNames(context);
     const titleOf = technologyTitles(context);
+    const known = context.detections.filter(
+      ({ version }) => version !== undefined,
+    );
     return onePerMembers(context.classification.interconnects).flatMap(
       ({ technology, members }) => {
-        const versions = context.detections.flatMap(
+        const isMember = new Set(members);
+        const versions = known.flatMap(
           ({ technology: its, cluster, version, evidence }) => {
+            if (its !== technology || !isMember.has(cluster)) {
+              return [];
+            }
             const release = releaseOf(version ?? '');
-            return its === technology &&
-              members.includes(cluster) &&
-              version !== undefined &&
-              release !== undefined
+            return version !== undefined && release !== undefined
               ? { cluster, version, release, evidence }
               : [];
           },

@@ -53,7 +53,7 @@ export const azureFleet = defineDetector({
     ),
   },
 
-  detect({ members, exports, services, agents }, { observedAt }) {
+  detect({ members, exports, services, agents }, looked) {
     const found = [...members, ...exports, ...services, ...(agents ?? [])];
     if (found.length === 0) {
       return { verdict: agents === undefined ? 'unknown' : 'absent' };
@@ -64,7 +64,7 @@ export const azureFleet = defineDetector({
       mode: members.length > 0 ? 'hub' : 'member',
       evidence: found.map(each => show(each, ['metadata', 'name'])),
       claims: [
-        ...members.flatMap(each => hubClaims(each, observedAt)),
+        ...members.flatMap(each => hubClaims(each, looked.observedAt)),
         ...(members.length === 0 && named.length === 0
           ? [namelessMember(found)]
           : named),
