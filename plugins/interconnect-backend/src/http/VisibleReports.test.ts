@@ -72,6 +72,9 @@ function worldOf(parts: Record<string, Part>): World {
   };
 }
 
+const membersOf = (names: string[]) =>
+  names.map(name => ({ ref: ref(name), foundBy: ['system' as const] }));
+
 /** The report on some members, for a caller who may read some entities only. */
 async function seenBy(
   parts: Record<string, Part>,
@@ -98,9 +101,6 @@ function reportsWithout(hidden: () => string[]): VisibleReports {
   }));
   return new VisibleReports(catalog);
 }
-
-const membersOf = (names: string[]) =>
-  names.map(name => ({ ref: ref(name), foundBy: ['system' as const] }));
 
 const hostsOf = (report: Report) =>
   (report.sharedHosts ?? []).map(

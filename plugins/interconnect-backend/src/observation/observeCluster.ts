@@ -228,6 +228,9 @@ function versionOutcome(read: PlannedRead, answer: JsonAnswer): ReadOutcome {
       };
 }
 
+/** Of clusters that serve the same, it is the very same. */
+const groupsSeen = new WeakMap<Discovery, Map<PlannedRead, ReadOutcome>>();
+
 function groupsOutcome(
   read: PlannedRead,
   only: string | undefined,
@@ -250,9 +253,6 @@ function groupsOutcome(
   known.set(read, outcome);
   return outcome;
 }
-
-/** Of clusters that serve the same, it is the very same. */
-const groupsSeen = new WeakMap<Discovery, Map<PlannedRead, ReadOutcome>>();
 
 function named(kind: string, name: string, fields: unknown): ObservedObject {
   return {
