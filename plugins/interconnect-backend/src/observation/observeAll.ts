@@ -5,6 +5,7 @@ import {
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { createPace, Pace } from '../pace';
 import { ClusterSource } from './ClusterSource';
+import { startDeadline } from './deadline';
 import { ReadMemory } from './ReadMemory';
 import { observeCluster, ObserveOptions, unseen } from './observeCluster';
 import { createPatience } from './patience';
@@ -106,13 +107,12 @@ async function observe(
 ): Promise<Observation> {
   const attemptedAt = now().toISOString();
   const started = performance.now();
-  const deadline = AbortSignal.timeout(options.deadlineMs);
-  const limited =
-    signal === undefined ? deadline : AbortSignal.any([signal, deadline]);
+  const deadline = startDeadline(options.deadlineMs, signal);
   const patience = createPatience(() => onSlow?.(cluster));
 
   try {
-    const opened = await inTime(open(limited), limited);
+    const opened = await inTime(open(deadline.signal), deadline.signal);
+    deadline.end();
     if (opened === undefined) {
       return unseen(cluster, attemptedAt, {
         reason: 'timeout',
@@ -142,6 +142,7 @@ async function observe(
       message: "This cluster could not be read; the backend's log says why",
     });
   } finally {
+    deadline.end();
     patience.end();
   }
 }
@@ -151,10 +152,10 @@ async function inTime<T>(
   promise: Promise<T>,
   signal: AbortSignal,
 ): Promise<T | undefined> {
-  const waiting = new AbortController();
+  let giveUp = () => {};
   const late = new Promise<undefined>(resolve => {
-    const giveUp = () => resolve(undefined);
-    signal.addEventListener('abort', giveUp, { signal: waiting.signal });
+    giveUp = () => resolve(undefined);
+    signal.addEventListener('abort', giveUp);
     if (signal.aborted) {
       giveUp();
     }
@@ -162,6 +163,6 @@ async function inTime<T>(
   try {
     return await Promise.race([promise, late]);
   } finally {
-    waiting.abort();
+    signal.removeEventListener('abort', giveUp);
   }
 }

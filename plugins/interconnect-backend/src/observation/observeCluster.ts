@@ -10,6 +10,7 @@ import { answerReads, HIDES_EVERYTHING, Look } from './answerReads';
 import { askCluster, JsonAnswer } from './askCluster';
 import { ClusterSource } from './ClusterSource';
 import { Listing } from './covering';
+import { startDeadline } from './deadline';
 import { discover, Discovery, DiscoveryOutcome } from './discovery';
 import { ReadLimits } from './listObjects';
 import { PlannedRead, planReads } from './planReads';
@@ -71,14 +72,13 @@ export async function observeCluster({
   signal,
 }: ClusterToObserve): Promise<Observation> {
   const attemptedAt = now().toISOString();
-  const deadline = AbortSignal.timeout(options.deadlineMs);
+  const deadline = startDeadline(options.deadlineMs, signal);
   const look: Look = {
     source: reader,
     turn: turnsOfCluster(),
     limits: options,
     ...(memory === undefined ? {} : { memory }),
-    signal:
-      signal === undefined ? deadline : AbortSignal.any([signal, deadline]),
+    signal: deadline.signal,
   };
 
   const asked = askVersion(look);
@@ -93,28 +93,35 @@ export async function observeCluster({
 
   const assumed = memory?.discovery()?.value;
   const early = assumed && answers({ type: 'discovered', discovery: assumed });
-  const [version, discovery] = await Promise.all([
-    asked,
-    discover({ ...look, maxBytes: options.maxResponseBytes }, memory),
-  ]);
-  if (version.type === 'failed' && discovery.type === 'failed') {
-    return unseen(cluster, attemptedAt, discovery);
-  }
+  try {
+    const [version, discovery] = await Promise.all([
+      asked,
+      discover({ ...look, maxBytes: options.maxResponseBytes }, memory),
+    ]);
+    if (version.type === 'failed' && discovery.type === 'failed') {
+      return unseen(cluster, attemptedAt, discovery);
+    }
 
-  const isAsAssumed =
-    discovery.type === 'discovered' && discovery.discovery === assumed;
-  const outcomes =
-    early !== undefined && isAsAssumed ? await early : await answers(discovery);
-  if (discovery.type === 'failed' && hidesAll(discovery, outcomes)) {
-    return unseen(cluster, attemptedAt, discovery);
+    const isAsAssumed =
+      discovery.type === 'discovered' && discovery.discovery === assumed;
+    const outcomes =
+      early !== undefined && isAsAssumed
+        ? await early
+        : await answers(discovery);
+    if (discovery.type === 'failed' && hidesAll(discovery, outcomes)) {
+      return unseen(cluster, attemptedAt, discovery);
+    }
+    const seen = Object.fromEntries(outcomes);
+    return {
+      cluster,
+      attemptedAt,
+      observedAt: attemptedAt,
+      reads: memory?.settle(seen) ?? seen,
+    };
+  } finally {
+    // What was asked for in vain must not be waited for longer than anything else.
+    Promise.allSettled([early]).then(deadline.end);
   }
-  const seen = Object.fromEntries(outcomes);
-  return {
-    cluster,
-    attemptedAt,
-    observedAt: attemptedAt,
-    reads: memory?.settle(seen) ?? seen,
-  };
 }
 
 /** The observation of a cluster of which nothing at all could be seen. */
