@@ -110,37 +110,37 @@ const cases = [
   [
     'fails',
     saying(500, 'oh'),
-    2,
+    0,
     [/^not audited: the registry's advisories API fails \(HTTP 500\)$/],
   ],
   [
     'lets nobody in',
     saying(403, '{}'),
-    2,
+    0,
     [/^not audited: the registry's advisories API fails \(HTTP 403\)$/],
   ],
   [
     'answers with a page',
     saying(200, '<html>'),
-    2,
+    0,
     [/^not audited: the registry's answer cannot be read \(Error: Unexpected/],
   ],
   [
     'answers with nothing',
     saying(200, 'null'),
-    2,
+    0,
     [/^not audited: the registry's answer cannot be read \(Error: /],
   ],
   [
     'answers with an error that looks like a package',
     saying(200, '{"error":"not supported"}'),
-    2,
+    0,
     [/^not audited: the registry's answer cannot be read \(Error: /],
   ],
   [
     'says {} to everything',
     saying(200, '{}'),
-    2,
+    0,
     [/^not audited: the registry knows nothing of minimist 0\.0\.8/],
   ],
   [
@@ -152,8 +152,25 @@ const cases = [
         return answers > 1 ? { status: 502, body: '' } : knowing()(asked);
       };
     })(),
-    2,
+    0,
     [/^not audited: the registry's advisories API fails \(HTTP 502\)$/],
+  ],
+  [
+    'breaks off after it has told of something high',
+    (() => {
+      let answers = 0;
+      return asked => {
+        answers += 1;
+        return answers > 3
+          ? { status: 502, body: '' }
+          : knowing({ knex: known('high') })(asked);
+      };
+    })(),
+    1,
+    [
+      /^high: knex /,
+      /^audited in part: 4 plugins; high or critical: 1, lower: 0$/,
+    ],
   ],
 ];
 
