@@ -3,22 +3,25 @@ import {
   DatabaseService,
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
+import { Knex } from 'knex';
 import { z } from 'zod';
 
-const MIGRATIONS = resolvePackagePath(
+const directory = resolvePackagePath(
   '@interconnect/backstage-plugin-interconnect-backend',
   'migrations',
 );
 
-const WAIT_MS = 500;
-const PATIENCE_MS = 60_000;
+/** Where knex notes that somebody migrates. */
+const LOCK = 'knex_migrations_lock';
 
-/** What knex and PostgreSQL say when two replicas migrate at once. */
-const raceSchema = z.union([
-  z.looseObject({ name: z.literal('MigrationLocked') }),
-  // A table, type or row that the other one had made a moment before.
-  z.looseObject({ code: z.enum(['42P07', '42710', '23505']) }),
-]);
+const WAIT_MS = 500;
+
+/** Longer than any migration of ours takes. */
+const PATIENCE_MS = 30_000;
+
+/** What knex says where its own lock is taken, and PostgreSQL where somebody else was faster. */
+const isLocked = z.looseObject({ name: z.literal('MigrationLocked') });
+const isRace = z.looseObject({ code: z.enum(['42P07', '42710', '23505']) });
 
 /**
  * Brings the plugin's tables up to date, unless the operator does so otherwise. Of replicas that
@@ -26,22 +29,54 @@ const raceSchema = z.union([
  */
 export async function migrateDatabase(
   database: DatabaseService,
+  patienceMs = PATIENCE_MS,
 ): Promise<void> {
   if (database.migrations?.skip) {
     return;
   }
   const client = await database.getClient();
+  if (!client.client.config.client.includes('pg')) {
+    await client.migrate.latest({ directory });
+    return;
+  }
+  // The lock of knex does not bear to be made by several at once, and stays when its holder is killed.
+  // This one goes with the connection.
+  await client.transaction(async transaction => {
+    await transaction.raw(
+      "select pg_advisory_xact_lock(hashtext('interconnect migrations ' || current_schema()))",
+    );
+    await migrate(client, patienceMs);
+  });
+}
+
+/** To be called by one replica at a time; one of an earlier version may be at it all the same. */
+async function migrate(client: Knex, patienceMs: number): Promise<void> {
   const started = performance.now();
   for (;;) {
     try {
-      await client.migrate.latest({ directory: MIGRATIONS });
+      await leaveOneLock(client);
+      await client.migrate.latest({ directory });
       return;
     } catch (error) {
-      const isRace = raceSchema.safeParse(error).success;
-      if (!isRace || performance.now() - started > PATIENCE_MS) {
+      const isOver = performance.now() - started > patienceMs;
+      const locked = isLocked.safeParse(error).success;
+      if (!locked && (isOver || !isRace.safeParse(error).success)) {
         throw error;
       }
-      await sleep(WAIT_MS);
+      if (isOver) {
+        // Whoever took it was killed.
+        await client.migrate.forceFreeMigrationsLock({ directory });
+      } else {
+        await sleep(WAIT_MS);
+      }
     }
+  }
+}
+
+/** Replicas of earlier versions that started at once may have made several, which nobody can take. */
+async function leaveOneLock(client: Knex): Promise<void> {
+  if (await client.schema.hasTable(LOCK)) {
+    const [, ...others] = await client(LOCK).orderBy('index').pluck('index');
+    await client(LOCK).whereIn('index', others).delete();
   }
 }

@@ -117,6 +117,34 @@ describe.each(databases.eachSupportedId())('the migrations on %s', id => {
     );
   });
 
+  it.each<[string, (client: Knex) => Promise<unknown>]>([
+    [
+      'is held by a replica that was killed',
+      client => client('knex_migrations_lock').update({ is_locked: 1 }),
+    ],
+    [
+      'was made by several at once',
+      client => client('knex_migrations_lock').insert({ is_locked: 0 }),
+    ],
+  ])('are done where the lock of knex %s', async (_name, spoil) => {
+    const client = await databases.init(id);
+    const database = mockServices.database({ knex: client });
+    await client.migrate.up({
+      directory,
+      name: readdirSync(directory).sort()[0],
+    });
+    // SQLite is for one process alone, which has made the lock and is not killed by others.
+    if (id !== 'SQLITE_3') {
+      await spoil(client);
+    }
+
+    await migrateDatabase(database, 100);
+
+    expect(await client('knex_migrations').pluck('name')).toEqual(
+      readdirSync(directory).sort(),
+    );
+  });
+
   it('take every table away', async () => {
     const client = await atInit();
     await client.migrate.latest({ directory });
