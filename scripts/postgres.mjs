@@ -120,10 +120,12 @@ export async function postgres() {
         join(bin, 'postgres'),
         [
           ...['-D', data, '-p', String(port), '-h', '127.0.0.1'],
-          ...['-c', 'unix_socket_directories=', '-c', 'max_connections=200'],
+          ...['-c', 'unix_socket_directories=', '-c', 'max_connections=500'],
           // What a killed process has written, the system keeps: no test needs the disk to have it,
           // and waiting for a slow one would be taken for a fault.
           ...['-c', 'fsync=off'],
+          // To drop a database, PostgreSQL waits for connections that are being made, however long.
+          ...['-c', 'authentication_timeout=5s'],
         ],
         { ...as, cwd: root, stdio: ['ignore', 'ignore', 'pipe'] },
       );

@@ -5,7 +5,8 @@ import { Knex } from 'knex';
 import { migrateDatabase } from './migrateDatabase';
 import { DatabaseObservationStore } from './snapshots';
 
-jest.setTimeout(60_000);
+// Databases are dropped at the end, which PostgreSQL may take its time for.
+jest.setTimeout(240_000);
 
 const databases = TestDatabases.create();
 

@@ -8,7 +8,8 @@ import { DatabaseTargetMemory } from './DatabaseTargetMemory';
 import { openAccess } from './openAccess';
 import { createTargetMemory, TargetMemory } from './TargetMemory';
 
-jest.setTimeout(60_000);
+// Databases are dropped at the end, which PostgreSQL may take its time for.
+jest.setTimeout(240_000);
 
 /* A cluster of the catalog that moves: nothing is sent to the new place until the operator says so. */
 

@@ -9,7 +9,8 @@ import {
 import { migrateDatabase } from '../migrateDatabase';
 import { RefreshLimits } from './RefreshLimits';
 
-jest.setTimeout(60_000);
+// Databases are dropped at the end, which PostgreSQL may take its time for.
+jest.setTimeout(240_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 

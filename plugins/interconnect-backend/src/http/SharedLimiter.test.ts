@@ -18,7 +18,8 @@ import {
 import { migrateDatabase } from '../migrateDatabase';
 import { forgetCounts, Limit, SharedLimiter } from './SharedLimiter';
 
-jest.setTimeout(60_000);
+// Databases are dropped at the end, which PostgreSQL may take its time for.
+jest.setTimeout(240_000);
 
 const databases = TestDatabases.create();
 

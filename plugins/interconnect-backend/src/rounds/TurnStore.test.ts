@@ -8,7 +8,8 @@ import { migrateDatabase } from '../migrateDatabase';
 import { DatabaseTurnStore } from './DatabaseTurnStore';
 import { Lane, Turn, TurnStore } from './TurnStore';
 
-jest.setTimeout(60_000);
+// Databases are dropped at the end, which PostgreSQL may take its time for.
+jest.setTimeout(240_000);
 
 const databases = TestDatabases.create();
 

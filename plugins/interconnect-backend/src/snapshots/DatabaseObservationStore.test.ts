@@ -5,7 +5,8 @@ import { migrateDatabase } from '../migrateDatabase';
 import { DatabaseObservationStore } from './DatabaseObservationStore';
 import { keepLastKnown } from './ObservationStore';
 
-jest.setTimeout(60_000);
+// Databases are dropped at the end, which PostgreSQL may take its time for.
+jest.setTimeout(240_000);
 
 const databases = TestDatabases.create();
 
