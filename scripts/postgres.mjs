@@ -6,6 +6,8 @@ import {
   chownSync,
   existsSync,
   mkdtempSync,
+  openSync,
+  readFileSync,
   readdirSync,
   rmSync,
   writeFileSync,
@@ -110,7 +112,9 @@ export async function postgres() {
 
   const port = await freePort();
   let server;
-  let log = '';
+  // A file, because whoever waits for tests does not read: a pipe would be full, and PostgreSQL stand.
+  const logFile = join(root, 'log');
+  const log = openSync(logFile, 'a');
 
   async function start() {
     const deadline = Date.now() + IN_TIME;
@@ -124,14 +128,9 @@ export async function postgres() {
           // What a killed process has written, the system keeps: no test needs the disk to have it,
           // and waiting for a slow one would be taken for a fault.
           ...['-c', 'fsync=off'],
-          // To drop a database, PostgreSQL waits for connections that are being made, however long.
-          ...['-c', 'authentication_timeout=5s'],
         ],
-        { ...as, cwd: root, stdio: ['ignore', 'ignore', 'pipe'] },
+        { ...as, cwd: root, stdio: ['ignore', 'ignore', log] },
       );
-      server.stderr.on('data', text => {
-        log = `${log}${text}`.slice(-4_000);
-      });
       const running = server;
       while (running.exitCode === null && Date.now() < deadline) {
         if (
@@ -145,7 +144,11 @@ export async function postgres() {
       }
       await sleep(300);
     }
-    throw new Error(`PostgreSQL does not start: ${log}`);
+    throw new Error(
+      `PostgreSQL does not start: ${readFileSync(logFile, 'utf8').slice(
+        -4_000,
+      )}`,
+    );
   }
 
   async function end(signal) {
