@@ -124,10 +124,7 @@ export async function postgres() {
         join(bin, 'postgres'),
         [
           ...['-D', data, '-p', String(port), '-h', '127.0.0.1'],
-          ...['-c', 'unix_socket_directories=', '-c', 'max_connections=500'],
-          // What a killed process has written, the system keeps: no test needs the disk to have it,
-          // and waiting for a slow one would be taken for a fault.
-          ...['-c', 'fsync=off'],
+          ...['-c', 'unix_socket_directories=', '-c', 'max_connections=200'],
         ],
         { ...as, cwd: root, stdio: ['ignore', 'ignore', log] },
       );

@@ -5,8 +5,7 @@ import { Knex } from 'knex';
 import { migrateDatabase } from './migrateDatabase';
 import { DatabaseObservationStore } from './snapshots';
 
-// Databases are dropped at the end, which PostgreSQL may take its time for.
-jest.setTimeout(240_000);
+jest.setTimeout(60_000);
 
 const databases = TestDatabases.create();
 

@@ -8,8 +8,7 @@ import { DatabaseTargetMemory } from './DatabaseTargetMemory';
 import { openAccess } from './openAccess';
 import { createTargetMemory, TargetMemory } from './TargetMemory';
 
-// Databases are dropped at the end, which PostgreSQL may take its time for.
-jest.setTimeout(240_000);
+jest.setTimeout(60_000);
 
 /* A cluster of the catalog that moves: nothing is sent to the new place until the operator says so. */
 

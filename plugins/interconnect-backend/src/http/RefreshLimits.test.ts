@@ -9,8 +9,7 @@ import {
 import { migrateDatabase } from '../migrateDatabase';
 import { RefreshLimits } from './RefreshLimits';
 
-// Databases are dropped at the end, which PostgreSQL may take its time for.
-jest.setTimeout(240_000);
+jest.setTimeout(60_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 

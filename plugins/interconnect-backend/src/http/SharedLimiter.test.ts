@@ -18,8 +18,7 @@ import {
 import { migrateDatabase } from '../migrateDatabase';
 import { forgetCounts, Limit, SharedLimiter } from './SharedLimiter';
 
-// Databases are dropped at the end, which PostgreSQL may take its time for.
-jest.setTimeout(240_000);
+jest.setTimeout(60_000);
 
 const databases = TestDatabases.create();
 

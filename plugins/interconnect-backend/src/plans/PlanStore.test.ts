@@ -3,8 +3,7 @@ import { migrateDatabase } from '../migrateDatabase';
 import { PlanStore } from './PlanStore';
 import { publicPlan, StoredPlan, storedPlanSchema } from './StoredPlan';
 
-// Databases are dropped at the end, which PostgreSQL may take its time for.
-jest.setTimeout(240_000);
+jest.setTimeout(60_000);
 
 const databases = TestDatabases.create();
 

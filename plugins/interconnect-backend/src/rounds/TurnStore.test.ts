@@ -8,8 +8,7 @@ import { migrateDatabase } from '../migrateDatabase';
 import { DatabaseTurnStore } from './DatabaseTurnStore';
 import { Lane, Turn, TurnStore } from './TurnStore';
 
-// Databases are dropped at the end, which PostgreSQL may take its time for.
-jest.setTimeout(240_000);
+jest.setTimeout(60_000);
 
 const databases = TestDatabases.create();
 

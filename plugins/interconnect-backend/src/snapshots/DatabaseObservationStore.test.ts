@@ -5,8 +5,7 @@ import { migrateDatabase } from '../migrateDatabase';
 import { DatabaseObservationStore } from './DatabaseObservationStore';
 import { keepLastKnown } from './ObservationStore';
 
-// Databases are dropped at the end, which PostgreSQL may take its time for.
-jest.setTimeout(240_000);
+jest.setTimeout(60_000);
 
 const databases = TestDatabases.create();
 
