@@ -217,6 +217,39 @@ describe('a transport', () => {
     ).toEqual({ type: 'aborted' });
   });
 
+  it('does not wait longer than the signal where the connection takes nothing more', async () => {
+    const { origin } = await serve(stream => ok(stream));
+    const { port } = new URL(origin);
+    let isStuck = false;
+    const through = await listen(
+      createServer(socket => {
+        const other = connect(Number(port), '127.0.0.1');
+        sockets.push(other);
+        socket.on('error', () => {});
+        other.on('error', () => {});
+        other.pipe(socket);
+        socket.on('data', data => {
+          other.write(data);
+          if (isStuck) {
+            socket.pause();
+          }
+        });
+      }),
+    );
+    const transport = open(through);
+    await get(transport);
+    isStuck = true;
+    // More than the buffers on the way hold, so that nothing that follows can be sent.
+    const path = `/${'x'.repeat(60_000)}`;
+    const signal = AbortSignal.timeout(500);
+
+    const answers = await Promise.all(
+      Array.from({ length: 200 }, () => get(transport, { path, signal })),
+    );
+
+    expect(answers).toContainEqual({ type: 'aborted' });
+  });
+
   it('sends nothing once the signal has come', async () => {
     const { origin, sessions } = await serve(stream => ok(stream));
 

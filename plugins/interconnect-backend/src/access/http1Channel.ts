@@ -3,6 +3,7 @@ import { Client, Dispatcher } from 'undici';
 import { Channel } from './Channel';
 import { TransportAnswer, TransportRequest } from './ClusterTransport';
 import { ConnectTls } from './connectTls';
+import { firstValues } from './firstValues';
 import { KEEP_ALIVE_MS } from './transportLimits';
 
 /**
@@ -113,17 +114,4 @@ function receiver(
       }
     },
   };
-}
-
-function firstValues(
-  received: Readonly<Record<string, string | string[] | undefined>>,
-): Record<string, string> {
-  const headers: Record<string, string> = {};
-  for (const [name, value] of Object.entries(received)) {
-    const first = Array.isArray(value) ? value[0] : value;
-    if (first !== undefined) {
-      headers[name] = first;
-    }
-  }
-  return headers;
 }

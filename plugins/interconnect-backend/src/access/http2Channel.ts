@@ -9,6 +9,7 @@ import {
 import { TLSSocket } from 'tls';
 import { Channel } from './Channel';
 import { TransportAnswer, TransportRequest } from './ClusterTransport';
+import { firstValues } from './firstValues';
 import {
   CONNECTION_WINDOW_BYTES,
   KEEP_ALIVE_MS,
@@ -104,9 +105,22 @@ function receive(
   let length = 0;
   let received: IncomingHttpHeaders & { ':status'?: number } = {};
   let failure: unknown;
-  let tooLarge = false;
-  const cancel = () => stream.close(NGHTTP2_CANCEL);
-  signal.addEventListener('abort', cancel, { once: true });
+  let isDone = false;
+
+  function finish(answer: TransportAnswer) {
+    if (!isDone) {
+      isDone = true;
+      signal.removeEventListener('abort', giveUp);
+      done(answer);
+    }
+  }
+  // Not when the stream has ended: on a connection that takes nothing more, that may be never.
+  function cancel(answer: TransportAnswer) {
+    finish(answer);
+    stream.close(NGHTTP2_CANCEL);
+  }
+  const giveUp = () => cancel({ type: 'aborted' });
+  signal.addEventListener('abort', giveUp, { once: true });
 
   stream.on('response', head => {
     received = head;
@@ -115,45 +129,26 @@ function receive(
     length += chunk.byteLength;
     if (length <= maxBytes) {
       chunks.push(chunk);
-    } else if (!tooLarge) {
-      tooLarge = true;
-      cancel();
+    } else {
+      cancel({ type: 'too-large' });
     }
   });
   stream.on('error', error => {
     failure = error;
   });
   stream.on('close', () => {
-    signal.removeEventListener('abort', cancel);
     const { ':status': status } = received;
-    if (tooLarge) {
-      done({ type: 'too-large' });
-    } else if (signal.aborted) {
-      done({ type: 'aborted' });
-    } else if (
-      stream.rstCode !== NGHTTP2_NO_ERROR ||
-      !stream.readableEnded ||
-      status === undefined
-    ) {
-      done({ type: 'broken', error: failure ?? new BrokenStreamError() });
-    } else {
-      done({
-        type: 'answered',
-        status,
-        headers: firstValues(received),
-        chunks,
-      });
-    }
+    finish(
+      stream.rstCode === NGHTTP2_NO_ERROR &&
+        stream.readableEnded &&
+        status !== undefined
+        ? {
+            type: 'answered',
+            status,
+            headers: firstValues(received),
+            chunks,
+          }
+        : { type: 'broken', error: failure ?? new BrokenStreamError() },
+    );
   });
-}
-
-function firstValues(received: IncomingHttpHeaders): Record<string, string> {
-  const headers: Record<string, string> = {};
-  for (const [name, value] of Object.entries(received)) {
-    const first = Array.isArray(value) ? value[0] : value;
-    if (typeof first === 'string') {
-      headers[name] = first;
-    }
-  }
-  return headers;
 }

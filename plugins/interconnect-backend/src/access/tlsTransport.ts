@@ -25,6 +25,10 @@ export function tlsTransport(endpoint: Endpoint): ClusterTransport {
 
   async function open(): Promise<Channel> {
     const socket = await connect(['h2', 'http/1.1'], life.signal);
+    if (life.signal.aborted) {
+      socket.destroy();
+      throw life.signal.reason;
+    }
     channel =
       socket.alpnProtocol === 'h2'
         ? http2Channel(socket, origin)
