@@ -128,6 +128,6 @@ function insides(file: string) {
   const folder = dirname(
     require.resolve('@backstage/plugin-kubernetes-backend'),
   );
-  // eslint-disable-next-line import/no-dynamic-require, global-require
+  // eslint-disable-next-line import/no-dynamic-require, global-require -- the package does not export them
   return require(join(folder, 'service', `${file}.cjs.js`));
 }

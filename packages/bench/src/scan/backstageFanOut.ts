@@ -88,7 +88,7 @@ function insides() {
     'service',
   );
   const of = <T>(file: string, name: string): New<T> =>
-    // eslint-disable-next-line import/no-dynamic-require, global-require
+    // eslint-disable-next-line import/no-dynamic-require, global-require -- the package does not export them
     require(join(folder, file))[name];
   return {
     KubernetesConnection: of<object>(

@@ -123,7 +123,7 @@ export function ComparisonTable(props: {
       <div
         className={classes.frame}
         role="group"
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a frame that scrolls
         tabIndex={0}
         aria-label={t('patterns.title')}
       >
@@ -155,7 +155,7 @@ export function ComparisonTable(props: {
             </tr>
           </thead>
           {/* Cells hold buttons, and the arrow keys of all of them are heard here. */}
-          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- of the buttons within */}
           <tbody {...grid.bodyProps}>
             {ranked.map(({ pattern, score }, row) => (
               <tr key={pattern.pattern}>

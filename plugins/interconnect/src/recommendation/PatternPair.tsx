@@ -162,7 +162,7 @@ export function PatternPair(props: {
       <div
         className={classes.frame}
         role="group"
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a frame that scrolls
         tabIndex={0}
         aria-label={t('compare.table')}
       >

@@ -82,7 +82,7 @@ function modelFaults(value: any, type: string, path: string): string[] {
     );
   }
   if (['string', 'number', 'boolean'].includes(type)) {
-    // eslint-disable-next-line valid-typeof
+    // eslint-disable-next-line valid-typeof -- one of the three above
     return typeof value === type ? [] : [`${path}: must be a ${type}`];
   }
   const fields = modelOf(type)?.getAttributeTypeMap?.();

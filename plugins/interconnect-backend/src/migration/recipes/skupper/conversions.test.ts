@@ -4,7 +4,10 @@ import { manifestFaults } from '../../__testUtils__/manifestFaults';
 import { CONNECTORS, LISTENERS } from './switchFromSubmariner/exposeExported';
 import { CONVERSION } from './upgradeFromV1/exposeAgain';
 
-/* What the programs of plans make of objects, where there is a jq that runs them. */
+/*
+ * What the programs of plans make of objects. They run where the plan is followed, so nothing here
+ * brings a jq along: without one on the PATH they are left out, and the runner says so.
+ */
 const JQ = spawnSync('jq', ['--version']).status === 0;
 
 function made(program: string, args: Record<string, string>, input: unknown) {
