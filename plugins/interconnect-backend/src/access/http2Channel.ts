@@ -119,7 +119,9 @@ function receive(
     finish(answer);
     stream.close(NGHTTP2_CANCEL);
   }
-  const giveUp = () => cancel({ type: 'aborted' });
+  function giveUp() {
+    cancel({ type: 'aborted' });
+  }
   signal.addEventListener('abort', giveUp, { once: true });
 
   stream.on('response', head => {
