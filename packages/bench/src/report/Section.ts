@@ -3,6 +3,8 @@ export type Target = {
   id: string;
   goal: string;
   measured: string;
+  /** What Node.js alone came to, which is a bound and no peer. */
+  bound?: string;
   met: boolean;
 };
 

@@ -33,6 +33,21 @@ Words.
 <!-- /layout -->`);
   });
 
+  it('tells what a bound came to, of those targets that it was measured by', () => {
+    const [few] = scan.targets;
+    const fast = { id: 'K1', goal: 'fast', measured: '4×', met: false };
+
+    expect(
+      pageWith(
+        [{ ...scan, targets: [{ ...fast, bound: '5×: no' }, few] }],
+        undefined,
+      ),
+    ).toContain(`| target | measured | met | Node.js alone |
+| --- | ---: | ---: | ---: |
+| **K1** fast | 4× | **no** | 5×: no |
+| **K3** few | 1 | yes |  |`);
+  });
+
   it('keeps sections that were not measured anew, and their order', () => {
     const page = pageWith([scan], pageWith([layout], undefined));
 

@@ -51,12 +51,19 @@ function renderSection({ title, parts, targets }: Section): string {
 }
 
 function targetTable(targets: readonly Target[]): Table {
+  const isBounded = targets.some(({ bound }) => bound !== undefined);
   return {
-    head: ['target', 'measured', 'met'],
-    rows: targets.map(({ id, goal, measured, met }) => [
+    head: [
+      'target',
+      'measured',
+      'met',
+      ...(isBounded ? ['Node.js alone'] : []),
+    ],
+    rows: targets.map(({ id, goal, measured, met, bound = '' }) => [
       `**${id}** ${goal}`,
       measured,
       met ? 'yes' : '**no**',
+      ...(isBounded ? [bound] : []),
     ]),
   };
 }

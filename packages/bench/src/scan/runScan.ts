@@ -14,6 +14,7 @@ export type ClientName =
   | 'ours'
   | 'oursWithAllReads'
   | 'sequential'
+  | 'bare'
   | 'clientNode'
   | 'backstageFanOut';
 

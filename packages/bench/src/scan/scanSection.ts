@@ -51,6 +51,7 @@ export type Rounds = Record<Compared, Scan[][]>;
 
 export const COMPARED = [
   'ours',
+  'bare',
   'clientNode',
   'backstageFanOut',
 ] as const satisfies readonly ClientName[];
@@ -90,7 +91,8 @@ export async function scanSection(
 resources; the round trip is ${rttMs} ms, up to ${concurrency} clusters are read at once, and medians are of ${rounds} ${
         rounds === 1 ? 'round' : 'rounds'
       }. The fan-out of
-the Backstage Kubernetes plugin makes the six lists only, and has no limit of its own. A scan that
+the Backstage Kubernetes plugin makes the six lists only, and has no limit of its own. "Node.js alone" is a bound, not a peer: its
+HTTP/2 and \`JSON.parse\` without any deadline, limit, check or fairness, and nothing is kept of what was read. A scan that
 was not done after ${
         TIMEOUT_MS / 1_000
       } s is given up, and what would follow is not measured (–). "Warm" is the second scan, ${
@@ -107,7 +109,9 @@ was not done after ${
       `${plan.blackHoles.clusters} clusters, of which ${plan.blackHoles.holes} accept TCP and then say nothing:`,
       blackHoleTable(results),
       '### Targets',
-      'Where the CPU goes that stands between a target and what was measured is told by [ADR 24](adr/0024-what-waits-is-bytes-what-is-kept-is-text.md).',
+      `Where the CPU goes that stands between a target and what was measured is told by
+[ADR 24](adr/0024-what-waits-is-bytes-what-is-kept-is-text.md). Beside it stands what Node.js alone came to in the same run: a
+target that it misses too is out of reach of one thread of Node.js on this machine.`,
     ],
     targets: scanTargets(results),
   };
@@ -202,5 +206,5 @@ export function boundBySize({ sizes }: ScanPlan): number {
 }
 
 function emptyRounds(): Rounds {
-  return { ours: [], clientNode: [], backstageFanOut: [] };
+  return { ours: [], bare: [], clientNode: [], backstageFanOut: [] };
 }

@@ -12,6 +12,7 @@ import { Compared, COMPARED, ScanResults } from './scanSection';
 
 export const TITLES: Readonly<Record<Compared, string>> = {
   ours: '**this plugin**',
+  bare: 'Node.js alone (a bound)',
   clientNode: '`@kubernetes/client-node`, plain',
   backstageFanOut: 'Backstage Kubernetes plugin',
 };

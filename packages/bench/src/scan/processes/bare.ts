@@ -1,0 +1,4 @@
+import { bare } from '../bare';
+import { serveScans } from '../serveScans';
+
+serveScans(bare);
