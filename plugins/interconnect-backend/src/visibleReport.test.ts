@@ -18,6 +18,7 @@ import { commonWords } from './report/commonWords';
 import { createFindNames } from './report/findNames';
 import { Named, namesOf } from './report/namesOf';
 import { sightOf } from './report/sight';
+import { atOnce } from './atOnce';
 import { visibleReport } from './visibleReport';
 
 /*
@@ -77,7 +78,9 @@ function hide({ report, names }: World, hidden: string): Report {
   const find = createFindNames(names, commonWords(report));
   const visible = names.map(({ ref }) => ref).filter(ref => ref !== hidden);
   const members = report.clusters.map(({ ref, foundBy }) => ({ ref, foundBy }));
-  return visibleReport(report, members, sightOf(find, new Set(visible)));
+  return atOnce(
+    visibleReport(report, members, sightOf(find, new Set(visible))),
+  );
 }
 
 /** What must not be in the bytes: all that the hidden one is called and nobody else is. */

@@ -1,8 +1,9 @@
 import { Report } from '@interconnect/backstage-plugin-interconnect-common';
+import { Steps } from './atOnce';
 import { classify } from './classification/classify';
 import { hideClusters } from './report/hideClusters';
 import { ReportMember, reportOn } from './report/reportOn';
-import { scrub } from './report/scrub';
+import { scrubbing } from './report/scrub';
 import { Sight } from './report/sight';
 
 /**
@@ -10,15 +11,19 @@ import { Sight } from './report/sight';
  *
  * It is made of what is visible: first whole clusters are taken away, then the rest is classified
  * anew, and last every name that is still mentioned anywhere is blanked out, also in fields that
- * this code does not know.
+ * this code does not know. In steps, because everything may be much.
  */
-export function visibleReport(
+export function* visibleReport(
   whole: Report,
   members: readonly ReportMember[],
   sight: Sight,
-): Report {
+): Steps<Report> {
   const { groups, ...thinned } = hideClusters(whole, sight);
+  yield;
   const { links, loosePeers, technologies } = thinned;
   const classification = classify({ links, groups, loosePeers }, technologies);
-  return scrub(reportOn({ ...thinned, ...classification }, members), sight);
+  yield;
+  const cut = reportOn({ ...thinned, ...classification }, members);
+  yield;
+  return yield* scrubbing(cut, sight);
 }

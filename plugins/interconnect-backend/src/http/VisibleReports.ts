@@ -2,7 +2,7 @@ import { createHash } from 'crypto';
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
-  compactReport,
+  compactingReport,
   COMPACT_REPORT_TYPE,
   Report,
 } from '@interconnect/backstage-plugin-interconnect-common';
@@ -142,7 +142,7 @@ export class VisibleReports {
         yield* readNames(cut.report, find);
         yield* readNames({ findings: world.report.findings }, find);
         const sight = sightOf(find, visible);
-        return boundReport(visibleReport(world.report, members, sight));
+        return boundReport(yield* visibleReport(world.report, members, sight));
       },
     };
   }
@@ -198,7 +198,7 @@ function* finish(
   return compact
     ? new FinishedResponse(
         COMPACT_REPORT_TYPE,
-        yield* jsonOf(compactReport(wanted)),
+        yield* jsonOf(yield* compactingReport(wanted)),
       )
     : new FinishedResponse(
         'application/json; charset=utf-8',

@@ -1,5 +1,6 @@
+import { atOnce } from '../atOnce';
 import { createFindNames } from './findNames';
-import { scrub } from './scrub';
+import { scrub, scrubbing } from './scrub';
 import { sightOf } from './sight';
 
 const find = createFindNames([
@@ -51,5 +52,23 @@ describe('scrub', () => {
     ],
   ])('treats %s', (_name, value, expected) => {
     expect(scrub(value, sight)).toEqual(expected);
+  });
+
+  it('does the same in steps, one for each item of a list', () => {
+    const report = {
+      'cluster-b': [1],
+      about: 'cluster-b',
+      findings: [{ of: 'cluster-b' }, { of: 'c' }],
+      links: [{ note: 'cluster-b' }, { note: 'c' }],
+    };
+    const steps = [...scrubbing(report, sight)];
+
+    expect(steps).toHaveLength(4);
+    expect(atOnce(scrubbing(report, sight))).toEqual(scrub(report, sight));
+    expect(scrub(report, sight)).toEqual({
+      about: '(not visible to you)',
+      findings: [{ of: 'c' }],
+      links: [{ note: '(not visible to you)' }, { note: 'c' }],
+    });
   });
 });

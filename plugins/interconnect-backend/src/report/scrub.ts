@@ -1,3 +1,4 @@
+import { Steps } from '../atOnce';
 import { Sight } from './sight';
 
 /**
@@ -26,26 +27,52 @@ export function scrub(value: unknown, sight: Sight): unknown {
   return scrubbed(value, sight, false);
 }
 
+/** The same, an item of a report's lists at a step. */
+export function scrubbing<T extends object>(report: T, sight: Sight): Steps<T>;
+export function* scrubbing(report: object, sight: Sight): Steps<object> {
+  const fields: [string, unknown][] = [];
+  for (const [key, value] of openFields(report, sight)) {
+    if (!Array.isArray(value)) {
+      fields.push([key, scrubbed(value, sight, false)]);
+      continue;
+    }
+    const items: unknown[] = [];
+    for (const item of value) {
+      items.push(...scrubbedItem(item, sight, KEPT.has(key)));
+      yield;
+    }
+    fields.push([key, items]);
+  }
+  return Object.fromEntries(fields);
+}
+
 function scrubbed(value: unknown, sight: Sight, keepItems: boolean): unknown {
   if (typeof value === 'string') {
     return sight.blank(value);
   }
   if (Array.isArray(value)) {
-    return value.flatMap(item => {
-      if (!sight.tells(item)) {
-        return [item];
-      }
-      return keepItems ? [scrubbed(item, sight, false)] : [];
-    });
+    return value.flatMap(item => scrubbedItem(item, sight, keepItems));
   }
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(
-      Object.entries(value)
-        .filter(([key]) => !sight.hides(key))
-        .map(([key, item]) => [key, scrubbed(item, sight, KEPT.has(key))]),
+      openFields(value, sight).map(([key, item]) => [
+        key,
+        scrubbed(item, sight, KEPT.has(key)),
+      ]),
     );
   }
   return value;
+}
+
+function scrubbedItem(item: unknown, sight: Sight, isKept: boolean): unknown[] {
+  if (!sight.tells(item)) {
+    return [item];
+  }
+  return isKept ? [scrubbed(item, sight, false)] : [];
+}
+
+function openFields(value: object, { hides }: Sight): [string, unknown][] {
+  return Object.entries(value).filter(([key]) => !hides(key));
 }
 
 /** Whether a value mentions somebody hidden. */

@@ -1,3 +1,5 @@
+import { Steps } from './steps';
+
 /**
  * Many values of one kind, by column instead of by row: what all have in common is said once, times
  * are distances, and what comes again is a number. `T` is the type of one value.
@@ -18,9 +20,12 @@ export type Column =
   | { values: unknown[]; at: number[] }
   | { each: unknown[] };
 
+/** So many values are looked at between two steps. */
+const VALUES_A_STEP = 1_000;
+
 /** Turns rows into columns. */
-export function toColumns<T>(rows: readonly T[]): Columns<T> {
-  return { count: rows.length, column: columnOf(rows) };
+export function* toColumns<T>(rows: readonly T[]): Steps<Columns<T>> {
+  return { count: rows.length, column: yield* columnOf(rows) };
 }
 
 /** Turns columns into the rows that they were made of. */
@@ -29,11 +34,17 @@ export function fromColumns({ count, column }: Columns<unknown>): unknown[] {
   return valuesOf(column, count);
 }
 
-function columnOf(values: readonly unknown[]): Column {
-  const texts = values.map(value => JSON.stringify(value));
-  const different = new Map<string, unknown>(
-    texts.map((text, index) => [text, values[index]]),
-  );
+function* columnOf(values: readonly unknown[]): Steps<Column> {
+  const texts: string[] = [];
+  const different = new Map<string, unknown>();
+  for (const value of values) {
+    const text = JSON.stringify(value);
+    texts.push(text);
+    different.set(text, value);
+    if (texts.length % VALUES_A_STEP === 0) {
+      yield;
+    }
+  }
   if (different.size <= 1) {
     return { same: values.length === 0 ? {} : values[0] };
   }
@@ -47,7 +58,7 @@ function columnOf(values: readonly unknown[]): Column {
     };
   }
   if (values.every(isObject)) {
-    return fieldsOf(values);
+    return yield* fieldsOf(values);
   }
   if (values.every(isTime)) {
     const since = Date.parse(values[0]);
@@ -59,7 +70,7 @@ function columnOf(values: readonly unknown[]): Column {
   return { each: [...values] };
 }
 
-function fieldsOf(rows: readonly Record<string, unknown>[]): Column {
+function* fieldsOf(rows: readonly Record<string, unknown>[]): Steps<Column> {
   const names = [...new Set(rows.flatMap(row => definedKeys(row)))];
   const having = names.map(
     name =>
@@ -68,14 +79,14 @@ function fieldsOf(rows: readonly Record<string, unknown>[]): Column {
         rows.flatMap((row, index) => (row[name] === undefined ? [] : [index])),
       ] as const,
   );
+  yield;
   const rare = having.filter(([, at]) => at.length < rows.length);
+  const fields: [string, Column][] = [];
+  for (const [name, at] of having) {
+    fields.push([name, yield* columnOf(at.map(index => rows[index][name]))]);
+  }
   return {
-    fields: Object.fromEntries(
-      having.map(([name, at]) => [
-        name,
-        columnOf(at.map(index => rows[index][name])),
-      ]),
-    ),
+    fields: Object.fromEntries(fields),
     ...(rare.length === 0
       ? {}
       : {

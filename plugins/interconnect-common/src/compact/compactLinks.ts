@@ -1,6 +1,7 @@
 import { Link, LinkView, ReportCluster } from '../model';
 import { Columns, fromColumns, toColumns } from './columns';
 import { packPairs, Pairs, unpackPairs } from './pairs';
+import { Steps } from './steps';
 
 /**
  * What only one link has.
@@ -42,13 +43,15 @@ export type CompactLinks =
       own: Columns<CompactLinkOwn>;
     };
 
+const LINKS_A_STEP = 500;
+
 type Clusters = readonly Pick<ReportCluster, 'ref' | 'observedAt'>[];
 
 /** Packs links that are sorted by id; others stay as they are. */
-export function compactLinks(
+export function* compactLinks(
   links: readonly Link[],
   clusters: Clusters,
-): CompactLinks {
+): Steps<CompactLinks> {
   if (links.some(({ id }, index) => index > 0 && links[index - 1].id >= id)) {
     return { plain: [...links] };
   }
@@ -63,20 +66,24 @@ export function compactLinks(
     string,
     { kind: CompactLinkKind; ends: [number, number][] }
   >();
-  for (const link of links) {
+  for (const [index, link] of links.entries()) {
+    if (index % LINKS_A_STEP === 0) {
+      yield;
+    }
     const kind = kindOf(link, seenAt);
     const key = JSON.stringify(kind);
     const same = kinds.get(key) ?? { kind, ends: [] };
     same.ends.push([numbers.get(link.from) ?? 0, numbers.get(link.to) ?? 0]);
     kinds.set(key, same);
   }
+  const packed: { kind: CompactLinkKind; pairs: Pairs }[] = [];
+  for (const { kind, ends } of kinds.values()) {
+    packed.push({ kind, pairs: yield* packPairs(ends) });
+  }
   return {
     others,
-    kinds: [...kinds.values()].map(({ kind, ends }) => ({
-      kind,
-      pairs: packPairs(ends),
-    })),
-    own: toColumns(
+    kinds: packed,
+    own: yield* toColumns(
       links.map(({ latencyMs, evidence }) => ({ latencyMs, evidence })),
     ),
   };

@@ -2,7 +2,7 @@ import { gzipSync } from 'zlib';
 import fc from 'fast-check';
 import { Link, LINK_STATES, Report } from '../model';
 import { goldenReports } from '../testUtils';
-import { compactReport, expandReport } from './compactReport';
+import { compactingReport, compactReport, expandReport } from './compactReport';
 
 /** As it arrives at the other end. */
 function sent(report: Report): Report {
@@ -178,6 +178,10 @@ describe('a report of 1,000 clusters and 24,690 links', () => {
 
     expect(compact).toBeLessThanOrEqual(15 * 1024);
     expect(compact * 15).toBeLessThanOrEqual(size(report));
+  });
+
+  it('is packed in many steps', () => {
+    expect([...compactingReport(report)].length).toBeGreaterThan(100);
   });
 });
 

@@ -7,6 +7,7 @@ import {
 } from '../model';
 import { Columns, fromColumns, gaps, sums, toColumns } from './columns';
 import { CompactLinks, compactLinks, expandLinks } from './compactLinks';
+import { Steps } from './steps';
 
 /**
  * The media type of the compact form of a report.
@@ -69,15 +70,31 @@ export type CompactReport = Omit<
  * @public
  */
 export function compactReport(report: Report): CompactReport {
+  const steps = compactingReport(report);
+  let step = steps.next();
+  while (!step.done) {
+    step = steps.next();
+  }
+  return step.value;
+}
+
+/**
+ * The same in steps, for a large report: others may have their turn in between.
+ *
+ * @public
+ */
+export function* compactingReport(
+  report: Report,
+): Generator<void, CompactReport, void> {
   const { clusters, detections, links, interconnects, ...rest } = report;
   const numbers = new Map(clusters.map(({ ref }, at) => [ref, at]));
   return {
     compact: 1,
     ...rest,
-    clusters: toColumns(clusters.map(compactCluster)),
-    detections: compactDetections(detections, clusters),
-    links: compactLinks(links, clusters),
-    interconnects: toColumns(
+    clusters: yield* toColumns(clusters.map(compactCluster)),
+    detections: yield* compactDetections(detections, clusters),
+    links: yield* compactLinks(links, clusters),
+    interconnects: yield* toColumns(
       interconnects.map(each => compactInterconnect(each, links, numbers)),
     ),
   };
@@ -135,10 +152,10 @@ function nameIn(ref: string): string {
   return ref.slice(ref.indexOf('/') + 1);
 }
 
-function compactDetections(
+function* compactDetections(
   detections: readonly ReportDetection[],
   clusters: Report['clusters'],
-): CompactReport['detections'] {
+): Steps<CompactReport['detections']> {
   const byCluster = new Map<string, CompactDetections>(
     clusters.map(({ ref }) => [ref, []]),
   );
@@ -149,7 +166,7 @@ function compactDetections(
   return refs.length === detections.length &&
     byCluster.size === clusters.length &&
     detections.every(({ cluster }, at) => cluster === refs[at])
-    ? { of: toColumns([...byCluster.values()]) }
+    ? { of: yield* toColumns([...byCluster.values()]) }
     : { plain: [...detections] };
 }
 

@@ -1,4 +1,5 @@
 import { gaps, sums } from './columns';
+import { Steps } from './steps';
 
 /**
  * Pairs of numbers: of a full mesh only the members are named, of the others the first number and
@@ -12,15 +13,16 @@ export type Pairs = { meshes: number[][]; from: number[][] };
 const SMALLEST_MESH = 4;
 
 /** Packs different pairs; they come back in another order. */
-export function packPairs(
+export function* packPairs(
   pairs: readonly (readonly [number, number])[],
-): Pairs {
+): Steps<Pairs> {
   const left = new Map<number, Set<number>>();
   const add = (from: number, to: number) =>
     left.set(from, (left.get(from) ?? new Set()).add(to));
   pairs.forEach(([from, to]) => add(from, to));
 
   const neighbours = neighboursOf(pairs);
+  yield;
   const meshes: number[][] = [];
   for (const member of [...neighbours.keys()].sort(ascending)) {
     const mesh = meshOf(member, neighbours, left);
@@ -32,6 +34,7 @@ export function packPairs(
         neighbours.get(to)?.delete(from);
       });
     }
+    yield;
   }
   return {
     meshes,
