@@ -1,5 +1,9 @@
-import { say, Text } from '../../../say';
-import { Applicable, MigrationSituation } from '../../defineRecipe';
+import { say } from '../../../say';
+import {
+  Applicable,
+  doesNotApply,
+  MigrationSituation,
+} from '../../defineRecipe';
 import { partnersToJoin } from '../../partners';
 import { dnsLabel, knownOr, Value } from '../../shell';
 import { Peer, peerOf, peersToJoin } from './peers';
@@ -19,18 +23,20 @@ export function foundingOf(
     const joining = peersToJoin(situation);
     return joining.type === 'does-not-apply'
       ? joining
-      : no(say`The System has peers of Consul already.`);
+      : doesNotApply(say`The System has peers of Consul already.`);
   }
   const others = report.clusters.filter(
     ({ foundBy, ref }) => foundBy.length > 0 && ref !== newcomer.ref,
   );
   if (others.length === 0) {
-    return no(
+    return doesNotApply(
       say`The System has no other cluster that ${newcomer.name} could be a peer of.`,
     );
   }
   if (requirements.topology?.value === 'hub-and-spoke') {
-    return no(say`A hub is asked for, and this plan peers each with each.`);
+    return doesNotApply(
+      say`A hub is asked for, and this plan peers each with each.`,
+    );
   }
 
   const detections = report.detections.filter(
@@ -51,12 +57,12 @@ export function foundingOf(
       ({ mode = 'single datacenter' }) => mode !== 'single datacenter',
     )
   ) {
-    return no(
+    return doesNotApply(
       say`There are datacenters of Consul that are linked already, and with whom was not seen.`,
     );
   }
   if (new Set(sites.map(({ peer }) => peer)).size < sites.length) {
-    return no(say`Two clusters would go by one name as peers.`);
+    return doesNotApply(say`Two clusters would go by one name as peers.`);
   }
   const versions = new Set(running.map(({ version }) => version));
   const [version] = versions;
@@ -73,8 +79,4 @@ export function foundingOf(
       ),
     },
   };
-}
-
-function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
-  return { type: 'does-not-apply', reason };
 }

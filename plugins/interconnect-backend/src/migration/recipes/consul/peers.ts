@@ -3,8 +3,12 @@ import {
   Report,
   ReportCluster,
 } from '@interconnect/backstage-plugin-interconnect-common';
-import { say, Text } from '../../../say';
-import { Applicable, MigrationSituation } from '../../defineRecipe';
+import { say } from '../../../say';
+import {
+  Applicable,
+  doesNotApply,
+  MigrationSituation,
+} from '../../defineRecipe';
 import { partnersToJoin } from '../../partners';
 import { asName, dnsLabel, knownOr, Value } from '../../shell';
 
@@ -40,14 +44,16 @@ export function peersToJoin(situation: MigrationSituation): Applicable<Peers> {
   const { report, newcomer } = situation;
   const found = partnersToJoin('consul', situation);
   if (found === undefined) {
-    return no(say`The System has no clusters that are peers of Consul yet.`);
+    return doesNotApply(
+      say`The System has no clusters that are peers of Consul yet.`,
+    );
   }
   const { interconnect, members, partners, links } = found;
   if (interconnect.members.includes(newcomer.ref)) {
-    return no(say`${newcomer.name} is already linked by Consul.`);
+    return doesNotApply(say`${newcomer.name} is already linked by Consul.`);
   }
   if (!links.every(link => peeringsOf(link).length > 0)) {
-    return no(
+    return doesNotApply(
       say`The clusters are not linked by peerings alone, but by WAN federation or partitions, and this plan is for peerings only.`,
     );
   }
@@ -130,8 +136,4 @@ function knownAs({ ref, name }: ReportCluster, links: readonly Link[]): string {
   );
   const [known] = names;
   return (names.size === 1 ? asName(known) : undefined) ?? dnsLabel(name);
-}
-
-function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
-  return { type: 'does-not-apply', reason };
 }

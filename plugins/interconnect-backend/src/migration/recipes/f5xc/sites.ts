@@ -1,6 +1,10 @@
 import { ReportCluster } from '@interconnect/backstage-plugin-interconnect-common';
 import { say } from '../../../say';
-import { Applicable, MigrationSituation } from '../../defineRecipe';
+import {
+  Applicable,
+  doesNotApply,
+  MigrationSituation,
+} from '../../defineRecipe';
 import { dnsLabel, knownOr, Value } from '../../shell';
 
 /** A cluster that becomes a site of F5's network. */
@@ -25,10 +29,9 @@ export function clustersToConnect({
       .map(({ cluster }) => cluster),
   );
   if (sites.has(newcomer.ref)) {
-    return {
-      type: 'does-not-apply',
-      reason: say`${newcomer.name} is already a site of F5's network.`,
-    };
+    return doesNotApply(
+      say`${newcomer.name} is already a site of F5's network.`,
+    );
   }
   const others = report.clusters.filter(
     ({ foundBy, ref }) =>

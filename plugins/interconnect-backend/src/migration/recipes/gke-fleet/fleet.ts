@@ -1,6 +1,10 @@
 import { ReportCluster } from '@interconnect/backstage-plugin-interconnect-common';
-import { say, Text } from '../../../say';
-import { Applicable, MigrationSituation } from '../../defineRecipe';
+import { say } from '../../../say';
+import {
+  Applicable,
+  doesNotApply,
+  MigrationSituation,
+} from '../../defineRecipe';
 import { dnsLabel, knownOr, Value } from '../../shell';
 import { evidenceOf } from '../../shown';
 
@@ -28,13 +32,17 @@ export function clustersToJoin({
     ({ technology, plane }) => technology === 'gke-mcs' && plane === 'data',
   );
   if (shared) {
-    return no(say`Clusters of the System share Services in a fleet already.`);
+    return doesNotApply(
+      say`Clusters of the System share Services in a fleet already.`,
+    );
   }
   const others = report.clusters.filter(
     ({ foundBy, ref }) => foundBy.length > 0 && ref !== newcomer.ref,
   );
   if (others.length === 0) {
-    return no(say`The System has no other cluster to share Services with.`);
+    return doesNotApply(
+      say`The System has no other cluster to share Services with.`,
+    );
   }
   const all = [
     ...others.map(({ name, facts }) => ({ name, facts })),
@@ -45,12 +53,12 @@ export function clustersToJoin({
       cloud !== 'gcp' || distribution !== 'gke',
   );
   if (elsewhere !== undefined) {
-    return no(
+    return doesNotApply(
       say`${elsewhere.name} is no GKE cluster, and Multi-cluster Services are for GKE alone.`,
     );
   }
   if (!all.some(({ facts }) => facts.distribution === 'gke')) {
-    return no(say`No cluster was seen to be one of GKE.`);
+    return doesNotApply(say`No cluster was seen to be one of GKE.`);
   }
   const projects = new Set(
     evidenceOf('gke-mcs', report).flatMap(
@@ -88,8 +96,4 @@ function memberOf(ref: string, name: string): Member {
     namespace: asked('NAMESPACE', `the namespace of the Service to share`),
     service: asked('SERVICE', `the Service of ${name} to share`),
   };
-}
-
-function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
-  return { type: 'does-not-apply', reason };
 }

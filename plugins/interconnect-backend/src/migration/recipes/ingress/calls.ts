@@ -1,6 +1,10 @@
 import { ReportCluster } from '@interconnect/backstage-plugin-interconnect-common';
-import { say, Text } from '../../../say';
-import { Applicable, MigrationSituation } from '../../defineRecipe';
+import { say } from '../../../say';
+import {
+  Applicable,
+  doesNotApply,
+  MigrationSituation,
+} from '../../defineRecipe';
 import { dnsLabel, knownOr, Value } from '../../shell';
 
 /** An API of a cluster that is to be called, none of which a report can tell. */
@@ -25,7 +29,7 @@ export function apisToCall({
   requirements,
 }: MigrationSituation): Applicable<readonly Api[]> {
   if (requirements.apiOnly !== true) {
-    return no(
+    return doesNotApply(
       say`This plan is for a cluster that only calls the APIs of others, and nobody said so of ${newcomer.name}.`,
     );
   }
@@ -48,7 +52,9 @@ export function apisToCall({
       ),
   );
   return serving.length === 0
-    ? no(say`There is no cluster whose API ${newcomer.name} does not call yet.`)
+    ? doesNotApply(
+        say`There is no cluster whose API ${newcomer.name} does not call yet.`,
+      )
     : { type: 'applies', context: serving.map(apiOf) };
 }
 
@@ -73,8 +79,4 @@ function apiOf(cluster: ReportCluster): Api {
       `a GatewayClass of ${name}, from kubectl get gatewayclasses`,
     ),
   };
-}
-
-function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
-  return { type: 'does-not-apply', reason };
 }

@@ -1,6 +1,7 @@
 import {
   Applicable,
   defineRecipe,
+  doesNotApply,
   MigrationSituation,
 } from '../../defineRecipe';
 import { beforeLeave } from './beforeLeave';
@@ -43,10 +44,9 @@ function applies({
 }: MigrationSituation): Applicable<Leaving> {
   const interconnect = meshOf(report);
   if (!interconnect?.members.includes(newcomer.ref)) {
-    return {
-      type: 'does-not-apply',
-      reason: say`${newcomer.name} is no member of an Istio mesh of this System.`,
-    };
+    return doesNotApply(
+      say`${newcomer.name} is no member of an Istio mesh of this System.`,
+    );
   }
   const found = existingMesh(report, interconnect);
   if (found.type === 'does-not-apply') {
@@ -55,10 +55,7 @@ function applies({
   const mesh = found.context;
   const leaver = mesh.members.find(({ ref }) => ref === newcomer.ref);
   return leaver === undefined
-    ? {
-        type: 'does-not-apply',
-        reason: say`What ${newcomer.name} has of the mesh was not seen.`,
-      }
+    ? doesNotApply(say`What ${newcomer.name} has of the mesh was not seen.`)
     : {
         type: 'applies',
         context: {

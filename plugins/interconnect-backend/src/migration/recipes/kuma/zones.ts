@@ -4,8 +4,12 @@ import {
   ReportCluster,
   ReportDetection,
 } from '@interconnect/backstage-plugin-interconnect-common';
-import { say, Text } from '../../../say';
-import { Applicable, MigrationSituation } from '../../defineRecipe';
+import { say } from '../../../say';
+import {
+  Applicable,
+  doesNotApply,
+  MigrationSituation,
+} from '../../defineRecipe';
 import { asName, knownOr, Value } from '../../shell';
 
 /** The namespace that upstream installs control planes in. */
@@ -29,16 +33,16 @@ export function networkToJoin({
 }: MigrationSituation): Applicable<Network> {
   const found = networkOf(report, newcomer.ref);
   if ('template' in found) {
-    return no(found);
+    return doesNotApply(found);
   }
   if (found.global.ref === newcomer.ref) {
-    return no(
+    return doesNotApply(
       say`${newcomer.name} holds the global control plane, which can be no zone at the same time.`,
     );
   }
   const detection = detectionOf(newcomer.ref, report);
   if (detection?.verdict === 'present') {
-    return no(
+    return doesNotApply(
       say`${newcomer.name} has a control plane of Kuma already, whose meshes and policies had to be moved to the global one first.`,
     );
   }
@@ -52,16 +56,16 @@ export function networkToLeave({
 }: MigrationSituation): Applicable<Network> {
   const found = networkOf(report, newcomer.ref);
   if ('template' in found) {
-    return no(found);
+    return doesNotApply(found);
   }
   if (found.global.ref === newcomer.ref) {
-    return no(
+    return doesNotApply(
       say`${newcomer.name} holds the global control plane, without which no zone gets its configuration.`,
     );
   }
   return connected(newcomer.ref, found.global.ref, report)
     ? { type: 'applies', context: found }
-    : no(
+    : doesNotApply(
         say`${newcomer.name} was not seen to be a zone of ${found.global.name}.`,
       );
 }
@@ -157,8 +161,4 @@ function detectionOf(
   return detections.find(
     ({ cluster, technology }) => technology === 'kuma' && cluster === ref,
   );
-}
-
-function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
-  return { type: 'does-not-apply', reason };
 }

@@ -1,5 +1,9 @@
-import { say, Text } from '../../../say';
-import { Applicable, MigrationSituation } from '../../defineRecipe';
+import { say } from '../../../say';
+import {
+  Applicable,
+  doesNotApply,
+  MigrationSituation,
+} from '../../defineRecipe';
 import { partnersToJoin } from '../../partners';
 import { dnsLabel, knownOr, Value } from '../../shell';
 import { isDeclarative, meshToJoin } from './mesh';
@@ -25,18 +29,20 @@ export function foundingOf(
     const joining = meshToJoin(situation);
     return joining.type === 'does-not-apply'
       ? joining
-      : no(say`The System has clusters that Linkerd links already.`);
+      : doesNotApply(say`The System has clusters that Linkerd links already.`);
   }
   const others = report.clusters.filter(
     ({ foundBy, ref }) => foundBy.length > 0 && ref !== newcomer.ref,
   );
   if (others.length === 0) {
-    return no(
+    return doesNotApply(
       say`The System has no other cluster that ${newcomer.name} could be linked with.`,
     );
   }
   if (requirements.topology?.value === 'hub-and-spoke') {
-    return no(say`A hub is asked for, and this plan links each with each.`);
+    return doesNotApply(
+      say`A hub is asked for, and this plan links each with each.`,
+    );
   }
 
   const detections = report.detections.filter(
@@ -55,17 +61,17 @@ export function foundingOf(
     .sort((a, b) => (a.ref < b.ref ? -1 : 1));
   const planes = sites.flatMap(({ ref }) => planeOf(ref) ?? []);
   if (planes.some(({ mode }) => mode !== 'no links')) {
-    return no(
+    return doesNotApply(
       say`There are Links of Linkerd already, and where they lead was not seen.`,
     );
   }
   if (!planes.every(({ version }) => isDeclarative(version))) {
-    return no(
+    return doesNotApply(
       say`There is a Linkerd before 2.18, and this plan is for links as they are declared since.`,
     );
   }
   if (new Set(sites.map(({ link }) => link)).size < sites.length) {
-    return no(say`Two clusters would go by one name in Links.`);
+    return doesNotApply(say`Two clusters would go by one name in Links.`);
   }
   const versions = new Set(planes.map(({ version }) => version));
   const [version] = versions;
@@ -83,8 +89,4 @@ export function foundingOf(
       ),
     },
   };
-}
-
-function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
-  return { type: 'does-not-apply', reason };
 }

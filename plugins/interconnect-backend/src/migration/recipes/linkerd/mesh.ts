@@ -3,8 +3,12 @@ import {
   Phrase,
   ReportCluster,
 } from '@interconnect/backstage-plugin-interconnect-common';
-import { say, Text } from '../../../say';
-import { Applicable, MigrationSituation } from '../../defineRecipe';
+import { say } from '../../../say';
+import {
+  Applicable,
+  doesNotApply,
+  MigrationSituation,
+} from '../../defineRecipe';
 import { Partners, partnersToJoin, partnersToLeave } from '../../partners';
 import { asName, dnsLabel, knownOr, Value } from '../../shell';
 import { shownAt } from '../../shown';
@@ -28,14 +32,16 @@ export function meshToJoin(situation: MigrationSituation): Applicable<Mesh> {
   const { report, newcomer } = situation;
   const found = partnersToJoin('linkerd', situation);
   if (found === undefined) {
-    return no(say`The System has no clusters that Linkerd links yet.`);
+    return doesNotApply(
+      say`The System has no clusters that Linkerd links yet.`,
+    );
   }
   if (found.interconnect.members.includes(newcomer.ref)) {
-    return no(say`${newcomer.name} is already linked by Linkerd.`);
+    return doesNotApply(say`${newcomer.name} is already linked by Linkerd.`);
   }
   const mesh = meshOf(found, situation);
   if (!mesh.declarative) {
-    return no(
+    return doesNotApply(
       say`The members run a Linkerd before 2.18, and this plan is for links as they are declared since.`,
     );
   }
@@ -53,7 +59,7 @@ export function meshToLeave(situation: MigrationSituation): Applicable<Mesh> {
   const { newcomer } = situation;
   const found = partnersToLeave('linkerd', situation);
   return found === undefined
-    ? no(say`${newcomer.name} is not linked by Linkerd.`)
+    ? doesNotApply(say`${newcomer.name} is not linked by Linkerd.`)
     : gatewaysOnly(
         meshOf(found, situation),
         say`Some of the clusters are linked directly, from pod to pod, and this plan removes links that lead through gateways only.`,
@@ -69,14 +75,14 @@ function gatewaysOnly(mesh: Mesh, whyNotDirect: Phrase): Applicable<Mesh> {
       !evidence.some(({ path }) => path === '.spec.gatewayAddress'),
   );
   if (direct) {
-    return no(whyNotDirect);
+    return doesNotApply(whyNotDirect);
   }
   const elsewhere = objects.find(
     ({ object }) => object.namespace !== NAMESPACE,
   );
   return elsewhere === undefined
     ? { type: 'applies', context: mesh }
-    : no(
+    : doesNotApply(
         say`There are Links in the namespace ${
           elsewhere.object.namespace ?? 'default'
         }, and this plan knows those in ${NAMESPACE} only.`,
@@ -165,8 +171,4 @@ export function linksOf(
     ]),
   );
   return [...names.values()];
-}
-
-function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
-  return { type: 'does-not-apply', reason };
 }

@@ -1,6 +1,7 @@
 import {
   Applicable,
   defineRecipe,
+  doesNotApply,
   MigrationSituation,
 } from '../../defineRecipe';
 import { joiningSteps } from './joiningSteps';
@@ -25,9 +26,6 @@ function networkOfEdge(situation: MigrationSituation): Applicable<Network> {
   const { newcomer } = situation;
   const network = networkToJoin(situation);
   return network.type === 'applies' && !isForEdge(newcomer)
-    ? {
-        type: 'does-not-apply',
-        reason: say`${newcomer.name} need not be an edge site.`,
-      }
+    ? doesNotApply(say`${newcomer.name} need not be an edge site.`)
     : network;
 }

@@ -9,7 +9,11 @@ import {
   reachableMember,
 } from '../../../reachability';
 import { say } from '../../../say';
-import { Applicable, MigrationSituation } from '../../defineRecipe';
+import {
+  Applicable,
+  doesNotApply,
+  MigrationSituation,
+} from '../../defineRecipe';
 import { BROKER_NAMESPACE, ClusterSet } from './clusterSet';
 import { DEFAULT_SUPERNET } from './globalnet';
 import { Member, memberOf, memberOfNewcomer } from './member';
@@ -46,7 +50,7 @@ export function setToFound(
   ];
   const reason = obstacleTo(all, situation);
   if (reason !== undefined) {
-    return { type: 'does-not-apply', reason };
+    return doesNotApply(reason);
   }
 
   const broker = brokerOf(all, others, situation);

@@ -4,7 +4,11 @@ import {
   ReportCluster,
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { say } from '../../../say';
-import { Applicable, MigrationSituation } from '../../defineRecipe';
+import {
+  Applicable,
+  doesNotApply,
+  MigrationSituation,
+} from '../../defineRecipe';
 import { BROKER_NAMESPACE, ClusterSet } from './clusterSet';
 import { globalnetOf } from './globalnet';
 import { Member, memberOf, memberOfNewcomer } from './member';
@@ -34,16 +38,12 @@ export function meshToJoin({
     .sort((a, b) => b.members.length - a.members.length)
     .at(0);
   if (interconnect === undefined) {
-    return {
-      type: 'does-not-apply',
-      reason: say`The System has no Submariner mesh to join yet.`,
-    };
+    return doesNotApply(say`The System has no Submariner mesh to join yet.`);
   }
   if (interconnect.members.includes(newcomer.ref)) {
-    return {
-      type: 'does-not-apply',
-      reason: say`${newcomer.name} is already a member of the Submariner mesh.`,
-    };
+    return doesNotApply(
+      say`${newcomer.name} is already a member of the Submariner mesh.`,
+    );
   }
 
   return {

@@ -3,8 +3,12 @@ import {
   Report,
   ReportCluster,
 } from '@interconnect/backstage-plugin-interconnect-common';
-import { say, Text } from '../../../../say';
-import { Applicable, MigrationSituation } from '../../../defineRecipe';
+import { say } from '../../../../say';
+import {
+  Applicable,
+  doesNotApply,
+  MigrationSituation,
+} from '../../../defineRecipe';
 import { knownOr, Value } from '../../../shell';
 import { evidenceOf } from '../../../shown';
 import { runsSecond } from '../network';
@@ -39,24 +43,26 @@ export function networkToUpgrade({
       members.includes(newcomer.ref),
   );
   if (network === undefined) {
-    return no(say`${newcomer.name} is not linked with a Skupper network.`);
+    return doesNotApply(
+      say`${newcomer.name} is not linked with a Skupper network.`,
+    );
   }
   const clusters = report.clusters.filter(({ ref }) =>
     network.members.includes(ref),
   );
   const second = clusters.find(({ ref }) => runsSecond(ref, report));
   if (second !== undefined) {
-    return no(say`${second.name} has a site of Skupper 2 already.`);
+    return doesNotApply(say`${second.name} has a site of Skupper 2 already.`);
   }
   const unseen = clusters.find(({ ref }) => !runsFirst(ref, report));
   if (unseen !== undefined) {
-    return no(say`${unseen.name} was not seen to run Skupper 1.`);
+    return doesNotApply(say`${unseen.name} was not seen to run Skupper 1.`);
   }
   const several = clusters.find(
     ({ ref }) => oldNamespaces(ref, report).length > 1,
   );
   if (several !== undefined) {
-    return no(
+    return doesNotApply(
       say`${several.name} has sites of Skupper 1 in several namespaces, and which of them belong together is not seen.`,
     );
   }
@@ -72,7 +78,9 @@ export function networkToUpgrade({
   const [first, ...others] = sites;
   const [firstLink, ...otherLinks] = made;
   if (first === undefined || firstLink === undefined) {
-    return no(say`Which sites open the links of the network was not seen.`);
+    return doesNotApply(
+      say`Which sites open the links of the network was not seen.`,
+    );
   }
   return {
     type: 'applies',
@@ -150,8 +158,4 @@ function newNamespace(name: string, old: Value): Value {
 
 function variable(name: string): string {
   return name.toUpperCase().replace(/[^A-Z0-9]+/g, '_');
-}
-
-function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
-  return { type: 'does-not-apply', reason };
 }
