@@ -1,4 +1,4 @@
-import { overlapOf, parseCidr } from '../cidr';
+import { shareAddresses } from '../cidr';
 
 /** The pairs of ranges, one of each list, that share addresses; a text that is no range shares none. */
 export function overlaps(
@@ -6,15 +6,8 @@ export function overlaps(
   right: readonly string[],
 ): [string, string][] {
   return left.flatMap(a =>
-    right.filter(b => overlap(a, b)).map((b): [string, string] => [a, b]),
-  );
-}
-
-function overlap(left: string, right: string): boolean {
-  const [one, other] = [parseCidr(left), parseCidr(right)];
-  return (
-    one !== undefined &&
-    other !== undefined &&
-    overlapOf(one, other) !== undefined
+    right
+      .filter(b => shareAddresses(a, b))
+      .map((b): [string, string] => [a, b]),
   );
 }

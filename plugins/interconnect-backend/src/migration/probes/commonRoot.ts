@@ -6,6 +6,7 @@ import {
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { z } from 'zod';
 import { defineProbe, failed, passed, unknown } from '../defineProbe';
+import { namesOf } from '../namesOf';
 import { sightOfAll } from '../sight';
 import { say } from '../../say';
 
@@ -59,9 +60,7 @@ export const commonRoot = defineProbe({
       }
     }
     return passed(
-      say`These clusters trust a root in common: ${bundles
-        .map(({ name }) => name)
-        .join(', ')}`,
+      say`These clusters trust a root in common: ${namesOf(bundles)}`,
       evidence,
     );
   },

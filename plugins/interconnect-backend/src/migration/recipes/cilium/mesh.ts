@@ -5,14 +5,16 @@ import {
   ReportCluster,
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { say } from '../../../say';
+import { commonVersion } from '../../commonVersion';
 import {
   Applicable,
   doesNotApply,
   MigrationSituation,
   Newcomer,
 } from '../../defineRecipe';
+import { othersInSystem } from '../../othersInSystem';
 import { Partners, partnersToJoin, partnersToLeave } from '../../partners';
-import { dnsLabel, knownOr, Value } from '../../shell';
+import { asVariable, dnsLabel, knownOr, Value } from '../../shell';
 import { evidenceOf } from '../../shown';
 
 /** A cluster that the steps speak of; of one that the catalog does not have yet, no more is known. */
@@ -74,13 +76,11 @@ function meshOf({ members, partners, links }: Partners): Mesh {
 export function clustersToMesh(
   situation: MigrationSituation,
 ): Applicable<readonly Member[]> {
-  const { report, newcomer } = situation;
+  const { newcomer } = situation;
   if (partnersToJoin('cilium', situation) !== undefined) {
     return doesNotApply(say`The System has a Cilium cluster mesh already.`);
   }
-  const clusters = report.clusters.filter(
-    ({ foundBy, ref }) => foundBy.length > 0 && ref !== newcomer.ref,
-  );
+  const clusters = othersInSystem(situation);
   if (clusters.length === 0) {
     return doesNotApply(
       say`The System has no other cluster to make a mesh with.`,
@@ -117,14 +117,12 @@ function notCilium(name: string, cni: string): Phrase {
 
 /** The version of Cilium in a cluster; a Cilium without a mesh shows it to no detector. */
 export function versionOf({ name, ref }: Member, report: Report): Value {
-  const version = report.detections.find(
+  const detections = report.detections.filter(
     ({ cluster, technology }) => cluster === ref && technology === 'cilium',
-  )?.version;
+  );
   return knownOr(
-    version !== undefined && /^\d+\.\d+\.\d+$/.test(version)
-      ? version
-      : undefined,
-    `CILIUM_VERSION_${dnsLabel(name).replace(/-/g, '_').toUpperCase()}`,
+    commonVersion(detections),
+    `CILIUM_VERSION_${asVariable(dnsLabel(name))}`,
     `the version of Cilium that runs in ${name}, from cilium version`,
   );
 }

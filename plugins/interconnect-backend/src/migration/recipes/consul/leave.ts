@@ -6,6 +6,7 @@ import {
   MigrationSituation,
   StepDraft,
 } from '../../defineRecipe';
+import { namesOf } from '../../namesOf';
 import { partnersToLeave } from '../../partners';
 import { byHand } from '../../probes/byHand';
 import { word } from '../../shell';
@@ -34,9 +35,7 @@ export const leave = defineRecipe({
   pattern: 'consul',
   reads: consulReads,
   title: ({ newcomer }, { partners }) =>
-    say`End the peerings of ${newcomer.name} with ${partners
-      .map(({ name }) => name)
-      .join(', ')}`,
+    say`End the peerings of ${newcomer.name} with ${namesOf(partners)}`,
   applies: pairsToEnd,
   steps: (situation, pairs) => [
     seeMembers(situation.newcomer, pairs.partners, {

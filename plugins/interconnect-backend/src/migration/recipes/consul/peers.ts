@@ -4,12 +4,14 @@ import {
   ReportCluster,
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { say } from '../../../say';
+import { commonVersion } from '../../commonVersion';
 import {
   Applicable,
   doesNotApply,
   MigrationSituation,
 } from '../../defineRecipe';
 import { partnersToJoin } from '../../partners';
+import { presentIn } from '../../presentIn';
 import { asName, dnsLabel, knownOr, Value } from '../../shell';
 
 /** Where upstream's documentation installs Consul. */
@@ -58,17 +60,9 @@ export function peersToJoin(situation: MigrationSituation): Applicable<Peers> {
     );
   }
 
-  const versions = new Set(
-    report.detections
-      .filter(({ technology }) => technology === 'consul')
-      .filter(({ cluster }) => interconnect.members.includes(cluster))
-      .map(({ version }) => version),
-  );
-  const [version] = versions;
-  const own = report.detections.find(
-    ({ cluster, technology }) =>
-      technology === 'consul' && cluster === newcomer.ref,
-  );
+  const detections = report.detections
+    .filter(({ technology }) => technology === 'consul')
+    .filter(({ cluster }) => interconnect.members.includes(cluster));
   return {
     type: 'applies',
     context: {
@@ -79,13 +73,11 @@ export function peersToJoin(situation: MigrationSituation): Applicable<Peers> {
         peerOf(partner, knownAs(partner, links), report),
       ),
       version: knownOr(
-        versions.size === 1 && /^\d+\.\d+\.\d+$/.test(version ?? '')
-          ? version
-          : undefined,
+        commonVersion(detections),
         'CONSUL_K8S_VERSION',
         'the chart version of the other datacenters, as helm list -n consul prints it',
       ),
-      hasConsul: own?.verdict === 'present',
+      hasConsul: presentIn('consul', report).has(newcomer.ref),
     },
   };
 }

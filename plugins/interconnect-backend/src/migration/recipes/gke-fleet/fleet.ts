@@ -1,12 +1,15 @@
 import { ReportCluster } from '@interconnect/backstage-plugin-interconnect-common';
 import { say } from '../../../say';
+import { sortedBy } from '../../../sortedBy';
 import {
   Applicable,
   doesNotApply,
   MigrationSituation,
 } from '../../defineRecipe';
-import { dnsLabel, knownOr, Value } from '../../shell';
+import { othersInSystem } from '../../othersInSystem';
+import { asVariable, dnsLabel, knownOr, Value } from '../../shell';
 import { evidenceOf } from '../../shown';
+import { theOne } from '../../theOne';
 
 /** A cluster that becomes a member, and the Service that it is to share. */
 export type Member = Pick<ReportCluster, 'ref' | 'name'> & {
@@ -24,10 +27,10 @@ export type Fleet = { project: Value; members: readonly Member[] };
 const OWNER = /\/projects\/([^/]+)\//;
 
 /** The clusters to make a fleet of, where none of them shares Services yet. */
-export function clustersToJoin({
-  report,
-  newcomer,
-}: MigrationSituation): Applicable<Fleet> {
+export function clustersToJoin(
+  situation: MigrationSituation,
+): Applicable<Fleet> {
+  const { report, newcomer } = situation;
   const shared = report.interconnects.some(
     ({ technology, plane }) => technology === 'gke-mcs' && plane === 'data',
   );
@@ -36,9 +39,7 @@ export function clustersToJoin({
       say`Clusters of the System share Services in a fleet already.`,
     );
   }
-  const others = report.clusters.filter(
-    ({ foundBy, ref }) => foundBy.length > 0 && ref !== newcomer.ref,
-  );
+  const others = othersInSystem(situation);
   if (others.length === 0) {
     return doesNotApply(
       say`The System has no other cluster to share Services with.`,
@@ -60,29 +61,25 @@ export function clustersToJoin({
   if (!all.some(({ facts }) => facts.distribution === 'gke')) {
     return doesNotApply(say`No cluster was seen to be one of GKE.`);
   }
-  const projects = new Set(
-    evidenceOf('gke-mcs', report).flatMap(
-      ({ shows }) => OWNER.exec(shows)?.[1] ?? [],
-    ),
+  const projects = evidenceOf('gke-mcs', report).flatMap(
+    ({ shows }) => OWNER.exec(shows)?.[1] ?? [],
   );
   return {
     type: 'applies',
     context: {
       project: knownOr(
-        projects.size === 1 ? [...projects][0] : undefined,
+        theOne(projects),
         'FLEET_PROJECT',
         'the Google Cloud project whose fleet the clusters join',
       ),
-      members: [...others, newcomer]
-        .map(({ ref, name }) => memberOf(ref, name))
-        .sort((a, b) => (a.ref < b.ref ? -1 : 1)),
+      members: sortedBy([...others, newcomer], ({ ref }) => ref).map(memberOf),
     },
   };
 }
 
-function memberOf(ref: string, name: string): Member {
+function memberOf({ ref, name }: Pick<ReportCluster, 'ref' | 'name'>): Member {
   const label = dnsLabel(name);
-  const suffix = label.replace(/-/g, '_').toUpperCase();
+  const suffix = asVariable(label);
   const asked = (variable: string, how: string) =>
     knownOr(undefined, `${variable}_${suffix}`, how);
   return {

@@ -5,7 +5,8 @@ import {
   doesNotApply,
   MigrationSituation,
 } from '../../defineRecipe';
-import { dnsLabel, knownOr, Value } from '../../shell';
+import { othersInSystem } from '../../othersInSystem';
+import { asVariable, dnsLabel, knownOr, Value } from '../../shell';
 
 /** An API of a cluster that is to be called, none of which a report can tell. */
 export type Api = {
@@ -23,11 +24,10 @@ export type Api = {
 export const GATEWAY_NAMESPACE = 'api-gateway';
 
 /** Finds the clusters whose APIs the newcomer is to call, and does not call yet. */
-export function apisToCall({
-  report,
-  newcomer,
-  requirements,
-}: MigrationSituation): Applicable<readonly Api[]> {
+export function apisToCall(
+  situation: MigrationSituation,
+): Applicable<readonly Api[]> {
+  const { report, newcomer, requirements } = situation;
   if (requirements.apiOnly !== true) {
     return doesNotApply(
       say`This plan is for a cluster that only calls the APIs of others, and nobody said so of ${newcomer.name}.`,
@@ -39,9 +39,7 @@ export function apisToCall({
       (technology === 'ingress' || technology === 'gateway-api'),
   );
   const callers = new Set(linked.flatMap(({ from, to }) => [from, to]));
-  const others = report.clusters.filter(
-    ({ foundBy, ref }) => foundBy.length > 0 && ref !== newcomer.ref,
-  );
+  const others = othersInSystem(situation);
   // Where some of them call each other already, what-if adds the newcomer to these.
   const joined = others.filter(({ ref }) => callers.has(ref));
   const serving = (joined.length > 0 ? joined : others).filter(
@@ -61,7 +59,7 @@ export function apisToCall({
 function apiOf(cluster: ReportCluster): Api {
   const { name } = cluster;
   const label = dnsLabel(name);
-  const suffix = label.replace(/-/g, '_').toUpperCase();
+  const suffix = asVariable(label);
   const asked = (variable: string, how: string) =>
     knownOr(undefined, `${variable}_${suffix}`, how);
   return {

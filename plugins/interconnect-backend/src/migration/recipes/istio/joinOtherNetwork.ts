@@ -4,6 +4,7 @@ import {
   doesNotApply,
   MigrationSituation,
 } from '../../defineRecipe';
+import { namesOf } from '../../namesOf';
 import { eastWestGateway } from './eastWestGateway';
 import { installPrimary } from './installPrimary';
 import { joinSteps } from './joinSteps';
@@ -19,9 +20,9 @@ export const joinOtherNetwork = defineRecipe({
   title: ({ newcomer }, mesh) =>
     say`Add ${
       newcomer.name
-    } as a primary on its own network to the Istio mesh of ${mesh.members
-      .map(({ name }) => name)
-      .join(', ')}`,
+    } as a primary on its own network to the Istio mesh of ${namesOf(
+      mesh.members,
+    )}`,
   applies,
   steps({ newcomer }, mesh) {
     const site = newcomerSite(newcomer, mesh);

@@ -4,6 +4,7 @@ import {
   doesNotApply,
   MigrationSituation,
 } from '../../defineRecipe';
+import { namesOf } from '../../namesOf';
 import { installPrimary } from './installPrimary';
 import { joinSteps } from './joinSteps';
 import { ExistingMesh } from './mesh';
@@ -20,9 +21,9 @@ export const joinSameNetwork = defineRecipe({
   title: ({ newcomer }, mesh) =>
     say`Add ${
       newcomer.name
-    } as a primary on the same network to the Istio mesh of ${mesh.members
-      .map(({ name }) => name)
-      .join(', ')}`,
+    } as a primary on the same network to the Istio mesh of ${namesOf(
+      mesh.members,
+    )}`,
   applies,
   steps({ newcomer }, mesh) {
     const site = newcomerSite(newcomer, mesh);

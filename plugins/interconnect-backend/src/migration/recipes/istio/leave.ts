@@ -4,6 +4,7 @@ import {
   doesNotApply,
   MigrationSituation,
 } from '../../defineRecipe';
+import { namesOf } from '../../namesOf';
 import { beforeLeave } from './beforeLeave';
 import { closeGateway } from './closeGateway';
 import { forgetLeaver, forgetOthers } from './forget';
@@ -22,9 +23,7 @@ export const leave = defineRecipe({
   change: 'leave',
   pattern: 'istio',
   title: (_situation, { leaver, others }) =>
-    say`Take ${leaver.name} out of the Istio mesh with ${others
-      .map(({ name }) => name)
-      .join(', ')}`,
+    say`Take ${leaver.name} out of the Istio mesh with ${namesOf(others)}`,
   applies,
   steps: (_situation, leaving) => [
     ...beforeLeave(leaving),

@@ -10,8 +10,10 @@ import {
   doesNotApply,
   MigrationSituation,
 } from '../../defineRecipe';
+import { presentIn } from '../../presentIn';
 import { dnsLabel, knownOr } from '../../shell';
 import { evidenceOf } from '../../shown';
+import { theOne } from '../../theOne';
 import { ExistingMesh, Site } from './mesh';
 import {
   clusterIdOf,
@@ -19,7 +21,6 @@ import {
   ISTIO_SYSTEM,
   networkOf,
   quoted,
-  theOne,
 } from './settings';
 
 /** Finds the mesh that a newcomer can join as one more primary. */
@@ -38,8 +39,7 @@ export function meshToJoin(
       say`${newcomer.name} is already a member of the Istio mesh.`,
     );
   }
-  const own = istioOf(newcomer.ref, report);
-  if (own?.verdict === 'present') {
+  if (presentIn('istio', report).has(newcomer.ref)) {
     return doesNotApply(
       say`${newcomer.name} runs an Istio of its own; a cluster joins with a control plane that is installed for the mesh.`,
     );
@@ -58,7 +58,7 @@ export function meshOf(report: Report): Interconnect | undefined {
 }
 
 /** What was seen of Istio in a cluster. */
-export function istioOf(
+function istioOf(
   ref: string,
   { detections }: Pick<Report, 'detections'>,
 ): ReportDetection | undefined {

@@ -4,9 +4,10 @@ import {
   doesNotApply,
   MigrationSituation,
 } from '../../defineRecipe';
+import { presentIn } from '../../presentIn';
 import { dnsLabel } from '../../shell';
 import { Mesh, Site } from './mesh';
-import { istioOf, meshOf } from './meshToJoin';
+import { meshOf } from './meshToJoin';
 
 /** A mesh that is to be, of all of a System's clusters. */
 export type NewMesh = Mesh & { sites: readonly Site[] };
@@ -41,9 +42,8 @@ export function newMesh(
   const all = [...members, { ref, name, label }].sort((a, b) =>
     a.ref < b.ref ? -1 : 1,
   );
-  const taken = all.find(
-    each => istioOf(each.ref, report)?.verdict === 'present',
-  );
+  const running = presentIn('istio', report);
+  const taken = all.find(({ ref: each }) => running.has(each));
   if (taken !== undefined) {
     return doesNotApply(
       say`${taken.name} runs an Istio of its own; what its proxies trust would have to change first, which takes a new installation.`,

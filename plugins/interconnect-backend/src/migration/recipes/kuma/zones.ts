@@ -10,7 +10,9 @@ import {
   doesNotApply,
   MigrationSituation,
 } from '../../defineRecipe';
+import { presentIn } from '../../presentIn';
 import { asName, knownOr, Value } from '../../shell';
+import { theOne } from '../../theOne';
 
 /** The namespace that upstream installs control planes in. */
 export const NAMESPACE = 'kuma-system';
@@ -40,8 +42,7 @@ export function networkToJoin({
       say`${newcomer.name} holds the global control plane, which can be no zone at the same time.`,
     );
   }
-  const detection = detectionOf(newcomer.ref, report);
-  if (detection?.verdict === 'present') {
+  if (presentIn('kuma', report).has(newcomer.ref)) {
     return doesNotApply(
       say`${newcomer.name} has a control plane of Kuma already, whose meshes and policies had to be moved to the global one first.`,
     );
@@ -131,15 +132,13 @@ function networkOf(report: Report, newcomer: string): Network | Phrase {
 
 /** What the zones' own environment says, where all of them say the same. */
 function addressOf(global: string, report: Report): string | undefined {
-  const addresses = new Set(
+  return theOne(
     controlLinks(report)
       .filter(({ to }) => to === global)
       .flatMap(({ evidence }) => evidence)
       .map(({ shows }) => shows)
       .filter(shown => /^grpcs:\/\/[A-Za-z0-9.:[\]-]+$/.test(shown)),
   );
-  const [address] = addresses;
-  return addresses.size === 1 ? address : undefined;
 }
 
 function connected(zone: string, global: string, report: Report): boolean {

@@ -4,12 +4,14 @@ import {
   ReportCluster,
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { say } from '../../../say';
+import { commonVersion } from '../../commonVersion';
 import {
   Applicable,
   doesNotApply,
   MigrationSituation,
 } from '../../defineRecipe';
 import { Partners, partnersToJoin, partnersToLeave } from '../../partners';
+import { presentIn } from '../../presentIn';
 import { asName, dnsLabel, knownOr, Value } from '../../shell';
 import { shownAt } from '../../shown';
 
@@ -26,6 +28,9 @@ export type Mesh = Omit<Partners, 'interconnect'> & {
   /** By entity ref, the name by which the others link to a cluster. */
   names: Readonly<Record<string, string>>;
 };
+
+/** What releases are called by: those of the edge channel have no version of three numbers. */
+export const VERSION = /^[A-Za-z0-9.-]+$/;
 
 /** Finds the clusters to link a newcomer with. */
 export function meshToJoin(situation: MigrationSituation): Applicable<Mesh> {
@@ -45,11 +50,11 @@ export function meshToJoin(situation: MigrationSituation): Applicable<Mesh> {
       say`The members run a Linkerd before 2.18, and this plan is for links as they are declared since.`,
     );
   }
-  const detection = report.detections.find(
-    each => each.technology === 'linkerd' && each.cluster === newcomer.ref,
-  );
   return gatewaysOnly(
-    { ...mesh, hasControlPlane: detection?.verdict === 'present' },
+    {
+      ...mesh,
+      hasControlPlane: presentIn('linkerd', report).has(newcomer.ref),
+    },
     say`Some of the clusters are linked directly, from pod to pod, and this plan links through gateways only.`,
   );
 }
@@ -94,25 +99,18 @@ function meshOf(
   { report, newcomer }: MigrationSituation,
 ): Mesh {
   const refs = [...members.map(({ ref }) => ref), newcomer.ref];
-  const versions = new Set(
-    report.detections
-      .filter(({ technology }) => technology === 'linkerd')
-      .filter(({ cluster }) => cluster !== newcomer.ref)
-      .filter(({ cluster }) => refs.includes(cluster))
-      .map(({ version }) => version),
-  );
-  const [version] = versions;
+  const detections = report.detections
+    .filter(({ technology }) => technology === 'linkerd')
+    .filter(({ cluster }) => cluster !== newcomer.ref)
+    .filter(({ cluster }) => refs.includes(cluster));
   return {
     members,
     partners,
     links,
     hasControlPlane: true,
-    declarative: [...versions].every(isDeclarative),
+    declarative: detections.every(({ version }) => isDeclarative(version)),
     version: knownOr(
-      // Anybody may have written the label that it comes from.
-      versions.size === 1 && /^[A-Za-z0-9.-]+$/.test(version ?? '')
-        ? version
-        : undefined,
+      commonVersion(detections, VERSION),
       'LINKERD_VERSION',
       'the version of the other clusters, as linkerd version prints it for their server',
     ),

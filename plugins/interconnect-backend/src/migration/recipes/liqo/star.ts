@@ -5,6 +5,7 @@ import {
   ReportCluster,
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { say } from '../../../say';
+import { commonVersion } from '../../commonVersion';
 import {
   Applicable,
   doesNotApply,
@@ -154,21 +155,12 @@ function asMember({ newcomer }: Pick<MigrationSituation, 'newcomer'>): Member {
 }
 
 function versionOf(members: readonly string[], report: Report): Value {
-  const versions = new Set(
-    report.detections
-      .filter(
-        ({ cluster, technology }) =>
-          technology === 'liqo' && members.includes(cluster),
-      )
-      .map(({ version }) => version),
+  const detections = report.detections.filter(
+    ({ cluster, technology }) =>
+      technology === 'liqo' && members.includes(cluster),
   );
-  const [version] = versions;
   return knownOr(
-    versions.size === 1 &&
-      version !== undefined &&
-      /^\d+\.\d+\.\d+$/.test(version)
-      ? version
-      : undefined,
+    commonVersion(detections),
     'LIQO_VERSION',
     'the version of Liqo in the peered clusters, from liqoctl version',
   );

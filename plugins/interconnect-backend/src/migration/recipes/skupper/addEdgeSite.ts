@@ -4,11 +4,11 @@ import {
   doesNotApply,
   MigrationSituation,
 } from '../../defineRecipe';
+import { namesOf } from '../../namesOf';
 import { joiningSteps } from './joiningSteps';
 import { Network, networkToJoin } from './network';
 import { skupperReads } from './reads';
 import { isForEdge } from './reach';
-import { namesOf } from './site';
 import { say } from '../../../say';
 
 /** Adds an edge site to a network of Skupper 2 (skupper.io, docs/kube-yaml, 2.2). */

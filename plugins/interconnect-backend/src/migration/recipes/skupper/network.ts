@@ -9,7 +9,7 @@ import {
   doesNotApply,
   MigrationSituation,
 } from '../../defineRecipe';
-import { dnsLabel, knownOr, Value } from '../../shell';
+import { asVariable, dnsLabel, knownOr, Value } from '../../shell';
 import { evidenceOf } from '../../shown';
 import { Site } from './site';
 
@@ -110,8 +110,7 @@ export function siteSeen(
 ): Site {
   const site = sitesOf(ref, report).at(0);
   const label = dnsLabel(name);
-  const own =
-    among === 'one' ? '' : `_${label.toUpperCase().replace(/-/g, '_')}`;
+  const own = among === 'one' ? '' : `_${asVariable(label)}`;
   return {
     ref,
     name,

@@ -4,6 +4,8 @@ import {
   doesNotApply,
   MigrationSituation,
 } from '../../defineRecipe';
+import { namesOf } from '../../namesOf';
+import { othersInSystem } from '../../othersInSystem';
 import { callService } from './callService';
 import { networkToJoin, skupperOf } from './network';
 import {
@@ -16,7 +18,6 @@ import {
   starOfNew,
 } from './newNetwork';
 import { skupperReads } from './reads';
-import { namesOf } from './site';
 import { say } from '../../../say';
 
 /** Where the sites of a new network lie, in every cluster. */
@@ -47,9 +48,7 @@ function networkToStart(situation: MigrationSituation): Applicable<NewNetwork> {
       ? joining
       : doesNotApply(say`The System has a Skupper network already.`);
   }
-  const others = report.clusters.filter(
-    ({ foundBy, ref }) => foundBy.length > 0 && ref !== newcomer.ref,
-  );
+  const others = othersInSystem(situation);
   if (others.length === 0) {
     return doesNotApply(
       say`The System has no other cluster that ${newcomer.name} could be linked with.`,

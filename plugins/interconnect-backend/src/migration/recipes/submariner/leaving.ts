@@ -9,6 +9,7 @@ import {
   doesNotApply,
   MigrationSituation,
 } from '../../defineRecipe';
+import { namesOf } from '../../namesOf';
 import { evidenceOf, shownAt } from '../../shown';
 import { GLOBAL_CIDR_PATHS } from './globalnet';
 import { Member, memberOfNewcomer } from './member';
@@ -49,11 +50,9 @@ export function memberToLeave(
   const others = mesh.members.filter(({ ref }) => ref !== newcomer.ref);
   if (mesh.broker?.ref === newcomer.ref) {
     return doesNotApply(
-      say`${newcomer.name} holds the broker, through which ${others
-        .map(({ name }) => name)
-        .join(
-          ', ',
-        )} find each other, and a broker cannot be moved; let the others leave first, or join them to a new broker elsewhere.`,
+      say`${newcomer.name} holds the broker, through which ${namesOf(
+        others,
+      )} find each other, and a broker cannot be moved; let the others leave first, or join them to a new broker elsewhere.`,
     );
   }
   const above = overlayOn(interconnect, situation);

@@ -4,6 +4,7 @@ import {
   ReportCluster,
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { say } from '../../../say';
+import { commonVersion } from '../../commonVersion';
 import {
   Applicable,
   doesNotApply,
@@ -69,7 +70,6 @@ export function meshOf(
     ({ cluster, technology }) =>
       technology === 'submariner' && members.includes(cluster),
   );
-  const versions = new Set(detections.map(({ version }) => version));
   const modes = detections.map(({ mode }) => mode ?? '').join(' ');
   return {
     members: joined,
@@ -84,9 +84,7 @@ export function meshOf(
       shownAt(evidence, '.spec.brokerK8sRemoteNamespace') ?? BROKER_NAMESPACE,
     brokerApiServer: shownAt(evidence, '.spec.brokerK8sApiServer'),
     version: knownOr(
-      versions.size === 1 && VERSION.test([...versions][0] ?? '')
-        ? [...versions][0]
-        : undefined,
+      commonVersion(detections, VERSION),
       'SUBMARINER_VERSION',
       'the Submariner version of the other members, as subctl show versions prints it',
     ),

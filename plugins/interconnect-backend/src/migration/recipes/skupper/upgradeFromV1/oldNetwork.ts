@@ -9,7 +9,7 @@ import {
   doesNotApply,
   MigrationSituation,
 } from '../../../defineRecipe';
-import { knownOr, Value } from '../../../shell';
+import { asVariable, knownOr, Value } from '../../../shell';
 import { evidenceOf } from '../../../shown';
 import { runsSecond } from '../network';
 import { distinctLabels, NewLink, NewNetwork, NewSite } from '../newNetwork';
@@ -119,7 +119,7 @@ function oldNamespaces(ref: string, report: Report): string[] {
 function oldNamespace({ ref, name }: ReportCluster, report: Report): Value {
   return knownOr(
     oldNamespaces(ref, report).at(0),
-    `OLD_NAMESPACE_${variable(name)}`,
+    `OLD_NAMESPACE_${asVariable(name)}`,
     `the namespace of the Skupper site of ${name}, from kubectl get configmaps -A, where one is called skupper-site`,
   );
 }
@@ -151,11 +151,7 @@ function upgraded(
 function newNamespace(name: string, old: Value): Value {
   return knownOr(
     old.type === 'known' ? `${old.text.slice(0, 60)}-v2` : undefined,
-    `NEW_NAMESPACE_${variable(name)}`,
+    `NEW_NAMESPACE_${asVariable(name)}`,
     `a namespace of ${name} for the site of Skupper 2, not that of the old site`,
   );
-}
-
-function variable(name: string): string {
-  return name.toUpperCase().replace(/[^A-Z0-9]+/g, '_');
 }
