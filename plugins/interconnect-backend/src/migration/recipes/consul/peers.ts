@@ -96,7 +96,7 @@ export function peeringsOf({ evidence }: Link) {
 }
 
 /** The namespace of the injector, where Consul was seen. */
-export function namespaceIn(ref: string, { detections }: Report): string {
+function namespaceIn(ref: string, { detections }: Report): string {
   const detection = detections.find(
     ({ cluster, technology }) => technology === 'consul' && cluster === ref,
   );

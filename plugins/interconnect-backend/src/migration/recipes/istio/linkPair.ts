@@ -85,7 +85,7 @@ export function giveAccess(read: Site, reader: Site): string {
 }
 
 /** Takes from the istiod of one cluster what lets it read another. */
-export function takeAccess(read: Site, reader: Site): string {
+function takeAccess(read: Site, reader: Site): string {
   return `kubectl --context ${word(
     reader.name,
   )} -n ${ISTIO_SYSTEM} delete secret istio-remote-secret-${word(

@@ -37,7 +37,7 @@ export const start = defineRecipe({
  */
 
 /** The broker, and then every member with a gateway of its own; the newcomer is the last. */
-export function foundingChanges(founding: Founding): StepDraft[] {
+function foundingChanges(founding: Founding): StepDraft[] {
   const { members } = founding;
   const ends = endsOf(founding);
   return [
@@ -60,7 +60,7 @@ export function foundingChanges(founding: Founding): StepDraft[] {
 }
 
 /** A tunnel between each two members, and traffic from the newcomer to all others. */
-export function foundingVerification(founding: Founding): StepDraft[] {
+function foundingVerification(founding: Founding): StepDraft[] {
   const { members, globalnet } = founding;
   const ends = endsOf(founding);
   const pairs = members.flatMap((one, index) =>
