@@ -19,7 +19,7 @@ import {
   situationOf,
 } from './situation';
 import { whatIf } from './whatIf';
-import { reasonOf } from './whence';
+import { reasonOf } from './reasonOf';
 import { whyNot } from './whyNot';
 
 export type RecommendationOptions = {
