@@ -4,7 +4,7 @@ import { nameSelectedBy } from './selectors';
 import { StatusError, groupResource } from './status';
 
 /** One rule of a ClusterRole (rbac.authorization.k8s.io/v1 `PolicyRule`). */
-export const policyRuleSchema = z.strictObject({
+const policyRuleSchema = z.strictObject({
   verbs: z.array(z.string()),
   apiGroups: z.array(z.string()).optional(),
   resources: z.array(z.string()).optional(),

@@ -1,4 +1,5 @@
-import { USAGE, UsageError, runDemoCommand } from './demoCommand';
+import { runDemoCommand } from './demoCommand';
+import { USAGE, UsageError } from './demoUsage';
 
 async function main(): Promise<void> {
   try {

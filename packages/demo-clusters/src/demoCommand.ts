@@ -4,36 +4,9 @@ import { parseArgs } from 'node:util';
 import { isError } from '@backstage/errors';
 import { z } from 'zod';
 import { callControlApi } from './controlClient';
-import { FAULT_TYPES } from './faults';
-
-/** How to use the command. */
-export const USAGE = `Changes the demo clusters of a running development backend.
-
-  demo clusters                                  what is served, and what it suffers from
-  demo fault <cluster> <type> [option=value...]  make a cluster unwell; latency comes on top of another fault
-  demo heal <cluster>                            make it well again
-  demo apply <cluster> <file|->                  create or replace objects, from YAML or JSON
-  demo effects                                   what commands of a migration can be played
-  demo effect <inventory> <effect>               play one
-  demo requests <cluster>                        what the cluster was asked
-  demo reset                                     back to what the inventory folders hold
-
-Fault types: ${FAULT_TYPES.join(', ')}
-
-  demo fault pay-fra unreachable
-  demo fault pay-fra latency ms=800 jitterMs=200
-  demo fault pay-fra hang at=tcp
-  demo fault pay-fra forbidden group=submariner.io resource=gateways
-  demo fault pay-fra server-error status=503 only.resource=secrets
-  demo fault pay-fra huge-list resource=services count=5000
-
-Options:
-  --backend <url>  the backend, http://127.0.0.1:7007 where it is not given
-  --help           this text
-`;
-
-/** A command that was not understood; its message belongs above the usage. */
-export class UsageError extends Error {}
+import { USAGE, UsageError } from './demoUsage';
+import { parseFaultOptions } from './faultOptions';
+import { table } from './table';
 
 const DEFAULT_BACKEND = 'http://127.0.0.1:7007';
 
@@ -101,26 +74,6 @@ export async function runDemoCommand(args: readonly string[]): Promise<string> {
     default:
       throw new UsageError(`There is no command '${command}'`);
   }
-}
-
-/** Reads `a=1 b.c=x` as `{ a: 1, b: { c: 'x' } }`. */
-export function parseFaultOptions(
-  options: readonly string[],
-): Record<string, unknown> {
-  const flat: Record<string, unknown> = {};
-  const only: Record<string, unknown> = {};
-  for (const option of options) {
-    const match = /^(only\.)?([A-Za-z]+)=(.*)$/.exec(option);
-    if (!match) {
-      throw new UsageError(
-        `'${option}' is not an option; they look like ms=800`,
-      );
-    }
-    const [, prefix, key, value] = match;
-    const target = prefix ? only : flat;
-    target[key] = /^\d+$/.test(value) ? Number(value) : value;
-  }
-  return { ...flat, ...(Object.keys(only).length > 0 && { only }) };
 }
 
 function parseCommandLine(args: readonly string[]) {
@@ -257,20 +210,4 @@ function takes(
 
 function pathOf(cluster: string): string {
   return `/clusters/${encodeURIComponent(cluster)}`;
-}
-
-function table(head: readonly string[], rows: readonly string[][]): string {
-  const all = [head, ...rows];
-  const widths = head.map((_, column) =>
-    Math.max(...all.map(row => row[column].length)),
-  );
-  return all
-    .map(row =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column]))
-        .join('  ')
-        .trimEnd(),
-    )
-    .map(line => `${line}\n`)
-    .join('');
 }

@@ -1,9 +1,4 @@
-import {
-  KubernetesObject,
-  ObjectReference,
-  compareKeys,
-  groupOf,
-} from './kubernetesObject';
+import { KubernetesObject, ObjectReference, groupOf } from './kubernetesObject';
 import {
   ClusterVersion,
   clusterVersionOf,
@@ -17,15 +12,8 @@ import {
   withEncodedStrings,
 } from './serverBehaviour';
 import { ResourceType, resourceTypesOf, typeKey } from './resourceTypes';
+import { StoredObject, byType } from './storedObjects';
 import { madeUpUid } from './uid';
-
-/** One object as kept; placeholders are not filled in yet, except those of its name and namespace. */
-export type StoredObject = {
-  readonly object: KubernetesObject;
-  readonly hasPlaceholders: boolean;
-  /** There because something is in it, not because a manifest says so. */
-  readonly implied: boolean;
-};
 
 /** All of a cluster at one resource version; never changes. */
 export type Revision = {
@@ -249,25 +237,4 @@ export class ObjectStore {
       },
     ];
   }
-}
-
-function byType(objects: Objects): Revision['objectsOf'] {
-  const sorted = new Map<string, StoredObject[]>();
-  for (const stored of objects.values()) {
-    const { apiVersion, kind } = stored.object;
-    const key = typeKey(groupOf(apiVersion), kind);
-    const sameType = sorted.get(key);
-    if (sameType) sameType.push(stored);
-    else sorted.set(key, [stored]);
-  }
-  for (const sameType of sorted.values()) sameType.sort(byNamespaceAndName);
-  return type => sorted.get(typeKey(type.group, type.kind)) ?? [];
-}
-
-function byNamespaceAndName(a: StoredObject, b: StoredObject): number {
-  const [left, right] = [a.object.metadata, b.object.metadata];
-  return (
-    compareKeys(left.namespace ?? '', right.namespace ?? '') ||
-    compareKeys(left.name, right.name)
-  );
 }

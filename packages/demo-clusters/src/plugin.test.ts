@@ -15,7 +15,9 @@ import {
   startTestBackend,
 } from '@backstage/backend-test-utils';
 import { PAIR } from './__fixtures__/pair';
-import { UsageError, parseFaultOptions, runDemoCommand } from './demoCommand';
+import { runDemoCommand } from './demoCommand';
+import { UsageError } from './demoUsage';
+import { parseFaultOptions } from './faultOptions';
 import { demoClustersPlugin } from './plugin';
 
 const INVENTORIES = join(PAIR, '..');

@@ -62,6 +62,16 @@ export function overlapOf(one: Range, other: Range): string | undefined {
     : undefined;
 }
 
+/** Whether two texts name ranges that share addresses; a text that is no range shares none. */
+export function shareAddresses(left: string, right: string): boolean {
+  const [one, other] = [parseCidr(left), parseCidr(right)];
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    overlapOf(one, other) !== undefined
+  );
+}
+
 /** The first part of a range, so many bits long, that meets none of others; undefined where all do. */
 export function firstFree(
   outer: Range,

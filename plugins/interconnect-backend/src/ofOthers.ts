@@ -67,6 +67,13 @@ export function isClassOfOthers(name: string | undefined): boolean {
   return name === 'tailscale';
 }
 
+/** Whether Gateways of this class lead from cluster to cluster within another technology, not in from outside. */
+export function isGatewayClassOfOthers(name: string): boolean {
+  return /^(istio-(east-?west|remote|waypoint)|amazon-vpc-lattice|linkerd.*)$/.test(
+    name,
+  );
+}
+
 function areOfOthers(labels: Readonly<Record<string, string>>): boolean {
   // Many charts have servers.
   const isConsulServer =

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** How one scan went, as the client's process saw it. */
-export const scanMeasure = z.object({
+const scanMeasure = z.object({
   wallMs: z.number(),
   /** When nine tenths of the clusters were done. */
   mostDoneMs: z.number(),

@@ -10,7 +10,7 @@ import { Table } from '../report/Section';
 import { Scan } from './runScan';
 import { Compared, COMPARED, ScanResults } from './scanSection';
 
-export const TITLES: Readonly<Record<Compared, string>> = {
+const TITLES: Readonly<Record<Compared, string>> = {
   ours: '**this plugin**',
   bare: 'Node.js alone (a bound)',
   clientNode: '`@kubernetes/client-node`, plain',

@@ -10,7 +10,7 @@ export const PAIR = resolvePackagePath(
   'src/__fixtures__/inventories/pair',
 );
 
-export const READER = { name: 'reader', token: 'reader-token' };
+const READER = { name: 'reader', token: 'reader-token' };
 export const NOW = new Date('2026-03-04T05:06:07.089Z');
 
 /** The state of the fixture's cluster `east`, without a server around it. */

@@ -60,7 +60,7 @@ export function filledIn(manifest: string, { fill }: Story): string {
 /** The names of all transitions. */
 export const transitions: readonly string[] = readdirSync(TRANSITIONS).sort();
 
-export function storyOf(transition: string): Story {
+function storyOf(transition: string): Story {
   return storySchema.parse(
     parse(
       readFileSync(join(TRANSITIONS, transition, 'transition.yaml'), 'utf8'),

@@ -11,6 +11,7 @@ import {
   runDetector,
   Snapshot,
 } from '@interconnect/backstage-plugin-interconnect-node';
+import { sortedBy } from '../sortedBy';
 import { watchTime } from '../watchTime';
 
 /**
@@ -111,7 +112,7 @@ export function gather(
   cluster: string,
   answers: readonly DetectorAnswer[],
 ): DetectionInCluster {
-  const sorted = [...answers].sort((a, b) => order(a.technology, b.technology));
+  const sorted = sortedBy(answers, ({ technology }) => technology);
   return {
     detections: sorted.map(({ detection }) => detection),
     blindSpots: distinct(sorted.flatMap(({ blindSpots }) => blindSpots)),
@@ -160,14 +161,9 @@ function distinct(spots: readonly BlindSpot[]): BlindSpot[] {
     const key = JSON.stringify([spot.read, spot.reason, spot.message]);
     seen.set(key, seen.get(key) ?? spot);
   }
-  return [...seen.values()].sort(
-    (a, b) => order(a.read, b.read) || order(a.reason, b.reason),
+  return sortedBy(
+    seen.values(),
+    ({ read }) => read,
+    ({ reason }) => reason,
   );
-}
-
-function order(a: string, b: string): number {
-  if (a === b) {
-    return 0;
-  }
-  return a < b ? -1 : 1;
 }

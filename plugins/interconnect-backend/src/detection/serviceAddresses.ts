@@ -5,12 +5,9 @@ import {
   objectMeta,
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { z } from 'zod';
-
-// external-dns up to 0.21, and since.
-const DNS_NAMES = [
-  'external-dns.alpha.kubernetes.io/hostname',
-  'external-dns.kubernetes.io/hostname',
-] as const;
+import { DNS_NAME_ANNOTATIONS } from '../externalDns';
+import { loadBalancerStatus } from '../loadBalancer';
+import { dnsNameAnnotations } from './outside/schema';
 
 const NODE_ADDRESSES = ['ExternalIP', 'InternalIP'];
 
@@ -27,31 +24,12 @@ export const addressed = {
       }),
     ),
   }),
-  status: z
-    .object({
-      loadBalancer: z
-        .object({
-          ingress: goSlice(
-            z.object({
-              ip: z.string().optional(),
-              hostname: z.string().optional(),
-            }),
-          ),
-        })
-        .optional(),
-    })
-    .optional(),
-};
-
-/** The names that external-dns is told to give to a Service. */
-export const namedByDns = {
-  [DNS_NAMES[0]]: z.string().optional(),
-  [DNS_NAMES[1]]: z.string().optional(),
+  status: loadBalancerStatus,
 };
 
 /** A Service that other clusters may reach. */
 export const AddressedServiceSchema = kubernetesObject('Service', {
-  metadata: objectMeta(namedByDns),
+  metadata: objectMeta(dnsNameAnnotations),
   ...addressed,
 });
 export type AddressedService = z.output<typeof AddressedServiceSchema>;
@@ -89,7 +67,7 @@ export function addressesOf(
       [ip ?? [], hostname ?? []].flat(),
     ),
     ...spec.externalIPs,
-    ...DNS_NAMES.flatMap(
+    ...DNS_NAME_ANNOTATIONS.flatMap(
       key =>
         metadata.annotations?.[key]?.split(',').map(name => name.trim()) ?? [],
     ),

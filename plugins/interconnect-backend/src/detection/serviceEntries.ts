@@ -15,7 +15,7 @@ export const MTLS_PORT = 15443;
 const CREATED_BY = 'app.kubernetes.io/created-by';
 
 /** `serviceentries.networking.istio.io`: what Istio is told of services outside of a cluster. */
-export const ServiceEntrySchema = kubernetesObject('ServiceEntry', {
+const ServiceEntrySchema = kubernetesObject('ServiceEntry', {
   metadata: objectMeta({ [CREATED_BY]: z.string().optional() }),
   spec: z
     .object({

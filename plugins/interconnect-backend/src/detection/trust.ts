@@ -5,15 +5,14 @@ import {
   LocalSetting,
   Looked,
 } from '@interconnect/backstage-plugin-interconnect-node';
+import { certificatesIn } from '../certificatesIn';
 
-const BLOCK =
-  /-----BEGIN CERTIFICATE-----[\sA-Za-z0-9+/=]+-----END CERTIFICATE-----/g;
 const DAY_MS = 24 * 3_600_000;
 const SOON_MS = 30 * DAY_MS;
 
 /** The certificates of a bundle, each by what tells it from all others whatever its layout. */
 export function rootsIn(pem: string): string[] {
-  const blocks = (pem.match(BLOCK) ?? []).map(block =>
+  const blocks = certificatesIn(pem).map(block =>
     createHash('sha256').update(block.replace(/\s/g, '')).digest('hex'),
   );
   return [...new Set(blocks)].sort();
@@ -50,7 +49,7 @@ export function expiryRemarks(
   evidence: LocalEvidence,
   { observedAt }: Looked,
 ): LocalRemark[] {
-  const ends = (pem.match(BLOCK) ?? []).flatMap(endOf);
+  const ends = certificatesIn(pem).flatMap(endOf);
   const last = Math.max(...ends);
   if (ends.length === 0 || last - observedAt > SOON_MS) {
     return [];

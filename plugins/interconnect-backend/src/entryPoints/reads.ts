@@ -6,17 +6,12 @@ import {
   optional,
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { z } from 'zod';
+import { loadBalancerStatus } from '../loadBalancer';
 
 /**
  * All that entry points are read from. Services and Ingresses are listed for detectors too, and a
  * cluster is asked once; everything else costs a request only where its API group is served.
  */
-
-/** external-dns changed its prefix in 0.22: https://github.com/kubernetes-sigs/external-dns/releases/tag/v0.22.0. */
-export const DNS_PREFIXES = [
-  'external-dns.alpha.kubernetes.io/',
-  'external-dns.kubernetes.io/',
-] as const;
 
 const dnsAnnotations = {
   'external-dns.alpha.kubernetes.io/hostname': z.string().optional(),
@@ -24,21 +19,6 @@ const dnsAnnotations = {
   'external-dns.kubernetes.io/hostname': z.string().optional(),
   'external-dns.kubernetes.io/set-identifier': z.string().optional(),
 };
-
-const balanced = z
-  .object({
-    loadBalancer: z
-      .object({
-        ingress: goSlice(
-          z.object({
-            ip: z.string().optional(),
-            hostname: z.string().optional(),
-          }),
-        ),
-      })
-      .optional(),
-  })
-  .optional();
 
 const Service = kubernetesObject('Service', {
   metadata: objectMeta(dnsAnnotations),
@@ -50,7 +30,7 @@ const Service = kubernetesObject('Service', {
       selector: z.record(z.string(), z.string()).nullish(),
     })
     .optional(),
-  status: balanced,
+  status: loadBalancerStatus,
 });
 export type ObservedService = z.output<typeof Service>;
 export const services = optional(list('', 'services', Service));
@@ -66,9 +46,8 @@ const Ingress = kubernetesObject('Ingress', {
       rules: goSlice(z.object({ host: z.string().optional() })),
     })
     .optional(),
-  status: balanced,
+  status: loadBalancerStatus,
 });
-export type ObservedIngress = z.output<typeof Ingress>;
 export const ingresses = optional(
   list('networking.k8s.io', 'ingresses', Ingress),
 );

@@ -2,17 +2,12 @@ import {
   KubernetesObject,
   show,
 } from '@interconnect/backstage-plugin-interconnect-node';
+import { DNS_PREFIXES } from '../externalDns';
 import { comparable, isAddress, isOutward } from '../hostNames';
+import { Balanced } from '../loadBalancer';
 import { ServedAddress, ServedHost } from './defineSource';
-import { DNS_PREFIXES } from './reads';
 
 type Path = readonly (string | number)[];
-
-type Balanced = KubernetesObject & {
-  status?: {
-    loadBalancer?: { ingress: { ip?: string; hostname?: string }[] };
-  };
-};
 
 type Annotated = KubernetesObject & {
   metadata: { annotations?: Record<string, string | undefined> };

@@ -6,7 +6,7 @@ import {
 import { defineFact } from './defineFact';
 import { mostCommon } from './mostCommon';
 import { providerOf, schemeOf, schemeOfPlatform } from './provider';
-import { isPublicAddress } from './publicAddress';
+import { isPublicAddress } from './isPublicAddress';
 import {
   infrastructure,
   nodes,

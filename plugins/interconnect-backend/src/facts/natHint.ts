@@ -2,7 +2,7 @@ import { show } from '@interconnect/backstage-plugin-interconnect-node';
 import { balancedServices } from './balancedServices';
 import { defineFact } from './defineFact';
 import { providerOf, schemeOf } from './provider';
-import { isPublicAddress } from './publicAddress';
+import { isPublicAddress } from './isPublicAddress';
 import { nodes, services } from './reads';
 import { realNodes } from './realNodes';
 

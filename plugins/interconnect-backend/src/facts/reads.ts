@@ -10,6 +10,7 @@ import {
   serverVersion,
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { z } from 'zod';
+import { loadBalancerStatus } from '../loadBalancer';
 
 /**
  * All that facts are read from. Each is optional, and shared between facts: a cluster is asked
@@ -52,20 +53,7 @@ const Service = kubernetesObject('Service', {
       loadBalancerClass: z.string().optional(),
     })
     .optional(),
-  status: z
-    .object({
-      loadBalancer: z
-        .object({
-          ingress: goSlice(
-            z.object({
-              ip: z.string().optional(),
-              hostname: z.string().optional(),
-            }),
-          ),
-        })
-        .optional(),
-    })
-    .optional(),
+  status: loadBalancerStatus,
 });
 export type ObservedService = z.output<typeof Service>;
 /** Detectors and entry points list them too, so that a cluster is asked no more than once. */

@@ -44,7 +44,7 @@ export function refOf(entity: CatalogEntity): string | undefined {
 }
 
 /** Completes and lower-cases a ref as entities write it; undefined when it does not parse. */
-export function parseRef(
+function parseRef(
   ref: string,
   defaults: { kind: string; namespace: string },
 ): string | undefined {

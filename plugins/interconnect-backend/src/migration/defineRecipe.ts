@@ -40,9 +40,14 @@ export type StepDraft = Pick<
   checks: { id: string; title: Text; probe: PlannedProbe }[];
 };
 
-export type Applicable<C> =
-  | { type: 'applies'; context: C }
-  | { type: 'does-not-apply'; reason: Text };
+type DoesNotApply = { type: 'does-not-apply'; reason: Text };
+
+export type Applicable<C> = { type: 'applies'; context: C } | DoesNotApply;
+
+/** Says in a whole sentence why there is nothing to plan. */
+export function doesNotApply(reason: Text): DoesNotApply {
+  return { type: 'does-not-apply', reason };
+}
 
 /**
  * One way to get from what is there to a pattern, or out of it. A recipe that joins may build the
@@ -56,9 +61,7 @@ export type Recipe = {
   reads?: Reads;
   plan(
     situation: MigrationSituation,
-  ):
-    | { type: 'applies'; title: Text; steps: StepDraft[] }
-    | { type: 'does-not-apply'; reason: Text };
+  ): { type: 'applies'; title: Text; steps: StepDraft[] } | DoesNotApply;
 };
 
 /**

@@ -4,6 +4,7 @@ import {
   ReportCluster,
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { MigrationSituation } from './defineRecipe';
+import { othersInSystem } from './othersInSystem';
 
 /** What is joined or left, and whom a cluster is or will be linked with. */
 export type Partners = {
@@ -76,16 +77,12 @@ function membersOf(
 /** Of several, the one with most of the System's clusters. */
 function largest(
   technology: string,
-  { report, newcomer }: MigrationSituation,
+  situation: MigrationSituation,
 ): Interconnect | undefined {
-  const ours = new Set(
-    report.clusters
-      .filter(({ foundBy, ref }) => foundBy.length > 0 && ref !== newcomer.ref)
-      .map(({ ref }) => ref),
-  );
+  const ours = new Set(othersInSystem(situation).map(({ ref }) => ref));
   const size = ({ members }: Interconnect) =>
     members.filter(member => ours.has(member)).length;
-  return report.interconnects
+  return situation.report.interconnects
     .filter(each => each.technology === technology && each.plane === 'data')
     .filter(each => size(each) > 0)
     .sort((a, b) => size(b) - size(a) || (a.id < b.id ? -1 : 1))

@@ -46,6 +46,11 @@ export function dnsLabel(name: string): string {
   return label === '' ? 'newcomer' : label;
 }
 
+/** A name as the end of a shell variable's. */
+export function asVariable(name: string): string {
+  return name.toUpperCase().replace(/[^A-Z0-9]+/g, '_');
+}
+
 /** A name that another cluster shows, where it is one that Kubernetes takes; anybody may have written it. */
 export function asName(shown: string | undefined): string | undefined {
   return shown !== undefined && /^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/.test(shown)

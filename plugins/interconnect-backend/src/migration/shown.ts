@@ -2,6 +2,7 @@ import {
   Evidence,
   Report,
 } from '@interconnect/backstage-plugin-interconnect-common';
+import { theOne } from './theOne';
 
 /** All that the objects of a technology show, of one cluster or of all; links after detections. */
 export function evidenceOf(
@@ -20,9 +21,8 @@ export function shownAt(
   evidence: readonly Evidence[],
   path: string,
 ): string | undefined {
-  const values = new Set(
+  const value = theOne(
     evidence.filter(item => item.path === path).map(({ shows }) => shows),
   );
-  const [value] = values;
-  return values.size === 1 && value !== '' ? value : undefined;
+  return value === '' ? undefined : value;
 }

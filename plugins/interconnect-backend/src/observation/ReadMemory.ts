@@ -3,6 +3,7 @@ import {
   ReadOutcome,
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { jsonOfOutcome } from '../packedOutcome';
+import { setNewest } from '../setNewest';
 import { Discovery } from './discovery';
 import { FieldMask } from './fieldMask';
 
@@ -101,13 +102,7 @@ export function createReadMemory(): ReadMemory {
     of(cluster) {
       const known = clusters.get(cluster) ?? new RememberedCluster();
       known.begin();
-      // Set anew, it is the last to go.
-      clusters.delete(cluster);
-      clusters.set(cluster, known);
-      if (clusters.size > MOST_CLUSTERS) {
-        const [oldest] = clusters.keys();
-        clusters.delete(oldest);
-      }
+      setNewest(clusters, cluster, known, MOST_CLUSTERS);
       return known;
     },
     keepOnly(wanted) {

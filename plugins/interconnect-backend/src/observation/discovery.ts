@@ -1,6 +1,7 @@
 import { hash } from 'crypto';
 import { BlindSpotReason } from '@interconnect/backstage-plugin-interconnect-common';
 import { z } from 'zod';
+import { setNewest } from '../setNewest';
 import { askCluster, Question } from './askCluster';
 import { ClusterMemory } from './ReadMemory';
 
@@ -128,13 +129,7 @@ function sharedOutcome(body: string): DiscoveryOutcome {
       ? parse(JSON.parse(body))
       : { type: 'discovered', discovery: known };
   if (outcome.type === 'discovered') {
-    // Set anew, it is the last to go.
-    discoveries.delete(digest);
-    discoveries.set(digest, new WeakRef(outcome.discovery));
-  }
-  if (discoveries.size > MOST_SHARED) {
-    const [oldest] = discoveries.keys();
-    discoveries.delete(oldest);
+    setNewest(discoveries, digest, new WeakRef(outcome.discovery), MOST_SHARED);
   }
   return outcome;
 }

@@ -3,7 +3,6 @@ import {
   nameOfRead,
   Reads,
   ReadSpec,
-  ResourceSpec,
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { z } from 'zod';
 import { FieldMask, fieldMask, onlyField } from './fieldMask';
@@ -142,11 +141,4 @@ function maskOf(spec: ReadSpec, schemas: z.core.$ZodType[]): FieldMask {
   return spec.type === 'resource' && spec.metadataOnly
     ? onlyField(mask, 'metadata')
     : mask;
-}
-
-/** Whether a read asks for a resource, perhaps narrowed. */
-export function isOfResource(
-  read: PlannedRead,
-): read is PlannedRead & { spec: ResourceSpec } {
-  return read.spec.type === 'resource';
 }

@@ -1,7 +1,8 @@
+import { setNewest } from '../setNewest';
 import { byWidth, covers, holds, Listing, maskFor } from './covering';
 import { FieldMask } from './fieldMask';
 import { PlannedRead } from './planReads';
-import { scoutsFor } from './scouts';
+import { scoutsFor } from './scoutsFor';
 
 /** From which lists the reads of a cluster are answered. */
 export type Sources = {
@@ -44,13 +45,7 @@ export function sourcesOf(listings: readonly Listing[]): Sources {
     .map(({ read, version }) => `${read.name} ${version}`)
     .join('\n');
   const sources = ofPlan.get(signature) ?? workOut(listings);
-  // Set anew, it is the last to go.
-  ofPlan.delete(signature);
-  ofPlan.set(signature, sources);
-  if (ofPlan.size > MOST_KINDS_OF_CLUSTERS) {
-    const [oldest] = ofPlan.keys();
-    ofPlan.delete(oldest);
-  }
+  setNewest(ofPlan, signature, sources, MOST_KINDS_OF_CLUSTERS);
   return sources;
 }
 

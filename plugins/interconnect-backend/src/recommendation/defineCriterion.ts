@@ -31,6 +31,10 @@ export type Doubt = {
 export type Weighing =
   | { effect: 'neutral' }
   | (Doubt & { effect: 'unknown' })
+  | Stated;
+
+/** What a criterion has to say for or against a pattern. */
+export type Stated =
   | (Argument & { effect: 'for' | 'against'; points: number })
   | (Argument & { effect: 'blocks'; lift: Text });
 

@@ -2,7 +2,7 @@ import {
   Evidence,
   ReportCluster,
 } from '@interconnect/backstage-plugin-interconnect-common';
-import { overlaps } from './cidrs';
+import { overlaps } from './overlaps';
 import { Needs } from './definePattern';
 import { Known } from './newcomer';
 import { Situation } from './situation';

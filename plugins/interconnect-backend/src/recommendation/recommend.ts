@@ -8,7 +8,7 @@ import {
 import { inEnglish, phrasesOf } from '../say';
 import { clientResolution } from './clientResolution';
 import { criteria } from './criteria';
-import { Criterion, Weighing } from './defineCriterion';
+import { Criterion, Stated } from './defineCriterion';
 import { Pattern } from './definePattern';
 import { confidenceIn } from './doubts';
 import { patterns } from './patterns';
@@ -19,7 +19,7 @@ import {
   situationOf,
 } from './situation';
 import { whatIf } from './whatIf';
-import { reasonOf } from './whence';
+import { reasonOf } from './reasonOf';
 import { whyNot } from './whyNot';
 
 export type RecommendationOptions = {
@@ -102,7 +102,6 @@ type Weighed = Recommendation & {
   /** By criterion. */
   points: ReadonlyMap<string, number>;
 };
-type Stated = Exclude<Weighing, { effect: 'neutral' | 'unknown' }>;
 
 function weighPattern(
   pattern: Pattern,

@@ -7,7 +7,7 @@ import {
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { Pattern } from './definePattern';
 import { Newcomer, newcomerOf } from './newcomer';
-import { withPreset } from './presets';
+import { withPreset } from './withPreset';
 
 /** Who is to be added, and what is needed of the answer. */
 export type RecommendationRequest = {

@@ -1,6 +1,7 @@
+import { Candidate } from './candidate';
 import { Evidence } from './evidence';
 import { Phrase } from './phrase';
-import { Candidate, Requirements } from './recommendation';
+import { Requirements } from './requirements';
 
 /** @public */
 export type CheckOutcome = 'passed' | 'failed' | 'unknown' | 'not-run';

@@ -1,4 +1,4 @@
-import { Requirements, UseCase } from './recommendation';
+import { Requirements, UseCase } from './requirements';
 
 /**
  * What each reason for having several clusters usually asks for. Only ever `should`: a preset may

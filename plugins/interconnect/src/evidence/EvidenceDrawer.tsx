@@ -1,17 +1,12 @@
 import { ReactNode } from 'react';
-import Drawer from '@material-ui/core/Drawer';
-import IconButton from '@material-ui/core/IconButton';
-import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import useMediaQuery from '@material-ui/core/useMediaQuery';
-import CloseIcon from '@material-ui/icons/Close';
-import { CopyTextButton } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Report } from '@interconnect/backstage-plugin-interconnect-common';
 import { HostEvidence } from '../entryPoints/HostEvidence';
 import { findingKey } from '../findings/findingKey';
 import { sayCode } from '../findings/sayFinding';
 import { peerName } from '../topology/peerName';
+import { SideDrawer } from '../SideDrawer';
 import { clusterName, technologyTitle } from '../topology/summarise';
 import { loosePeerKey } from '../topology/toGraph';
 import { Translate, interconnectTranslationRef } from '../translation';
@@ -19,28 +14,6 @@ import { ClusterEvidence } from './ClusterEvidence';
 import { LinkEvidence } from './LinkEvidence';
 import { FindingEvidence, MeshEvidence, PeerEvidence } from './OtherEvidence';
 import { Selection } from './useSelection';
-
-const useStyles = makeStyles(theme => ({
-  paper: {
-    width: 'min(560px, 100vw)',
-    fontFamily: theme.typography.fontFamily,
-    padding: theme.spacing(2.5, 3, 4),
-    boxSizing: 'border-box',
-  },
-  head: {
-    display: 'flex',
-    alignItems: 'flex-start',
-    gap: theme.spacing(1),
-    marginBottom: theme.spacing(1.5),
-  },
-  title: {
-    flex: 1,
-    margin: 0,
-    fontSize: '1.15rem',
-    lineHeight: 1.4,
-    overflowWrap: 'anywhere',
-  },
-}));
 
 /** The proof of whatever is selected on a screen. */
 export function EvidenceDrawer(props: {
@@ -52,39 +25,20 @@ export function EvidenceDrawer(props: {
   removable?: boolean;
 }) {
   const { selection, onSelect } = props;
-  const classes = useStyles();
   const { t } = useTranslationRef(interconnectTranslationRef);
-  const still = useMediaQuery('(prefers-reduced-motion: reduce)');
   const content = selection && contentOf(selection, props, t);
   const title = content?.title ?? t('evidence.title');
   return (
-    <Drawer
-      anchor="right"
+    <SideDrawer
+      title={title}
+      width={560}
       open={selection !== undefined}
       onClose={() => onSelect(undefined)}
-      transitionDuration={still ? 0 : undefined}
-      classes={{ paper: classes.paper }}
-      PaperProps={{ role: 'dialog', 'aria-label': title, 'aria-modal': true }}
     >
-      <div className={classes.head}>
-        <h2 className={classes.title}>{title}</h2>
-        <CopyTextButton
-          text={window.location.href}
-          tooltipText={t('evidence.copyLink')}
-          aria-label={t('evidence.copyLink')}
-        />
-        <IconButton
-          size="small"
-          aria-label={t('evidence.close')}
-          onClick={() => onSelect(undefined)}
-        >
-          <CloseIcon />
-        </IconButton>
-      </div>
       {content?.body ?? (
         <Typography variant="body2">{t('evidence.notFound')}</Typography>
       )}
-    </Drawer>
+    </SideDrawer>
   );
 }
 

@@ -1,8 +1,6 @@
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import ArrowBackIcon from '@material-ui/icons/ArrowBack';
-import { Link as RouterLink, useParams } from 'react-router-dom';
+import { useParams } from 'react-router-dom';
 import { Progress } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { usePermission } from '@backstage/plugin-permission-react';
@@ -10,6 +8,7 @@ import {
   MigrationPlan,
   interconnectPlanUpdatePermission,
 } from '@interconnect/backstage-plugin-interconnect-common';
+import { BackButton } from '../BackButton';
 import { ReportError } from '../topology/ReportError';
 import { interconnectTranslationRef } from '../translation';
 import { useNow } from '../useNow';
@@ -43,15 +42,7 @@ export function MigrationPlanPage() {
   const loaded = usePlan(planId);
   return (
     <>
-      <Button
-        component={RouterLink}
-        to=".."
-        startIcon={<ArrowBackIcon />}
-        size="small"
-        style={{ marginBottom: 12 }}
-      >
-        {t('plans.back')}
-      </Button>
+      <BackButton>{t('plans.back')}</BackButton>
       {loaded.plan && <Plan plan={loaded.plan} loaded={loaded} />}
       {!loaded.plan && loaded.error && (
         <ReportError

@@ -1,10 +1,7 @@
 import { ReactNode } from 'react';
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import ArrowBackIcon from '@material-ui/icons/ArrowBack';
 import Alert from '@material-ui/lab/Alert';
-import { Link as RouterLink } from 'react-router-dom';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { Progress } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
@@ -12,6 +9,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { Report } from '@interconnect/backstage-plugin-interconnect-common';
+import { BackButton } from '../BackButton';
 import { interconnectApiRef } from '../api';
 import { ReportError } from '../topology/ReportError';
 import { sayNames } from '../topology/summarySentence';
@@ -38,15 +36,7 @@ export function TransitionPage(props: {
   const isSystem = entity.kind.toLocaleLowerCase('en-US') === 'system';
   return (
     <>
-      <Button
-        component={RouterLink}
-        to=".."
-        startIcon={<ArrowBackIcon />}
-        size="small"
-        style={{ marginBottom: 12 }}
-      >
-        {t('plans.back')}
-      </Button>
+      <BackButton>{t('plans.back')}</BackButton>
       {isSystem ? (
         <OfSystem
           systemRef={stringifyEntityRef(entity)}

@@ -1,4 +1,10 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import {
+  act,
+  fireEvent,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { violationsIn } from '../__testUtils__/accessibility';
 import {
@@ -192,9 +198,13 @@ describe('a cell of the comparison', () => {
     const stops = () =>
       Array.from(table.querySelectorAll('tbody [tabindex="0"]'));
     expect(stops()).toHaveLength(1);
-    screen
-      .getByRole('checkbox', { name: 'Pick Istio, through east-west gateways' })
-      .focus();
+    act(() =>
+      screen
+        .getByRole('checkbox', {
+          name: 'Pick Istio, through east-west gateways',
+        })
+        .focus(),
+    );
 
     await userEvent.keyboard('{ArrowDown}{ArrowRight}{ArrowRight}');
 

@@ -7,7 +7,7 @@ import { usePhrases } from '../phrases/usePhrases';
 import { ReportError } from '../topology/ReportError';
 import { interconnectTranslationRef } from '../translation';
 import { ComparisonTable } from './ComparisonTable';
-import { filterPatterns } from './filter';
+import { filterPatterns } from './filterPatterns';
 import { GradeLegend } from './GradeLegend';
 import { PatternDrawer } from './PatternDrawer';
 import { PatternFilters } from './PatternFilters';

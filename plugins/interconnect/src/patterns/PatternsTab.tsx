@@ -1,7 +1,5 @@
-import Button from '@material-ui/core/Button';
-import ArrowBackIcon from '@material-ui/icons/ArrowBack';
-import { Link as RouterLink } from 'react-router-dom';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { BackButton } from '../BackButton';
 import { interconnectTranslationRef } from '../translation';
 import { ComparePatterns } from './ComparePatterns';
 import { PatternsTitle } from './PatternsTitle';
@@ -11,15 +9,7 @@ export function PatternsTab() {
   const { t } = useTranslationRef(interconnectTranslationRef);
   return (
     <>
-      <Button
-        component={RouterLink}
-        to=".."
-        startIcon={<ArrowBackIcon />}
-        size="small"
-        style={{ marginBottom: 12 }}
-      >
-        {t('add.back')}
-      </Button>
+      <BackButton>{t('add.back')}</BackButton>
       <PatternsTitle />
       <ComparePatterns />
     </>

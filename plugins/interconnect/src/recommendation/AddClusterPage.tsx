@@ -1,13 +1,11 @@
-import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
-import ArrowBackIcon from '@material-ui/icons/ArrowBack';
-import { Link as RouterLink } from 'react-router-dom';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { Progress } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import { BackButton } from '../BackButton';
 import { interconnectApiRef } from '../api';
 import { ReportError } from '../topology/ReportError';
 import { interconnectTranslationRef } from '../translation';
@@ -20,15 +18,7 @@ export function AddClusterPage() {
   const isSystem = entity.kind.toLocaleLowerCase('en-US') === 'system';
   return (
     <>
-      <Button
-        component={RouterLink}
-        to=".."
-        startIcon={<ArrowBackIcon />}
-        size="small"
-        style={{ marginBottom: 12 }}
-      >
-        {t('add.back')}
-      </Button>
+      <BackButton>{t('add.back')}</BackButton>
       {isSystem ? (
         <AddCluster systemRef={stringifyEntityRef(entity)} />
       ) : (

@@ -3,17 +3,11 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { Candidate } from '@interconnect/backstage-plugin-interconnect-common';
 import { Translate, interconnectTranslationRef } from '../translation';
+import { FLAGS, LISTS } from './candidateFields';
 import { Choice, Line } from './fields';
 
 const ENVIRONMENTS = ['cloud', 'on-premises', 'edge'] as const;
 const TEXTS = ['cloud', 'region', 'distribution', 'cni'] as const;
-const LISTS = ['podCidrs', 'serviceCidrs'] as const;
-const FLAGS = [
-  'behindNat',
-  'inboundAllowed',
-  'outboundAllowed',
-  'constrained',
-] as const;
 
 const useStyles = makeStyles(theme => ({
   fields: {

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Recommendation } from '@interconnect/backstage-plugin-interconnect-common';
 import { violationsIn } from '../__testUtils__/accessibility';
@@ -146,7 +146,7 @@ describe('blocked patterns', () => {
     expect(disclosure).toHaveAttribute('aria-expanded', 'false');
     expect(screen.queryByRole('article', { name: 'Submariner' })).toBeNull();
 
-    disclosure.focus();
+    act(() => disclosure.focus());
     await userEvent.keyboard('{Enter}');
 
     expect(disclosure).toHaveAttribute('aria-expanded', 'true');

@@ -1,6 +1,4 @@
-import { ReactNode } from 'react';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
-import Typography from '@material-ui/core/Typography';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
   CHANGE_LOOKS,
@@ -9,6 +7,7 @@ import {
   changeColour,
 } from '../topology/changes';
 import { ChangeSign } from '../topology/ChangeSign';
+import { LegendEntry } from '../topology/LegendEntry';
 import { interconnectTranslationRef } from '../translation';
 
 const useStyles = makeStyles(theme => ({
@@ -19,11 +18,6 @@ const useStyles = makeStyles(theme => ({
     margin: 0,
     padding: theme.spacing(1, 0),
     listStyle: 'none',
-  },
-  entry: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: theme.spacing(0.75),
   },
 }));
 
@@ -39,11 +33,11 @@ export function WhatIfLegend({ changes }: { changes: Changes }) {
       {(['add', 'remove'] as const)
         .filter(change => links.has(change))
         .map(change => (
-          <Entry key={change} text={t(`whatIf.legend.${change}`)}>
+          <LegendEntry key={change} text={t(`whatIf.legend.${change}`)}>
             <ChangeSample change={change} />
-          </Entry>
+          </LegendEntry>
         ))}
-      <Entry text={t('whatIf.legend.stays')}>
+      <LegendEntry text={t('whatIf.legend.stays')}>
         <svg width="54" height="16" viewBox="0 0 54 16" aria-hidden>
           <path
             d="M0 8 H54"
@@ -51,30 +45,18 @@ export function WhatIfLegend({ changes }: { changes: Changes }) {
             strokeWidth="2"
           />
         </svg>
-      </Entry>
+      </LegendEntry>
       {clusters.has('new') && (
-        <Entry text={t('whatIf.legend.new')}>
+        <LegendEntry text={t('whatIf.legend.new')}>
           <BoxSample colour={changeColour(theme, 'add')} width={3} />
-        </Entry>
+        </LegendEntry>
       )}
       {clusters.has('outside') && (
-        <Entry text={t('whatIf.legend.outside')}>
+        <LegendEntry text={t('whatIf.legend.outside')}>
           <BoxSample colour={theme.palette.text.secondary} width={1} round />
-        </Entry>
+        </LegendEntry>
       )}
     </ul>
-  );
-}
-
-function Entry(props: { text: string; children: ReactNode }) {
-  const classes = useStyles();
-  return (
-    <li className={classes.entry}>
-      {props.children}
-      <Typography variant="caption" component="span">
-        {props.text}
-      </Typography>
-    </li>
   );
 }
 

@@ -5,6 +5,7 @@ import {
   candidateSchema,
   requirementsSchema,
 } from '@interconnect/backstage-plugin-interconnect-common';
+import { FLAGS, LISTS } from './candidateFields';
 
 /** The requirements that are wanted at a level, with the values each may have; the order of the form. */
 export const WANTS = {
@@ -54,13 +55,6 @@ const TEXTS = [
   'cni',
   'distribution',
   'owner',
-] as const;
-const LISTS = ['podCidrs', 'serviceCidrs'] as const;
-const FLAGS = [
-  'behindNat',
-  'inboundAllowed',
-  'outboundAllowed',
-  'constrained',
 ] as const;
 
 /**

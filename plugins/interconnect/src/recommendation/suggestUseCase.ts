@@ -43,7 +43,7 @@ export function suggestUseCase(
   if (environments.has('on-premises') && environments.has('cloud')) {
     return { useCase: 'hybrid-cloud', because: 'hybrid', names: [] };
   }
-  const known = [...clouds].filter(isPresent).sort();
+  const known = [...clouds].filter(each => each !== undefined).sort();
   if (known.length > 1) {
     return { useCase: 'multi-cloud', because: 'clouds', names: known };
   }
@@ -54,8 +54,4 @@ export function suggestUseCase(
   function alike(): boolean {
     return environments.has('on-premises') || !clouds.has(undefined);
   }
-}
-
-function isPresent<T>(value: T | undefined): value is T {
-  return value !== undefined;
 }

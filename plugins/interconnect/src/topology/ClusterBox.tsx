@@ -216,7 +216,7 @@ function versionOf(cluster: ReportCluster, t: Translate): string {
 }
 
 /** A text cut in its middle, because names of clusters differ most at both ends. */
-export function shortened(text: string, letters: number): string {
+function shortened(text: string, letters: number): string {
   const most = Math.max(5, Math.floor(letters));
   if (text.length <= most) {
     return text;

@@ -1,6 +1,4 @@
-import { ReactNode } from 'react';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
-import Typography from '@material-ui/core/Typography';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
   LINK_STATES,
@@ -9,6 +7,7 @@ import {
   Plane,
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { interconnectTranslationRef } from '../translation';
+import { LegendEntry } from './LegendEntry';
 import { lineLook, stateColour } from './linkLook';
 import { SightSign } from './SightSign';
 import { StateSign } from './StateSign';
@@ -29,11 +28,6 @@ const useStyles = makeStyles(theme => ({
     padding: 0,
     listStyle: 'none',
   },
-  entry: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: theme.spacing(0.75),
-  },
 }));
 
 const SIGHTS: Exclude<Sight, 'whole'>[] = ['partial', 'last-known', 'none'];
@@ -52,17 +46,17 @@ export function Legend() {
     <section className={classes.root} aria-label={t('legend.title')}>
       <ul className={classes.group} aria-label={t('legend.states')}>
         {[...LINK_STATES].reverse().map(state => (
-          <Entry key={state} text={t(`state.${state}`)}>
+          <LegendEntry key={state} text={t(`state.${state}`)}>
             <LineSample state={state} plane="data" />
-          </Entry>
+          </LegendEntry>
         ))}
-        <Entry text={t('legend.controlLine')}>
+        <LegendEntry text={t('legend.controlLine')}>
           <LineSample state="configured" plane="control" />
-        </Entry>
-        <Entry text={t('legend.declaredLine')}>
+        </LegendEntry>
+        <LegendEntry text={t('legend.declaredLine')}>
           <LineSample state="configured" plane="data" basis="declared" />
-        </Entry>
-        <Entry text={t('legend.arrow')}>
+        </LegendEntry>
+        <LegendEntry text={t('legend.arrow')}>
           <svg width="30" height="12" viewBox="0 0 30 12" aria-hidden>
             <path
               d="M0 6 H22"
@@ -71,36 +65,24 @@ export function Legend() {
             />
             <path d="M30 6 L19 1 V11 Z" fill={theme.palette.text.secondary} />
           </svg>
-        </Entry>
+        </LegendEntry>
       </ul>
       <ul className={classes.group} aria-label={t('legend.clusters')}>
         {SIGHTS.map(sight => (
-          <Entry key={sight} text={sightText[sight]}>
+          <LegendEntry key={sight} text={sightText[sight]}>
             <svg width="18" height="16" viewBox="-9 -8 18 16" aria-hidden>
               <SightSign sight={sight} x={0} y={0} />
             </svg>
-          </Entry>
+          </LegendEntry>
         ))}
-        <Entry text={t('legend.neighbour')}>
+        <LegendEntry text={t('legend.neighbour')}>
           <BoxSample round={false} />
-        </Entry>
-        <Entry text={t('legend.peer')}>
+        </LegendEntry>
+        <LegendEntry text={t('legend.peer')}>
           <BoxSample round />
-        </Entry>
+        </LegendEntry>
       </ul>
     </section>
-  );
-}
-
-function Entry(props: { text: string; children: ReactNode }) {
-  const classes = useStyles();
-  return (
-    <li className={classes.entry}>
-      {props.children}
-      <Typography variant="caption" component="span">
-        {props.text}
-      </Typography>
-    </li>
   );
 }
 

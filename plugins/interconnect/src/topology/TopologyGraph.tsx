@@ -91,7 +91,10 @@ export function TopologyGraph(props: {
   const box = useMemo(() => boxSize(report), [report]);
   const places = useMemo(() => layoutOf(report, box), [report, box]);
   const reveal = useMemo(
-    () => new Set([active, hovered, selection?.id].filter(isPresent)),
+    () =>
+      new Set(
+        [active, hovered, selection?.id].filter(each => each !== undefined),
+      ),
     [active, hovered, selection?.id],
   );
   const graph = useMemo(
@@ -235,8 +238,4 @@ function selectionOf(
     return undefined;
   }
   return edge.peer ? { type: 'peer', id: edge.to } : { type: 'link', id };
-}
-
-function isPresent<T>(value: T | undefined): value is T {
-  return value !== undefined;
 }

@@ -11,7 +11,7 @@ import {
 } from '@interconnect/backstage-plugin-interconnect-common';
 
 /** WCAG 2.2 AA: 4.5 for text (1.4.3). Lines and signs need 3 (1.4.11); labels use the same colours. A little more, for the ratio is computed of rounded luminances. */
-export const AA_TEXT = 4.6;
+const AA_TEXT = 4.6;
 
 /** How a link's line is drawn, so that states differ without colour. */
 export type LineLook = {

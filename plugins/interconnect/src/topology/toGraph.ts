@@ -69,7 +69,7 @@ export type Graph = {
 };
 
 /** Above so many links a full mesh is drawn as one sign: 7 clusters have 21. */
-export const FOLD_ABOVE = 21;
+const FOLD_ABOVE = 21;
 
 /**
  * Turns a report into boxes and lines; `reveal` names boxes whose lines are all drawn, `changes`

@@ -12,7 +12,7 @@ const RANGE: [number, number] = [0.05, 4];
 const STEP = 1.35;
 
 /** The scale at which all of the drawing fits the view, and its place there. */
-export function fitted(drawing: Size, view: Size) {
+function fitted(drawing: Size, view: Size) {
   const scale = Math.min(
     LARGEST,
     (view.width - 2 * MARGIN) / Math.max(1, drawing.width),
@@ -27,7 +27,7 @@ export function fitted(drawing: Size, view: Size) {
 }
 
 /** What can be read at a scale. */
-export function detailAt(scale: number): Detail {
+function detailAt(scale: number): Detail {
   if (scale >= 0.62) {
     return 'full';
   }

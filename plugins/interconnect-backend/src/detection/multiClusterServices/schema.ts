@@ -29,7 +29,7 @@ export const EndpointSliceSchema = kubernetesObject('EndpointSlice');
 export type EndpointSlice = z.output<typeof EndpointSliceSchema>;
 
 /** `clusterproperties.about.k8s.io` (KEP-2149): by what id a cluster is known, and in which set. */
-export const ClusterPropertySchema = kubernetesObject('ClusterProperty', {
+const ClusterPropertySchema = kubernetesObject('ClusterProperty', {
   spec: z.object({ value: z.string() }),
 });
 export type ClusterProperty = z.output<typeof ClusterPropertySchema>;

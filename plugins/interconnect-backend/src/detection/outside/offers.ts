@@ -4,8 +4,10 @@ import {
   LocalMembership,
   show,
 } from '@interconnect/backstage-plugin-interconnect-node';
+import { DNS_NAME_ANNOTATIONS } from '../../externalDns';
 import { comparable, isOutward } from '../../hostNames';
-import { DNS_NAME_ANNOTATIONS, DnsEndpoint } from './schema';
+import { Balanced } from '../../loadBalancer';
+import { DnsEndpoint } from './schema';
 
 /** A host name or address under which something in this cluster is offered. */
 export type Offer = { place: string; evidence: LocalEvidence };
@@ -13,12 +15,6 @@ export type Offer = { place: string; evidence: LocalEvidence };
 type Annotated = KubernetesObject & {
   metadata: {
     annotations?: { [K in (typeof DNS_NAME_ANNOTATIONS)[number]]?: string };
-  };
-};
-
-type Balanced = KubernetesObject & {
-  status?: {
-    loadBalancer?: { ingress: { ip?: string; hostname?: string }[] };
   };
 };
 

@@ -7,34 +7,15 @@ import {
   optional,
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { z } from 'zod';
+import { DNS_NAME_ANNOTATIONS } from '../../externalDns';
+import { loadBalancerStatus } from '../../loadBalancer';
 import { isSelectorless } from './isSelectorless';
 
-/** external-dns changed its prefix in 0.22: https://github.com/kubernetes-sigs/external-dns/releases/tag/v0.22.0. */
-export const DNS_NAME_ANNOTATIONS = [
-  'external-dns.alpha.kubernetes.io/hostname',
-  'external-dns.kubernetes.io/hostname',
-] as const;
-
+/** The names that external-dns is told to give to an object. */
 export const dnsNameAnnotations = {
-  'external-dns.alpha.kubernetes.io/hostname': z.string().optional(),
-  'external-dns.kubernetes.io/hostname': z.string().optional(),
+  [DNS_NAME_ANNOTATIONS[0]]: z.string().optional(),
+  [DNS_NAME_ANNOTATIONS[1]]: z.string().optional(),
 };
-
-/** Where traffic of a Service or an Ingress comes in. */
-export const LoadBalancerSchema = z
-  .object({
-    loadBalancer: z
-      .object({
-        ingress: goSlice(
-          z.object({
-            ip: z.string().optional(),
-            hostname: z.string().optional(),
-          }),
-        ),
-      })
-      .optional(),
-  })
-  .optional();
 
 /** A Service: what it stands for, or where it is offered. */
 export const ServiceSchema = kubernetesObject('Service', {
@@ -48,7 +29,7 @@ export const ServiceSchema = kubernetesObject('Service', {
       selector: z.record(z.string(), z.string()).nullish(),
     })
     .optional(),
-  status: LoadBalancerSchema,
+  status: loadBalancerStatus,
 });
 export type Service = z.output<typeof ServiceSchema>;
 
@@ -59,7 +40,7 @@ export const EndpointSliceSchema = kubernetesObject('EndpointSlice', {
 export type EndpointSlice = z.output<typeof EndpointSliceSchema>;
 
 /** A DNS record that external-dns is to publish. */
-export const DnsEndpointSchema = kubernetesObject('DNSEndpoint', {
+const DnsEndpointSchema = kubernetesObject('DNSEndpoint', {
   spec: z
     .object({
       endpoints: goSlice(

@@ -1,3 +1,4 @@
+import { isGatewayClassOfOthers } from '../../ofOthers';
 import { defineSource, ServedHost } from '../defineSource';
 import {
   gateways,
@@ -10,10 +11,6 @@ import {
 import { addressAt, hostAt, publishedHosts } from '../served';
 
 const GROUP = 'gateway.networking.k8s.io';
-
-// Classes whose Gateways lead from cluster to cluster within another technology, not in from outside.
-const CLASSES_OF_OTHERS =
-  /^(istio-(east-?west|remote|waypoint)|amazon-vpc-lattice|linkerd.*)$/;
 
 /** Gateways of the Gateway API, with the names of their listeners and of the routes behind them. */
 export const gateway = defineSource({
@@ -35,7 +32,7 @@ export const gateway = defineSource({
     return (seen.gateways ?? [])
       .filter(
         ({ spec }) =>
-          spec !== undefined && !CLASSES_OF_OTHERS.test(spec.gatewayClassName),
+          spec !== undefined && !isGatewayClassOfOthers(spec.gatewayClassName),
       )
       .map(object => ({
         kind: 'gateway',

@@ -2,7 +2,6 @@ import { spawnSync } from 'child_process';
 import { mkdtempSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
-import { planMigration } from '../planMigration';
 import { PlannedStep } from '../plannedMigration';
 
 const TOOLS = ['helm', 'kubectl', 'kumactl', 'linkerd', 'step', 'grep'];
@@ -19,8 +18,14 @@ export const HOSTILE_NAMES: readonly (readonly [what: string, name: string])[] =
     ['a brace', `new}"; echo smuggled; "`],
   ];
 
-/** What comes out of the commands of steps, way back included, where the tools do nothing. */
-export function outputOf(steps: readonly PlannedStep[]): string {
+/**
+ * What comes out of the commands of steps, way back included, where the tools do nothing; the reason
+ * where there are no steps.
+ */
+export function outputOf(steps: readonly PlannedStep[] | string): string {
+  if (typeof steps === 'string') {
+    return steps;
+  }
   const commands = steps.map(({ run, rollback }) => `${run}\n${rollback}`);
   const variables = [...commands.join('\n').matchAll(VARIABLES)];
   const folder = mkdtempSync(join(tmpdir(), 'steps-'));
@@ -41,12 +46,4 @@ export function outputOf(steps: readonly PlannedStep[]): string {
   );
   rmSync(folder, { recursive: true });
   return `${stdout}${stderr}`;
-}
-
-/** The steps of a plan, or the reason why there is none. */
-export function stepsOrReason(
-  ...[report, request]: Parameters<typeof planMigration>
-): PlannedStep[] | string {
-  const plan = planMigration(report, request);
-  return plan.type === 'planned' ? plan.steps : plan.reason;
 }

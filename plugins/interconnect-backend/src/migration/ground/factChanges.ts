@@ -4,7 +4,7 @@ import {
   ReportCluster,
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { say } from '../../say';
-import { groundChange } from './change';
+import { groundChange } from './groundChange';
 import { GroundCluster } from './ground';
 
 type Words = {

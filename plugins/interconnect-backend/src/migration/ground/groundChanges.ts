@@ -3,7 +3,7 @@ import {
   Report,
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { say } from '../../say';
-import { groundChange } from './change';
+import { groundChange } from './groundChange';
 import { factChanges } from './factChanges';
 import { Ground, GroundCluster } from './ground';
 import { linkChanges } from './linkChanges';

@@ -4,7 +4,7 @@ import {
   Report,
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { say } from '../../say';
-import { groundChange } from './change';
+import { groundChange } from './groundChange';
 import { Ground, GroundLink, linkKey } from './ground';
 import { OwnDoing } from './ownDoing';
 import { titleOf } from './technologyChanges';

@@ -1,7 +1,8 @@
 import { ReportCluster } from '@interconnect/backstage-plugin-interconnect-common';
 import { z } from 'zod';
-import { overlapOf, parseCidr } from '../../cidr';
+import { shareAddresses } from '../../cidr';
 import { defineProbe, failed, passed, unknown } from '../defineProbe';
+import { namesOf } from '../namesOf';
 import { sightOfAll } from '../sight';
 import { say } from '../../say';
 
@@ -31,7 +32,9 @@ export const cidrsDistinct = defineProbe({
     ];
     for (const other of others) {
       for (const range of rangesOf(cluster)) {
-        const clash = rangesOf(other).find(theirs => overlap(range, theirs));
+        const clash = rangesOf(other).find(theirs =>
+          shareAddresses(range, theirs),
+        );
         if (clash !== undefined) {
           return failed(
             say`${range} of ${cluster.name} overlaps with ${clash} of ${other.name}`,
@@ -50,12 +53,8 @@ export const cidrsDistinct = defineProbe({
     return incomplete.length > 0
       ? unknown(
           between === 'all'
-            ? say`Pod or service ranges are not known of ${incomplete
-                .map(({ name }) => name)
-                .join(', ')}`
-            : say`Pod ranges are not known of ${incomplete
-                .map(({ name }) => name)
-                .join(', ')}`,
+            ? say`Pod or service ranges are not known of ${namesOf(incomplete)}`
+            : say`Pod ranges are not known of ${namesOf(incomplete)}`,
           evidence,
         )
       : passed(
@@ -66,12 +65,3 @@ export const cidrsDistinct = defineProbe({
         );
   },
 });
-
-function overlap(left: string, right: string): boolean {
-  const [one, other] = [parseCidr(left), parseCidr(right)];
-  return (
-    one !== undefined &&
-    other !== undefined &&
-    overlapOf(one, other) !== undefined
-  );
-}

@@ -5,13 +5,13 @@ import {
   valueAt,
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { z } from 'zod';
+import { certificatesIn } from '../../certificatesIn';
 import { defineProbe, failed, passed, unknown } from '../defineProbe';
+import { namesOf } from '../namesOf';
 import { sightOfAll } from '../sight';
 import { say } from '../../say';
 
 const BEGIN = '-----BEGIN CERTIFICATE-----';
-const BLOCK =
-  /-----BEGIN CERTIFICATE-----[\sA-Za-z0-9+/=]+-----END CERTIFICATE-----/g;
 
 const params = z.object({
   clusters: z.array(z.string()).min(1),
@@ -59,9 +59,7 @@ export const commonRoot = defineProbe({
       }
     }
     return passed(
-      say`These clusters trust a root in common: ${bundles
-        .map(({ name }) => name)
-        .join(', ')}`,
+      say`These clusters trust a root in common: ${namesOf(bundles)}`,
       evidence,
     );
   },
@@ -105,7 +103,7 @@ function bundleIn(
 
 /** The certificates of a bundle, whatever their layout. */
 function rootsIn(pem: string): Set<string> {
-  return new Set((pem.match(BLOCK) ?? []).map(each => each.replace(/\s/g, '')));
+  return new Set(certificatesIn(pem).map(each => each.replace(/\s/g, '')));
 }
 
 /** Roots are public, but many: the beginning of the first proves as much. */

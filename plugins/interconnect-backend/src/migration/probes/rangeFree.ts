@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { overlapOf, parseCidr } from '../../cidr';
+import { shareAddresses } from '../../cidr';
 import { defineProbe, failed, passed, unknown } from '../defineProbe';
+import { namesOf } from '../namesOf';
 import { evidenceOf } from '../shown';
 import { sightOfAll } from '../sight';
 import { say } from '../../say';
@@ -40,7 +41,7 @@ export const rangeFree = defineProbe({
           .map(item => ({ name, range: item.shows, evidence: [item] })),
       ],
     );
-    const clash = used.find(each => overlap(range, each.range));
+    const clash = used.find(each => shareAddresses(range, each.range));
     if (clash !== undefined) {
       return failed(
         say`${range} overlaps with ${clash.range} of ${clash.name}`,
@@ -59,23 +60,10 @@ export const rangeFree = defineProbe({
           )),
     );
     return incomplete.length > 0
-      ? unknown(
-          say`Not all ranges are known of ${incomplete
-            .map(({ name }) => name)
-            .join(', ')}`,
-        )
+      ? unknown(say`Not all ranges are known of ${namesOf(incomplete)}`)
       : passed(
           say`${range} is used by none of them`,
           used.flatMap(({ evidence }) => evidence),
         );
   },
 });
-
-function overlap(left: string, right: string): boolean {
-  const [one, other] = [parseCidr(left), parseCidr(right)];
-  return (
-    one !== undefined &&
-    other !== undefined &&
-    overlapOf(one, other) !== undefined
-  );
-}

@@ -1,4 +1,5 @@
 import { StepDraft } from '../defineRecipe';
+import { namesOf } from '../namesOf';
 import { clusterSeen } from '../probes/clusterSeen';
 import { technologyPresent } from '../probes/technologyPresent';
 import { word } from '../shell';
@@ -16,11 +17,10 @@ export function seeMembers(
   return {
     id: 'see-clusters',
     title: say`See ${cluster.name} and the other clusters`,
-    why: say`The checks of this plan look at ${[cluster, ...members]
-      .map(({ name }) => name)
-      .join(
-        ', ',
-      )}, so all of them must be in the catalog and readable from here.`,
+    why: say`The checks of this plan look at ${namesOf([
+      cluster,
+      ...members,
+    ])}, so all of them must be in the catalog and readable from here.`,
     cluster: cluster.ref,
     kind: 'preflight',
     run: [cluster, ...members]

@@ -7,23 +7,12 @@ import {
   manifests,
   observed,
 } from '@interconnect/backstage-plugin-interconnect-node/testUtils';
-import { readFileSync } from 'fs';
-import { resolve } from 'path';
+import { fixturesOf } from '../../__testUtils__/fixturesOf';
 import { admiral } from '.';
 
-const fixture = (name: string) => resolve(__dirname, '__fixtures__', name);
+const { fixture, changed } = fixturesOf(__dirname);
 
 itBehavesLikeADetector(admiral, fixture('connected.yaml'));
-
-/** A fixture with each text replaced by the one that follows it. */
-function changed(name: string, ...replacements: [string, string][]): string {
-  let text = readFileSync(fixture(name), 'utf8');
-  for (const [from, to] of replacements) {
-    expect(text).toContain(from);
-    text = text.replace(from, to);
-  }
-  return text;
-}
 
 function look(yaml: string, forbidden: (keyof typeof admiral.reads)[] = []) {
   const { detection } = runDetector(

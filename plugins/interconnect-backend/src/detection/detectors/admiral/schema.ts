@@ -3,16 +3,12 @@ import {
   kubernetesObject,
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { z } from 'zod';
+import { loadBalancerStatus } from '../../../loadBalancer';
+import { podImages } from '../../podImages';
 
 /** The controller, which reads its members and writes to them. */
 export const ControllerSchema = kubernetesObject('Deployment', {
-  spec: z.object({
-    template: z.object({
-      spec: z.object({
-        containers: goSlice(z.object({ image: z.string().optional() })),
-      }),
-    }),
-  }),
+  spec: podImages,
   status: z.object({ availableReplicas: z.number().optional() }).optional(),
 });
 export type Controller = z.output<typeof ControllerSchema>;
@@ -26,19 +22,6 @@ export const ServiceSchema = kubernetesObject('Service', {
   spec: z
     .object({ ports: goSlice(z.object({ port: z.number().optional() })) })
     .optional(),
-  status: z
-    .object({
-      loadBalancer: z
-        .object({
-          ingress: goSlice(
-            z.object({
-              ip: z.string().optional(),
-              hostname: z.string().optional(),
-            }),
-          ),
-        })
-        .optional(),
-    })
-    .optional(),
+  status: loadBalancerStatus,
 });
 export type Service = z.output<typeof ServiceSchema>;

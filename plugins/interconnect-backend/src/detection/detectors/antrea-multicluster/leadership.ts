@@ -1,23 +1,15 @@
-import { LinkState } from '@interconnect/backstage-plugin-interconnect-common';
 import {
-  LocalEvidence,
   LocalPeerClaim,
   Looked,
   show,
 } from '@interconnect/backstage-plugin-interconnect-node';
+import { LinkJudgement } from '../../linkJudgement';
 import { Part } from './membership';
 import { Controller, MemberClusterAnnounce } from './schema';
 
 type Seen = {
   announces: readonly MemberClusterAnnounce[];
   controllers: readonly Controller[] | undefined;
-};
-
-type Judgement = {
-  state: LinkState;
-  lastKnownState?: LinkState;
-  reason: string;
-  evidence: LocalEvidence[];
 };
 
 /** Leaders give members up after 30 s without a beat, and look every 30 s (antrea multicluster/controllers). */
@@ -74,7 +66,7 @@ function statusesOf({ set }: Part) {
 }
 
 /** What the status says of another cluster, as far as its writer is known to be alive. */
-function judge(part: Part, other: string, seen: Seen): Judgement {
+function judge(part: Part, other: string, seen: Seen): LinkJudgement {
   const judged = judgeStatus(part, other);
   const controllers = seen.controllers?.filter(
     ({ metadata }) => metadata.namespace === part.namespace,
@@ -98,7 +90,7 @@ function judge(part: Part, other: string, seen: Seen): Judgement {
   };
 }
 
-function judgeStatus(part: Part, other: string): Judgement {
+function judgeStatus(part: Part, other: string): LinkJudgement {
   const statuses = statusesOf(part);
   const at = statuses.findIndex(({ clusterID }) => clusterID === other);
   const conditions = statuses[at]?.conditions ?? [];
@@ -146,10 +138,10 @@ function judgeStatus(part: Part, other: string): Judgement {
 
 /** A leader's "connected" holds as long as the member beats: the status itself has no clock. */
 function withHeartbeat(
-  judged: Judgement,
+  judged: LinkJudgement,
   announce: MemberClusterAnnounce | undefined,
   { observedAt }: Looked,
-): Judgement {
+): LinkJudgement {
   const beat = announce?.metadata.annotations?.['touch-ts'];
   const evidence = [
     ...judged.evidence,

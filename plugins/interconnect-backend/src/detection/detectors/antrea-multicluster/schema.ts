@@ -4,6 +4,7 @@ import {
   objectMeta,
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { z } from 'zod';
+import { podImages } from '../../podImages';
 
 /** In which set, as whom and under which leader this cluster is; up to Antrea 1.13 without its own id. */
 export const ClusterSetSchema = kubernetesObject('ClusterSet', {
@@ -72,13 +73,7 @@ export type MemberClusterAnnounce = z.output<
 
 /** The controller: whoever wrote a status, and whether it still can. */
 export const ControllerSchema = kubernetesObject('Deployment', {
-  spec: z.object({
-    template: z.object({
-      spec: z.object({
-        containers: goSlice(z.object({ image: z.string().optional() })),
-      }),
-    }),
-  }),
+  spec: podImages,
   status: z.object({ readyReplicas: z.number().optional() }).optional(),
 });
 export type Controller = z.output<typeof ControllerSchema>;

@@ -1,17 +1,9 @@
-import {
-  goSlice,
-  kubernetesObject,
-} from '@interconnect/backstage-plugin-interconnect-node';
+import { kubernetesObject } from '@interconnect/backstage-plugin-interconnect-node';
 import { z } from 'zod';
+import { podImages } from '../../podImages';
 
 /** The controller, under the name that its manifests give it. */
 export const ControllerSchema = kubernetesObject('Deployment', {
-  spec: z.object({
-    template: z.object({
-      spec: z.object({
-        containers: goSlice(z.object({ image: z.string().optional() })),
-      }),
-    }),
-  }),
+  spec: podImages,
 });
 export type Controller = z.output<typeof ControllerSchema>;

@@ -1,9 +1,8 @@
-import { LinkState } from '@interconnect/backstage-plugin-interconnect-common';
 import {
   LocalClaim,
-  LocalEvidence,
   show,
 } from '@interconnect/backstage-plugin-interconnect-node';
+import { LinkJudgement } from '../../linkJudgement';
 import { hubOf, memberCalled } from './identity';
 import { MemberCluster } from './schema';
 
@@ -11,13 +10,6 @@ import { MemberCluster } from './schema';
 // word of an agent is history.
 const DEFAULT_PERIOD_SECONDS = 60;
 const BEATS = 3;
-
-type View = {
-  state: LinkState;
-  lastKnownState?: LinkState;
-  reason: string;
-  evidence: LocalEvidence[];
-};
 
 /** What a hub says of one member, and what it is to it. */
 export function hubClaims(
@@ -47,7 +39,7 @@ export function hubClaims(
   ];
 }
 
-function viewOf(member: MemberCluster, observedAt: number): View {
+function viewOf(member: MemberCluster, observedAt: number): LinkJudgement {
   const conditions = member.status?.conditions ?? [];
   const joined = conditions.find(({ type }) => type === 'Joined');
   if (joined?.status !== 'True') {

@@ -1,19 +1,11 @@
-import { LinkState } from '@interconnect/backstage-plugin-interconnect-common';
 import {
   LocalEvidence,
   Looked,
   show,
 } from '@interconnect/backstage-plugin-interconnect-node';
+import { LinkJudgement } from '../../linkJudgement';
 import { NodeStatus, Session } from './schema';
 import { bareAddress } from './speakers';
-
-/** What nodes say of their sessions with one peer. */
-export type Judgement = {
-  state: LinkState;
-  lastKnownState?: LinkState;
-  reason: string;
-  evidence: LocalEvidence[];
-};
 
 type Report = { status: NodeStatus; session: Session; evidence: LocalEvidence };
 
@@ -28,7 +20,7 @@ export function judgeSessions(
   ip: string,
   statuses: readonly NodeStatus[] | undefined,
   looked: Looked,
-): Judgement {
+): LinkJudgement {
   const reports = (statuses ?? []).flatMap(status => reportsOf(status, ip));
   const fresh = reports.filter(({ status }) => isFresh(status, looked));
   if (fresh.length > 0) {
@@ -91,7 +83,7 @@ function isFresh(
   return age <= Math.max(3 * periodMs, SHORTEST_LIFE_MS);
 }
 
-function judge(reports: readonly Report[]): Judgement {
+function judge(reports: readonly Report[]): LinkJudgement {
   const evidence = reports.map(each => each.evidence);
   const isUp = ({ session }: Report) => session.state === 'Established';
   const broken = reports.filter(each => !isUp(each));

@@ -1,16 +1,6 @@
-import { LinkState } from '@interconnect/backstage-plugin-interconnect-common';
-import {
-  LocalEvidence,
-  show,
-} from '@interconnect/backstage-plugin-interconnect-node';
+import { show } from '@interconnect/backstage-plugin-interconnect-node';
+import { LinkJudgement } from '../../linkJudgement';
 import { DaemonSet, Deployment, Service } from './schema';
-
-/** What is wrong at this end, and what it makes of every link. */
-export type Trouble = {
-  state: LinkState;
-  reason: string;
-  evidence: LocalEvidence[];
-};
 
 /**
  * What this end alone can tell. Agents go on with what they know of a peer when they lose touch
@@ -24,7 +14,7 @@ export function troubleHere({
   apiServers: readonly Deployment[] | undefined;
   agents: readonly DaemonSet[] | undefined;
   services: readonly Service[] | undefined;
-}): Trouble | undefined {
+}): LinkJudgement | undefined {
   return (
     stoppedAgents(agents ?? []) ??
     addressless(services ?? []) ??
@@ -34,7 +24,7 @@ export function troubleHere({
   );
 }
 
-function hidden(isHidden: boolean): Trouble | undefined {
+function hidden(isHidden: boolean): LinkJudgement | undefined {
   return isHidden
     ? {
         state: 'unknown',
@@ -44,7 +34,9 @@ function hidden(isHidden: boolean): Trouble | undefined {
     : undefined;
 }
 
-function stoppedAgents(agents: readonly DaemonSet[]): Trouble | undefined {
+function stoppedAgents(
+  agents: readonly DaemonSet[],
+): LinkJudgement | undefined {
   const stopped = agents.filter(
     ({ status }) =>
       (status?.desiredNumberScheduled ?? 0) > 0 && status?.numberReady === 0,
@@ -58,7 +50,7 @@ function stoppedAgents(agents: readonly DaemonSet[]): Trouble | undefined {
       };
 }
 
-function addressless(services: readonly Service[]): Trouble | undefined {
+function addressless(services: readonly Service[]): LinkJudgement | undefined {
   const waiting = services.find(
     ({ spec, status }) =>
       spec.type === 'LoadBalancer' &&
@@ -76,7 +68,7 @@ function addressless(services: readonly Service[]): Trouble | undefined {
 
 function unreadyApiServers(
   apiServers: readonly Deployment[],
-): Trouble | undefined {
+): LinkJudgement | undefined {
   const idle = apiServers.find(
     ({ spec, status }) =>
       (status?.readyReplicas ?? 0) < Math.max(spec.replicas ?? 1, 1),
@@ -98,7 +90,9 @@ function unreadyApiServers(
   };
 }
 
-function unreadyAgents(agents: readonly DaemonSet[]): Trouble | undefined {
+function unreadyAgents(
+  agents: readonly DaemonSet[],
+): LinkJudgement | undefined {
   for (const agent of agents) {
     const { desiredNumberScheduled = 0, numberReady } = agent.status ?? {};
     if (numberReady !== undefined && numberReady < desiredNumberScheduled) {

@@ -3,6 +3,7 @@ import {
   kubernetesObject,
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { z } from 'zod';
+import { loadBalancerStatus } from '../../../loadBalancer';
 
 /** `instances.clusterlink.net`: what the operator installs, and where its gateway is. */
 export const InstanceSchema = kubernetesObject('Instance', {
@@ -52,19 +53,6 @@ export type Deployment = z.output<typeof DeploymentSchema>;
 /** The gateway's Service; ClusterLink writes an address with a name only here. */
 export const ServiceSchema = kubernetesObject('Service', {
   spec: z.object({ ports: goSlice(z.object({ port: z.number() })) }).optional(),
-  status: z
-    .object({
-      loadBalancer: z
-        .object({
-          ingress: goSlice(
-            z.object({
-              ip: z.string().optional(),
-              hostname: z.string().optional(),
-            }),
-          ),
-        })
-        .optional(),
-    })
-    .optional(),
+  status: loadBalancerStatus,
 });
 export type Service = z.output<typeof ServiceSchema>;

@@ -3,9 +3,10 @@ import {
   LocalPeerClaim,
   show,
 } from '@interconnect/backstage-plugin-interconnect-node';
+import { LinkJudgement } from '../../linkJudgement';
 import { datacenterId, Member } from './member';
 import { ServerConfig } from './schema';
-import { injectorTrouble, Trouble } from './trouble';
+import { injectorTrouble } from './trouble';
 
 /** What a datacenter of a WAN federation knows of it. */
 export type Federation = {
@@ -48,7 +49,7 @@ export function federationOf(
 export function federationClaims(
   { primary, isPrimary, gateways, evidence }: Federation,
   { injector }: Member,
-  gateway: Trouble | undefined,
+  gateway: LinkJudgement | undefined,
 ): LocalPeerClaim[] {
   const name = primary ?? gateways.at(0);
   if (isPrimary || name === undefined) {

@@ -3,9 +3,10 @@ import {
   LocalPeerClaim,
   show,
 } from '@interconnect/backstage-plugin-interconnect-node';
+import { LinkJudgement } from '../../linkJudgement';
 import { datacenterId, Member } from './member';
 import { Peering } from './schema';
-import { injectorTrouble, Trouble } from './trouble';
+import { injectorTrouble } from './trouble';
 
 type Side = 'acceptor' | 'dialer';
 
@@ -36,7 +37,7 @@ export function peeringIds(
 export function peeringClaim(
   peering: Peering,
   member: Member,
-  gateway: Trouble | undefined,
+  gateway: LinkJudgement | undefined,
 ): LocalPeerClaim {
   const { name } = peering.metadata;
   const side = sideOf(peering);
@@ -105,8 +106,8 @@ function pairKey(
 function healthOf(
   peering: Peering,
   { injector }: Member,
-  gateway: Trouble | undefined,
-): Trouble {
+  gateway: LinkJudgement | undefined,
+): LinkJudgement {
   const trouble =
     (gateway?.state === 'down' ? gateway : undefined) ??
     lostSync(peering) ??
@@ -134,7 +135,7 @@ function syncOf(peering: Peering) {
       };
 }
 
-function lostSync(peering: Peering): Trouble | undefined {
+function lostSync(peering: Peering): LinkJudgement | undefined {
   const sync = syncOf(peering);
   return sync?.status === 'False' && peering.status?.lastSyncedTime
     ? {
@@ -147,7 +148,7 @@ function lostSync(peering: Peering): Trouble | undefined {
     : undefined;
 }
 
-function notSynced(peering: Peering): Trouble | undefined {
+function notSynced(peering: Peering): LinkJudgement | undefined {
   const sync = syncOf(peering);
   if (sync?.status === 'True') {
     return undefined;

@@ -1,18 +1,10 @@
-import { LinkState } from '@interconnect/backstage-plugin-interconnect-common';
 import {
-  LocalEvidence,
   LocalRemark,
   show,
 } from '@interconnect/backstage-plugin-interconnect-node';
+import { LinkJudgement } from '../../linkJudgement';
 import { AddressedService } from '../../serviceAddresses';
 import { Deployment } from './schema';
-
-/** What is wrong at this end of links. */
-export type Trouble = {
-  state: LinkState;
-  reason: string;
-  evidence: LocalEvidence[];
-};
 
 /** Of the chart's objects, those of one component. */
 export function ofComponent<
@@ -32,7 +24,7 @@ export function isIdle({ status }: Deployment): boolean {
 export function gatewayTrouble(
   deployments: readonly Deployment[],
   services: readonly AddressedService[] | undefined,
-): Trouble | undefined {
+): LinkJudgement | undefined {
   const gateways = ofComponent(deployments, 'mesh-gateway');
   if (gateways.length > 0 && gateways.every(isIdle)) {
     return {
@@ -64,7 +56,9 @@ export function gatewayTrouble(
 }
 
 /** What a cluster without a running injector does not do. */
-export function injectorTrouble(injector: Deployment): Trouble | undefined {
+export function injectorTrouble(
+  injector: Deployment,
+): LinkJudgement | undefined {
   return isIdle(injector)
     ? {
         state: 'degraded',

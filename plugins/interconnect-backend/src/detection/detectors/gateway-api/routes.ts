@@ -1,15 +1,12 @@
+import { isGatewayClassOfOthers } from '../../../ofOthers';
 import { offer, Offer } from '../../outside/offers';
 import { Gateway, Parent, Route } from './schema';
 
 const GROUP = 'gateway.networking.k8s.io';
 
-// Classes whose Gateways lead from cluster to cluster within another technology, which tells of that.
-const CLASSES_OF_OTHERS =
-  /^(istio-(east-?west|remote|waypoint)|amazon-vpc-lattice|linkerd.*)$/;
-
 /** The Gateways through which anybody may come in. */
 export function isPublic({ spec }: Gateway): boolean {
-  return spec !== undefined && !CLASSES_OF_OTHERS.test(spec.gatewayClassName);
+  return spec !== undefined && !isGatewayClassOfOthers(spec.gatewayClassName);
 }
 
 /** The addresses of Gateways. */

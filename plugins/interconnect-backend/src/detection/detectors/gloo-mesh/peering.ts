@@ -1,13 +1,10 @@
+import { IdentityKey } from '@interconnect/backstage-plugin-interconnect-common';
 import {
-  IdentityKey,
-  LinkState,
-} from '@interconnect/backstage-plugin-interconnect-common';
-import {
-  LocalEvidence,
   LocalMembership,
   LocalPeerClaim,
   show,
 } from '@interconnect/backstage-plugin-interconnect-node';
+import { LinkJudgement } from '../../linkJudgement';
 import { Gateway, Istiod } from './schema';
 
 const CLUSTER = 'topology.istio.io/cluster';
@@ -120,9 +117,7 @@ function reachedAt(
   );
 }
 
-type Health = { state: LinkState; reason: string; evidence: LocalEvidence[] };
-
-function healthOf(gateway: Gateway, istiod: Istiod): Health {
+function healthOf(gateway: Gateway, istiod: Istiod): LinkJudgement {
   const conditions = (gateway.status?.conditions ?? []).flatMap(
     (condition, index) =>
       OF_SOLO.test(condition.type)

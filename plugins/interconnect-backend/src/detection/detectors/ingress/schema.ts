@@ -4,7 +4,8 @@ import {
   objectMeta,
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { z } from 'zod';
-import { dnsNameAnnotations, LoadBalancerSchema } from '../../outside/schema';
+import { loadBalancerStatus } from '../../../loadBalancer';
+import { dnsNameAnnotations } from '../../outside/schema';
 
 /** `ingresses.networking.k8s.io`; v1 and v1beta1 have the same hosts and the same status. */
 export const IngressSchema = kubernetesObject('Ingress', {
@@ -15,7 +16,7 @@ export const IngressSchema = kubernetesObject('Ingress', {
       rules: goSlice(z.object({ host: z.string().optional() })),
     })
     .optional(),
-  status: LoadBalancerSchema,
+  status: loadBalancerStatus,
 });
 export type Ingress = z.output<typeof IngressSchema>;
 

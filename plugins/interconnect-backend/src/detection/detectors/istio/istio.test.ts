@@ -5,21 +5,10 @@ import {
   manifests,
   observed,
 } from '@interconnect/backstage-plugin-interconnect-node/testUtils';
-import { readFileSync } from 'fs';
-import { join } from 'path';
+import { fixturesOf } from '../../__testUtils__/fixturesOf';
 import { istio } from '.';
 
-const fixture = (name: string) => join(__dirname, '__fixtures__', name);
-
-/** A fixture with each text replaced by the one that follows it. */
-function changed(name: string, ...replacements: [string, string][]): string {
-  let text = readFileSync(fixture(name), 'utf8');
-  for (const [from, to] of replacements) {
-    expect(text).toContain(from);
-    text = text.replace(from, to);
-  }
-  return text;
-}
+const { fixture, changed } = fixturesOf(__dirname);
 
 function look(yaml: string, outcomes = {}) {
   return runDetector(

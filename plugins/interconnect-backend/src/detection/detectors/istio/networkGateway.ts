@@ -1,19 +1,7 @@
-import {
-  IdentityKey,
-  LinkState,
-} from '@interconnect/backstage-plugin-interconnect-common';
-import {
-  LocalEvidence,
-  show,
-} from '@interconnect/backstage-plugin-interconnect-node';
+import { IdentityKey } from '@interconnect/backstage-plugin-interconnect-common';
+import { show } from '@interconnect/backstage-plugin-interconnect-node';
+import { LinkJudgement } from '../../linkJudgement';
 import { Deployment, Gateway, Service } from './schema';
-
-/** What is wrong at this end of all links. */
-export type Trouble = {
-  state: LinkState;
-  reason: string;
-  evidence: LocalEvidence[];
-};
 
 type Seen = {
   gatewayServices: readonly Service[] | undefined;
@@ -56,7 +44,7 @@ export function addressesOf(
  * Why peers in other networks cannot reach the services here, if so. Clusters without a network
  * gateway are reached directly, which no object tells anything about.
  */
-export function gatewayTrouble(seen: Seen): Trouble | undefined {
+export function gatewayTrouble(seen: Seen): LinkJudgement | undefined {
   const { gatewayServices: services } = seen;
   if (services === undefined) {
     return unseen('Whether there is a network gateway here was not read');
@@ -79,11 +67,11 @@ export function gatewayTrouble(seen: Seen): Trouble | undefined {
     : troubles[0];
 }
 
-function unseen(reason: string): Trouble {
+function unseen(reason: string): LinkJudgement {
   return { state: 'unknown', reason, evidence: [] };
 }
 
-function addressTrouble(service: Service): Trouble | undefined {
+function addressTrouble(service: Service): LinkJudgement | undefined {
   const { spec, status } = service;
   return spec.type === 'LoadBalancer' &&
     spec.externalIPs.length === 0 &&
@@ -96,7 +84,7 @@ function addressTrouble(service: Service): Trouble | undefined {
     : undefined;
 }
 
-function proxyTrouble(service: Service, seen: Seen): Trouble | undefined {
+function proxyTrouble(service: Service, seen: Seen): LinkJudgement | undefined {
   const proxies = [
     ...(seen.gatewayProxies ?? []),
     ...(seen.ambientProxies ?? []),
@@ -140,7 +128,7 @@ function proxyTrouble(service: Service, seen: Seen): Trouble | undefined {
 function exposureTrouble(
   service: Service,
   { gateways }: Seen,
-): Trouble | undefined {
+): LinkJudgement | undefined {
   const { labels = {}, name } = service.metadata;
   const judged =
     gateways !== undefined &&

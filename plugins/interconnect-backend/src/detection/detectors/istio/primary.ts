@@ -5,8 +5,8 @@ import {
   LocalPeerClaim,
   show,
 } from '@interconnect/backstage-plugin-interconnect-node';
+import { LinkJudgement } from '../../linkJudgement';
 import { ControlPlane, instanceOf, realId } from './controlPlane';
-import { Trouble } from './networkGateway';
 import { rootsShownIn } from './remarks';
 import { trustSetting } from '../../trust';
 import { RemoteSecret } from './schema';
@@ -52,7 +52,7 @@ export function primaryClaims(
   plane: ControlPlane,
   secrets: readonly RemoteSecret[] | undefined,
   uid: string | undefined,
-  trouble: Trouble | undefined,
+  trouble: LinkJudgement | undefined,
   isFlat: boolean | undefined,
 ): LocalPeerClaim[] {
   return peersOf(plane, secrets, uid).flatMap(peer =>
@@ -93,7 +93,7 @@ export function peersOf(
 function claimsOn(
   plane: ControlPlane,
   { id, identities, evidence }: Peer,
-  trouble: Trouble | undefined,
+  trouble: LinkJudgement | undefined,
   isFlat: boolean | undefined,
 ): LocalPeerClaim[] {
   const idle = istiodTrouble(plane);
@@ -176,7 +176,9 @@ function declaredGateways(
 }
 
 /** Why nothing new reaches the proxies, if so. */
-export function istiodTrouble({ istiods }: ControlPlane): Trouble | undefined {
+export function istiodTrouble({
+  istiods,
+}: ControlPlane): LinkJudgement | undefined {
   const idle = istiods.every(
     ({ status }) => status !== undefined && !status.availableReplicas,
   );

@@ -5,8 +5,8 @@ import {
   LocalPeerClaim,
   show,
 } from '@interconnect/backstage-plugin-interconnect-node';
+import { LinkJudgement } from '../../linkJudgement';
 import { realId } from './controlPlane';
-import { Trouble } from './networkGateway';
 import { EndpointSlice, Namespace, Service, Webhook } from './schema';
 
 type Seen = {
@@ -71,7 +71,7 @@ export function remoteMembership(
 export function remoteClaims(
   remote: Remote,
   seen: Seen,
-  trouble: Trouble | undefined,
+  trouble: LinkJudgement | undefined,
 ): LocalPeerClaim[] {
   return primariesOf(remote, seen).flatMap(({ evidence, ...peer }) => {
     const isNamed = peer.identities.some(({ kind }) => kind === 'id');

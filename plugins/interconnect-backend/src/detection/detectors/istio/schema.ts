@@ -6,6 +6,7 @@ import {
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { loadBalancerStatus } from '../../../loadBalancer';
 
 const LabelsSchema = z.record(z.string(), z.string()).optional();
 
@@ -53,20 +54,7 @@ export const ServiceSchema = kubernetesObject('Service', {
     selector: LabelsSchema,
     ports: goSlice(z.object({ port: z.number() })),
   }),
-  status: z
-    .object({
-      loadBalancer: z
-        .object({
-          ingress: goSlice(
-            z.object({
-              ip: z.string().optional(),
-              hostname: z.string().optional(),
-            }),
-          ),
-        })
-        .optional(),
-    })
-    .optional(),
+  status: loadBalancerStatus,
 });
 export type Service = z.output<typeof ServiceSchema>;
 

@@ -1,17 +1,11 @@
 import { LinkState } from '@interconnect/backstage-plugin-interconnect-common';
 import {
-  LocalEvidence,
   LocalPeerClaim,
   show,
 } from '@interconnect/backstage-plugin-interconnect-node';
+import { LinkJudgement } from '../../linkJudgement';
 import { SliceGateway } from './schema';
 import { Worker } from './worker';
-
-type Judgement = {
-  state: LinkState;
-  reason: string;
-  evidence: LocalEvidence[];
-};
 
 /** The tunnels to other workers: one claim for each, whatever the number of slices that they share. */
 export function tunnelClaims(
@@ -73,7 +67,7 @@ function directionOf(
   return roles.has('Server') ? 'incoming' : 'both';
 }
 
-function judge(gateways: readonly SliceGateway[]): Judgement {
+function judge(gateways: readonly SliceGateway[]): LinkJudgement {
   const slices = gateways.map(judgeSlice);
   const working = slices.filter(({ state }) => state === 'up');
   const evidence = slices.flatMap(slice => slice.evidence);
@@ -96,7 +90,7 @@ function judge(gateways: readonly SliceGateway[]): Judgement {
 }
 
 /** A slice has two gateway pods at each end, so that one may fail. */
-function judgeSlice(gateway: SliceGateway): Judgement {
+function judgeSlice(gateway: SliceGateway): LinkJudgement {
   const slice = gateway.spec?.sliceName || gateway.metadata.name;
   const pods = gateway.status?.gatewayPodStatus ?? [];
   const states = pods.map(({ tunnelStatus }) => stateOf(tunnelStatus));

@@ -1,19 +1,7 @@
-import { LinkState } from '@interconnect/backstage-plugin-interconnect-common';
-import {
-  LocalEvidence,
-  Looked,
-  show,
-} from '@interconnect/backstage-plugin-interconnect-node';
+import { Looked, show } from '@interconnect/backstage-plugin-interconnect-node';
+import { LinkJudgement } from '../../linkJudgement';
 import { isIdle } from './controlPlane';
 import { ControlPlane, Zone, ZoneInsight } from './schema';
-
-/** How a zone's connection is, why, and what shows it. */
-export type Health = {
-  state: LinkState;
-  lastKnownState?: LinkState;
-  reason: string;
-  evidence: LocalEvidence[];
-};
 
 // A global control plane asks for a sign of life every 30 seconds, and gives a zone up after five
 // minutes (kuma pkg/config/multizone, ZoneHealthCheck).
@@ -25,7 +13,7 @@ export function healthOf(
   insights: readonly ZoneInsight[] | undefined,
   plane: ControlPlane,
   { observedAt }: Looked,
-): Health {
+): LinkJudgement {
   if (insights === undefined) {
     return {
       state: 'unknown',
@@ -60,7 +48,7 @@ export function healthOf(
     : silence(insight, observedAt) ?? connected(zone, insight, open);
 }
 
-function disconnected(insight: ZoneInsight): Health {
+function disconnected(insight: ZoneInsight): LinkJudgement {
   const subscriptions = insight.spec?.subscriptions ?? [];
   const last = subscriptions.length - 1;
   return {
@@ -73,7 +61,10 @@ function disconnected(insight: ZoneInsight): Health {
 }
 
 /** Versions that ask for no sign of life end the subscription of a zone that is gone. */
-function silence(insight: ZoneInsight, observedAt: number): Health | undefined {
+function silence(
+  insight: ZoneInsight,
+  observedAt: number,
+): LinkJudgement | undefined {
   const lastSign = Date.parse(insight.spec?.healthCheck?.time ?? '');
   return observedAt - lastSign > STALE_AFTER_MS
     ? {
@@ -85,7 +76,11 @@ function silence(insight: ZoneInsight, observedAt: number): Health | undefined {
     : undefined;
 }
 
-function connected(zone: Zone, insight: ZoneInsight, open: number): Health {
+function connected(
+  zone: Zone,
+  insight: ZoneInsight,
+  open: number,
+): LinkJudgement {
   const at = ['spec', 'subscriptions', open];
   const evidence = [show(insight, [...at, 'connectTime'])];
   if (zone.spec?.enabled === false) {

@@ -1,18 +1,10 @@
-import { LinkState } from '@interconnect/backstage-plugin-interconnect-common';
 import {
   LocalEvidence,
   Looked,
   show,
 } from '@interconnect/backstage-plugin-interconnect-node';
+import { LinkJudgement } from '../../linkJudgement';
 import { Deployment, Lease, Link } from './schema';
-
-/** How a link is, why, and what shows it. */
-export type Health = {
-  state: LinkState;
-  lastKnownState?: LinkState;
-  reason: string;
-  evidence: LocalEvidence[];
-};
 
 export type SeenOfControllers = {
   controllers: readonly Deployment[] | undefined;
@@ -60,7 +52,7 @@ export function controllerTrouble(
   link: Link,
   seen: SeenOfControllers,
   looked: Looked,
-): Health | undefined {
+): LinkJudgement | undefined {
   const heartbeat = heartbeatOf(link, seen, looked);
   const controllers = seen.controllers?.filter(
     ({ metadata }) =>
@@ -94,7 +86,7 @@ export function controllerTrouble(
     : undefined;
 }
 
-function withoutController(link: Link): Health {
+function withoutController(link: Link): LinkJudgement {
   const { mirrorServices = [], federatedServices = [] } = link.status ?? {};
   const common = { evidence: [show(link, ['metadata', 'name'])] };
   return mirrorServices.length + federatedServices.length === 0

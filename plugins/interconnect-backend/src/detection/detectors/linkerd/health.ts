@@ -3,9 +3,9 @@ import {
   Looked,
   show,
 } from '@interconnect/backstage-plugin-interconnect-node';
+import { LinkJudgement } from '../../linkJudgement';
 import {
   controllerTrouble,
-  Health,
   heartbeatOf,
   SeenOfControllers,
 } from './controller';
@@ -28,7 +28,7 @@ export function healthOf(
   link: Link,
   seen: SeenOfHealth,
   looked: Looked,
-): Health {
+): LinkJudgement {
   const trouble = controllerTrouble(link, seen, looked);
   if (trouble !== undefined) {
     return trouble;
@@ -116,7 +116,7 @@ function endpointsOf(
 }
 
 /** The first service that was to be mirrored and is not. */
-function mirrorFailure(link: Link): Health | undefined {
+function mirrorFailure(link: Link): LinkJudgement | undefined {
   for (const list of ['mirrorServices', 'federatedServices'] as const) {
     for (const [index, { conditions, remoteRef }] of (
       link.status?.[list] ?? []

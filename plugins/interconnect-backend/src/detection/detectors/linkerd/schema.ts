@@ -4,7 +4,8 @@ import {
   objectMeta,
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { z } from 'zod';
-import { addressed, namedByDns } from '../../serviceAddresses';
+import { dnsNameAnnotations } from '../../outside/schema';
+import { addressed } from '../../serviceAddresses';
 
 /** The control plane, or what mirrors the services of one other cluster. */
 export const DeploymentSchema = kubernetesObject('Deployment', {
@@ -50,7 +51,7 @@ export type Link = z.output<typeof LinkSchema>;
 /** Where other clusters come in. */
 export const GatewaySchema = kubernetesObject('Service', {
   metadata: objectMeta({
-    ...namedByDns,
+    ...dnsNameAnnotations,
     'mirror.linkerd.io/multicluster-gateway': z.string().optional(),
   }),
   ...addressed,

@@ -1,9 +1,9 @@
 import {
-  goSlice,
   kubernetesObject,
   objectMeta,
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { z } from 'zod';
+import { podImages } from '../../podImages';
 
 /** `liqo-clusterid-configmap`: by what name Liqo knows this cluster. */
 export const ClusterId = kubernetesObject('ConfigMap', {
@@ -26,11 +26,5 @@ export const Connection = kubernetesObject('Connection', {
 
 /** `liqo-controller-manager`: what runs in every cluster that Liqo is installed in. */
 export const ControllerManager = kubernetesObject('Deployment', {
-  spec: z.object({
-    template: z.object({
-      spec: z.object({
-        containers: goSlice(z.object({ image: z.string().optional() })),
-      }),
-    }),
-  }),
+  spec: podImages,
 });

@@ -8,24 +8,12 @@ import {
   manifests,
   observed,
 } from '@interconnect/backstage-plugin-interconnect-node/testUtils';
-import { readFileSync } from 'fs';
-import { join } from 'path';
+import { fixturesOf, Replacement } from '../../__testUtils__/fixturesOf';
 import { netbird } from '.';
 
-const fixture = (name: string) => join(__dirname, '__fixtures__', name);
+const { fixture, changed } = fixturesOf(__dirname);
 
 type Read = keyof typeof netbird.reads;
-type Replacement = [from: string | RegExp, to: string];
-
-/** A fixture with each text replaced by the one that follows it. */
-function changed(name: string, ...replacements: Replacement[]): string {
-  let text = readFileSync(fixture(name), 'utf8');
-  for (const [from, to] of replacements) {
-    expect(text).toMatch(from);
-    text = text.replace(from, to);
-  }
-  return text;
-}
 
 function look(yaml: string, unseen: Read[] = []) {
   const outcomes = Object.fromEntries(

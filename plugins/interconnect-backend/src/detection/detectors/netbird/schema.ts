@@ -3,6 +3,7 @@ import {
   kubernetesObject,
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { z } from 'zod';
+import { podImages } from '../../podImages';
 
 /** Where NetBird's network enters this cluster, and under which domain its services are named. */
 export const RouterSchema = kubernetesObject('NetworkRouter', {
@@ -39,11 +40,5 @@ export const LegacyRouterSchema = kubernetesObject('NBRoutingPeer');
 
 /** The operator. */
 export const OperatorSchema = kubernetesObject('Deployment', {
-  spec: z.object({
-    template: z.object({
-      spec: z.object({
-        containers: goSlice(z.object({ image: z.string().optional() })),
-      }),
-    }),
-  }),
+  spec: podImages,
 });

@@ -1,9 +1,9 @@
 import {
-  goSlice,
   kubernetesObject,
   objectMeta,
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { z } from 'zod';
+import { podImages } from '../../podImages';
 
 /** A Service that is named in Netmaker's network, or that leads to something there. */
 export const ServiceSchema = kubernetesObject('Service', {
@@ -20,13 +20,7 @@ export type Service = z.output<typeof ServiceSchema>;
 
 /** The operator; beside it runs the client, whose environment holds a token that is not named here. */
 export const OperatorSchema = kubernetesObject('Deployment', {
-  spec: z.object({
-    template: z.object({
-      spec: z.object({
-        containers: goSlice(z.object({ image: z.string().optional() })),
-      }),
-    }),
-  }),
+  spec: podImages,
   status: z.object({ readyReplicas: z.number().optional() }).optional(),
 });
 export type Operator = z.output<typeof OperatorSchema>;

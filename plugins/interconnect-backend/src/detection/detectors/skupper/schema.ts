@@ -21,7 +21,6 @@ const ConditionSchema = z.object({
   reason: z.string().optional(),
   message: z.string().optional(),
 });
-export type Condition = z.output<typeof ConditionSchema>;
 
 /** v2: a namespace that takes part in a network, and what it knows of all others in it. */
 export const SiteSchema = kubernetesObject('Site', {

@@ -4,14 +4,8 @@ import {
   LocalPeerClaim,
   show,
 } from '@interconnect/backstage-plugin-interconnect-node';
+import { LinkJudgement } from '../../linkJudgement';
 import { Controller, Link, NetworkStatusMap, Site } from './schema';
-
-/** How a link is, and why. */
-export type LinkJudgement = {
-  state: LinkState;
-  reason: string;
-  evidence: LocalEvidence[];
-};
 
 type Entry = NonNullable<Site['status']>['network'][number];
 

@@ -1,19 +1,8 @@
 import { LinkState } from '@interconnect/backstage-plugin-interconnect-common';
-import {
-  LocalEvidence,
-  Looked,
-  show,
-} from '@interconnect/backstage-plugin-interconnect-node';
+import { Looked, show } from '@interconnect/backstage-plugin-interconnect-node';
+import { LinkJudgement } from '../../linkJudgement';
 import { heartbeatOf, Member } from './membership';
 import { Connection, DaemonSet, Gateway } from './schema';
-
-/** How a tunnel is, and why. */
-export type Judgement = {
-  state: LinkState;
-  lastKnownState?: LinkState;
-  reason: string;
-  evidence: LocalEvidence[];
-};
 
 /** Gateways beat every 5 s; upstream gives them up after 15 s (subctl, GatewayStaleTimeout). */
 const STALE_AFTER_MS = 60_000;
@@ -28,7 +17,7 @@ export function judgeConnections(
   connections: readonly Connection[],
   gateway: Gateway,
   member: Member,
-): Judgement {
+): LinkJudgement {
   const judged = connections.map(connection => judge(connection, member));
   const failure = gateway.status.statusFailure;
   const works = judged.filter(({ state }) => WORKING.has(state));
@@ -64,7 +53,7 @@ export function gatewayTrouble(
     gatewayPods: readonly DaemonSet[] | undefined;
   },
   { observedAt }: Looked,
-): (judged: Judgement) => Judgement {
+): (judged: LinkJudgement) => LinkJudgement {
   const idle = seen.gatewayPods?.find(
     ({ status }) => status?.numberReady === 0,
   );
@@ -103,7 +92,7 @@ export function gatewayTrouble(
   return judged => judged;
 }
 
-function judge(connection: Connection, member: Member): Judgement {
+function judge(connection: Connection, member: Member): LinkJudgement {
   const { status, statusMessage, endpoint } = connection;
   const message = statusMessage ? `: ${statusMessage}` : '';
   switch (status) {

@@ -4,6 +4,7 @@ import {
   Looked,
   show,
 } from '@interconnect/backstage-plugin-interconnect-node';
+import { LinkJudgement } from '../../linkJudgement';
 import { millisecondsOf } from './goDuration';
 import { activeGateway, keyOf, Member } from './membership';
 import {
@@ -14,7 +15,7 @@ import {
   EndpointSpec,
   Gateway,
 } from './schema';
-import { gatewayTrouble, judgeConnections, Judgement } from './tunnelState';
+import { gatewayTrouble, judgeConnections } from './tunnelState';
 
 type Seen = {
   gateways: readonly Gateway[];
@@ -103,7 +104,7 @@ function claim(
   gateways: readonly EndpointSpec[],
   latencyMs: number | undefined,
   { broker, globalnet }: Member,
-  { state, lastKnownState, reason, evidence }: Judgement,
+  { state, lastKnownState, reason, evidence }: LinkJudgement,
 ): LocalPeerClaim {
   const keys = new Map(
     gateways.flatMap(keyOf).map(key => [key.value, key] as const),
@@ -135,7 +136,7 @@ function judgeUnconnected(
   id: string,
   clusters: readonly Told[],
   gateways: readonly Told[],
-): Judgement {
+): LinkJudgement {
   const evidence = [...clusters, ...gateways].map(object =>
     show(object, ['spec', 'cluster_id']),
   );
@@ -153,10 +154,10 @@ function judgeUnconnected(
 }
 
 function withEvidence(
-  judged: Judgement,
+  judged: LinkJudgement,
   gateway: Gateway,
   connections: readonly Connection[],
-): Judgement {
+): LinkJudgement {
   const evidence = connections.flatMap(connection => {
     const path = [
       'status',

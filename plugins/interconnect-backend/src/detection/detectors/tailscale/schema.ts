@@ -4,6 +4,7 @@ import {
   objectMeta,
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { z } from 'zod';
+import { podImages } from '../../podImages';
 
 const DevicesSchema = goSlice(
   z.object({
@@ -65,12 +66,6 @@ export type Ingress = z.output<typeof IngressSchema>;
 
 /** The operator. */
 export const OperatorSchema = kubernetesObject('Deployment', {
-  spec: z.object({
-    template: z.object({
-      spec: z.object({
-        containers: goSlice(z.object({ image: z.string().optional() })),
-      }),
-    }),
-  }),
+  spec: podImages,
 });
 export type Operator = z.output<typeof OperatorSchema>;

@@ -3,6 +3,7 @@ import {
   MigrationSituation,
   StepDraft,
 } from '../../defineRecipe';
+import { namesOf } from '../../namesOf';
 import { word } from '../../shell';
 import { say } from '../../../say';
 import { freeIds, Mesh, meshToJoin } from './mesh';
@@ -15,9 +16,9 @@ export const join = defineRecipe({
   id: 'cilium/join',
   pattern: 'cilium',
   title: ({ newcomer }, mesh) =>
-    say`Add ${newcomer.name} to the Cilium cluster mesh of ${mesh.members
-      .map(({ name }) => name)
-      .join(', ')}`,
+    say`Add ${newcomer.name} to the Cilium cluster mesh of ${namesOf(
+      mesh.members,
+    )}`,
   applies: meshToJoin,
   steps: (situation, mesh) => {
     const { newcomer, report } = situation;

@@ -4,10 +4,17 @@ import {
   Report,
   ReportCluster,
 } from '@interconnect/backstage-plugin-interconnect-common';
-import { say, Text } from '../../../say';
-import { Applicable, MigrationSituation, Newcomer } from '../../defineRecipe';
+import { say } from '../../../say';
+import { commonVersion } from '../../commonVersion';
+import {
+  Applicable,
+  doesNotApply,
+  MigrationSituation,
+  Newcomer,
+} from '../../defineRecipe';
+import { othersInSystem } from '../../othersInSystem';
 import { Partners, partnersToJoin, partnersToLeave } from '../../partners';
-import { dnsLabel, knownOr, Value } from '../../shell';
+import { asVariable, dnsLabel, knownOr, Value } from '../../shell';
 import { evidenceOf } from '../../shown';
 
 /** A cluster that the steps speak of; of one that the catalog does not have yet, no more is known. */
@@ -33,19 +40,21 @@ export function meshToJoin(situation: MigrationSituation): Applicable<Mesh> {
   const { report, newcomer } = situation;
   const found = partnersToJoin('cilium', situation);
   if (found === undefined) {
-    return no(say`The System has no Cilium cluster mesh to join yet.`);
+    return doesNotApply(
+      say`The System has no Cilium cluster mesh to join yet.`,
+    );
   }
   if (found.interconnect.members.includes(newcomer.ref)) {
-    return no(
+    return doesNotApply(
       say`${newcomer.name} is already a member of the Cilium cluster mesh.`,
     );
   }
   const { cni } = newcomer.cluster?.facts ?? newcomer.said;
   if (cni !== undefined && cni !== 'cilium') {
-    return no(notCilium(newcomer.name, cni));
+    return doesNotApply(notCilium(newcomer.name, cni));
   }
   return freeIds(1, report).length === 0
-    ? no(tooMany)
+    ? doesNotApply(tooMany)
     : { type: 'applies', context: meshOf(found) };
 }
 
@@ -53,7 +62,7 @@ export function meshToJoin(situation: MigrationSituation): Applicable<Mesh> {
 export function meshToLeave(situation: MigrationSituation): Applicable<Mesh> {
   const found = partnersToLeave('cilium', situation);
   return found === undefined
-    ? no(
+    ? doesNotApply(
         say`${situation.newcomer.name} is not a member of a Cilium cluster mesh.`,
       )
     : { type: 'applies', context: meshOf(found) };
@@ -67,18 +76,18 @@ function meshOf({ members, partners, links }: Partners): Mesh {
 export function clustersToMesh(
   situation: MigrationSituation,
 ): Applicable<readonly Member[]> {
-  const { report, newcomer } = situation;
+  const { newcomer } = situation;
   if (partnersToJoin('cilium', situation) !== undefined) {
-    return no(say`The System has a Cilium cluster mesh already.`);
+    return doesNotApply(say`The System has a Cilium cluster mesh already.`);
   }
-  const clusters = report.clusters.filter(
-    ({ foundBy, ref }) => foundBy.length > 0 && ref !== newcomer.ref,
-  );
+  const clusters = othersInSystem(situation);
   if (clusters.length === 0) {
-    return no(say`The System has no other cluster to make a mesh with.`);
+    return doesNotApply(
+      say`The System has no other cluster to make a mesh with.`,
+    );
   }
   if (clusters.length >= HIGHEST_ID) {
-    return no(tooMany);
+    return doesNotApply(tooMany);
   }
   const other = [
     ...clusters.map(({ name, facts }) => ({ name, cni: facts.cni })),
@@ -88,7 +97,7 @@ export function clustersToMesh(
     },
   ].find(({ cni }) => cni !== undefined && cni !== 'cilium');
   if (other !== undefined) {
-    return no(notCilium(other.name, other.cni ?? ''));
+    return doesNotApply(notCilium(other.name, other.cni ?? ''));
   }
   return {
     type: 'applies',
@@ -106,20 +115,14 @@ function notCilium(name: string, cni: string): Phrase {
   return say`${name} runs ${cni}, and every cluster of a Cilium cluster mesh runs Cilium.`;
 }
 
-function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
-  return { type: 'does-not-apply', reason };
-}
-
 /** The version of Cilium in a cluster; a Cilium without a mesh shows it to no detector. */
 export function versionOf({ name, ref }: Member, report: Report): Value {
-  const version = report.detections.find(
+  const detections = report.detections.filter(
     ({ cluster, technology }) => cluster === ref && technology === 'cilium',
-  )?.version;
+  );
   return knownOr(
-    version !== undefined && /^\d+\.\d+\.\d+$/.test(version)
-      ? version
-      : undefined,
-    `CILIUM_VERSION_${dnsLabel(name).replace(/-/g, '_').toUpperCase()}`,
+    commonVersion(detections),
+    `CILIUM_VERSION_${asVariable(dnsLabel(name))}`,
     `the version of Cilium that runs in ${name}, from cilium version`,
   );
 }

@@ -1,4 +1,5 @@
 import { StepDraft } from '../../defineRecipe';
+import { namesOf } from '../../namesOf';
 import { byHand } from '../../probes/byHand';
 import { cidrsDistinct } from '../../probes/cidrsDistinct';
 import { factAmong } from '../../probes/factAmong';
@@ -26,7 +27,7 @@ export function preflight(
   joining: readonly Member[],
   all: readonly Member[],
 ): StepDraft[] {
-  const names = all.map(({ name }) => name).join(', ');
+  const names = namesOf(all);
   const first = joining[0].ref;
   return [
     {
@@ -178,7 +179,7 @@ function reachNodes(
   joining: readonly Member[],
   all: readonly Member[],
 ): StepDraft {
-  const names = all.map(({ name }) => name).join(', ');
+  const names = namesOf(all);
   return {
     id: 'reach-nodes',
     title: say`Let the nodes of all clusters reach each other`,

@@ -1,4 +1,5 @@
 import { defineRecipe, StepDraft } from '../../defineRecipe';
+import { namesOf } from '../../namesOf';
 import { dnsLabel, word } from '../../shell';
 import { say } from '../../../say';
 import { clustersToMesh, freeIds, Member } from './mesh';
@@ -11,9 +12,7 @@ export const start = defineRecipe({
   id: 'cilium/start',
   pattern: 'cilium',
   title: (_situation, members) =>
-    say`Make a Cilium cluster mesh of ${members
-      .map(({ name }) => name)
-      .join(', ')}`,
+    say`Make a Cilium cluster mesh of ${namesOf(members)}`,
   applies: clustersToMesh,
   steps: ({ report }, members) => {
     const numbers = freeIds(members.length, report);

@@ -1,6 +1,14 @@
-import { say, Text } from '../../../say';
-import { Applicable, MigrationSituation } from '../../defineRecipe';
+import { say } from '../../../say';
+import { sortedBy } from '../../../sortedBy';
+import { commonVersion } from '../../commonVersion';
+import {
+  Applicable,
+  doesNotApply,
+  MigrationSituation,
+} from '../../defineRecipe';
+import { othersInSystem } from '../../othersInSystem';
 import { partnersToJoin } from '../../partners';
+import { presentIn } from '../../presentIn';
 import { dnsLabel, knownOr, Value } from '../../shell';
 import { Peer, peerOf, peersToJoin } from './peers';
 
@@ -19,62 +27,49 @@ export function foundingOf(
     const joining = peersToJoin(situation);
     return joining.type === 'does-not-apply'
       ? joining
-      : no(say`The System has peers of Consul already.`);
+      : doesNotApply(say`The System has peers of Consul already.`);
   }
-  const others = report.clusters.filter(
-    ({ foundBy, ref }) => foundBy.length > 0 && ref !== newcomer.ref,
-  );
+  const others = othersInSystem(situation);
   if (others.length === 0) {
-    return no(
+    return doesNotApply(
       say`The System has no other cluster that ${newcomer.name} could be a peer of.`,
     );
   }
   if (requirements.topology?.value === 'hub-and-spoke') {
-    return no(say`A hub is asked for, and this plan peers each with each.`);
+    return doesNotApply(
+      say`A hub is asked for, and this plan peers each with each.`,
+    );
   }
 
-  const detections = report.detections.filter(
-    ({ technology, verdict }) =>
-      technology === 'consul' && verdict === 'present',
-  );
-  const consulOf = (ref: string) =>
-    detections.find(({ cluster }) => cluster === ref);
-  const sites = [newcomer, ...others]
-    .map(cluster => ({
+  const consul = presentIn('consul', report);
+  const sites = sortedBy([newcomer, ...others], ({ ref }) => ref).map(
+    cluster => ({
       ...peerOf(cluster, dnsLabel(cluster.name), report),
-      hasConsul: consulOf(cluster.ref) !== undefined,
-    }))
-    .sort((a, b) => (a.ref < b.ref ? -1 : 1));
-  const running = sites.flatMap(({ ref }) => consulOf(ref) ?? []);
+      hasConsul: consul.has(cluster.ref),
+    }),
+  );
+  const running = sites.flatMap(({ ref }) => consul.get(ref) ?? []);
   if (
     running.some(
       ({ mode = 'single datacenter' }) => mode !== 'single datacenter',
     )
   ) {
-    return no(
+    return doesNotApply(
       say`There are datacenters of Consul that are linked already, and with whom was not seen.`,
     );
   }
   if (new Set(sites.map(({ peer }) => peer)).size < sites.length) {
-    return no(say`Two clusters would go by one name as peers.`);
+    return doesNotApply(say`Two clusters would go by one name as peers.`);
   }
-  const versions = new Set(running.map(({ version }) => version));
-  const [version] = versions;
   return {
     type: 'applies',
     context: {
       sites,
       version: knownOr(
-        versions.size === 1 && /^\d+\.\d+\.\d+$/.test(version ?? '')
-          ? version
-          : undefined,
+        commonVersion(running),
         'CONSUL_K8S_VERSION',
         'the version of the chart to install, such as helm search repo hashicorp/consul prints',
       ),
     },
   };
-}
-
-function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
-  return { type: 'does-not-apply', reason };
 }

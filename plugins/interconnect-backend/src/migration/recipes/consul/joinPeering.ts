@@ -1,4 +1,5 @@
 import { defineRecipe } from '../../defineRecipe';
+import { namesOf } from '../../namesOf';
 import { installConsul, peerThroughGateways } from './install';
 import { accept, dial, verifyPeerings } from './peerPair';
 import { peersToJoin } from './peers';
@@ -12,9 +13,7 @@ export const joinPeering = defineRecipe({
   pattern: 'consul',
   reads: consulReads,
   title: ({ newcomer }, { partners }) =>
-    say`Peer ${newcomer.name} by Consul with ${partners
-      .map(({ name }) => name)
-      .join(', ')}`,
+    say`Peer ${newcomer.name} by Consul with ${namesOf(partners)}`,
   applies: peersToJoin,
   steps: (situation, peers) => [
     ...preflight(situation, peers),

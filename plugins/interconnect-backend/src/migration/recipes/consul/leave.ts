@@ -2,9 +2,11 @@ import { ReportCluster } from '@interconnect/backstage-plugin-interconnect-commo
 import {
   Applicable,
   defineRecipe,
+  doesNotApply,
   MigrationSituation,
   StepDraft,
 } from '../../defineRecipe';
+import { namesOf } from '../../namesOf';
 import { partnersToLeave } from '../../partners';
 import { byHand } from '../../probes/byHand';
 import { word } from '../../shell';
@@ -19,7 +21,7 @@ import {
 } from './peering';
 import { halvesSeen } from './halvesSeen';
 import { consulReads } from './reads';
-import { say, Text } from '../../../say';
+import { say } from '../../../say';
 
 type Pairs = { partners: readonly ReportCluster[]; halves: readonly Half[] };
 
@@ -33,9 +35,7 @@ export const leave = defineRecipe({
   pattern: 'consul',
   reads: consulReads,
   title: ({ newcomer }, { partners }) =>
-    say`End the peerings of ${newcomer.name} with ${partners
-      .map(({ name }) => name)
-      .join(', ')}`,
+    say`End the peerings of ${newcomer.name} with ${namesOf(partners)}`,
   applies: pairsToEnd,
   steps: (situation, pairs) => [
     seeMembers(situation.newcomer, pairs.partners, {
@@ -52,13 +52,13 @@ function pairsToEnd(situation: MigrationSituation): Applicable<Pairs> {
   const { report, newcomer } = situation;
   const found = partnersToLeave('consul', situation);
   if (found === undefined) {
-    return no(say`${newcomer.name} has no peers.`);
+    return doesNotApply(say`${newcomer.name} has no peers.`);
   }
   const pairs = found.partners.map(partner =>
     halvesSeen(partner.ref, found.links, situation),
   );
   if (pairs.some(halves => halves.length === 0)) {
-    return no(
+    return doesNotApply(
       say`${newcomer.name} is not linked by peerings alone, but by WAN federation or partitions, and this plan ends peerings only.`,
     );
   }
@@ -170,8 +170,4 @@ function verify(
       probe: notPeered(newcomer.ref, ref),
     })),
   };
-}
-
-function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
-  return { type: 'does-not-apply', reason };
 }

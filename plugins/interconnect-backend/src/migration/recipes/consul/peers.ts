@@ -3,9 +3,15 @@ import {
   Report,
   ReportCluster,
 } from '@interconnect/backstage-plugin-interconnect-common';
-import { say, Text } from '../../../say';
-import { Applicable, MigrationSituation } from '../../defineRecipe';
+import { say } from '../../../say';
+import { commonVersion } from '../../commonVersion';
+import {
+  Applicable,
+  doesNotApply,
+  MigrationSituation,
+} from '../../defineRecipe';
 import { partnersToJoin } from '../../partners';
+import { presentIn } from '../../presentIn';
 import { asName, dnsLabel, knownOr, Value } from '../../shell';
 
 /** Where upstream's documentation installs Consul. */
@@ -40,29 +46,23 @@ export function peersToJoin(situation: MigrationSituation): Applicable<Peers> {
   const { report, newcomer } = situation;
   const found = partnersToJoin('consul', situation);
   if (found === undefined) {
-    return no(say`The System has no clusters that are peers of Consul yet.`);
+    return doesNotApply(
+      say`The System has no clusters that are peers of Consul yet.`,
+    );
   }
   const { interconnect, members, partners, links } = found;
   if (interconnect.members.includes(newcomer.ref)) {
-    return no(say`${newcomer.name} is already linked by Consul.`);
+    return doesNotApply(say`${newcomer.name} is already linked by Consul.`);
   }
   if (!links.every(link => peeringsOf(link).length > 0)) {
-    return no(
+    return doesNotApply(
       say`The clusters are not linked by peerings alone, but by WAN federation or partitions, and this plan is for peerings only.`,
     );
   }
 
-  const versions = new Set(
-    report.detections
-      .filter(({ technology }) => technology === 'consul')
-      .filter(({ cluster }) => interconnect.members.includes(cluster))
-      .map(({ version }) => version),
-  );
-  const [version] = versions;
-  const own = report.detections.find(
-    ({ cluster, technology }) =>
-      technology === 'consul' && cluster === newcomer.ref,
-  );
+  const detections = report.detections
+    .filter(({ technology }) => technology === 'consul')
+    .filter(({ cluster }) => interconnect.members.includes(cluster));
   return {
     type: 'applies',
     context: {
@@ -73,13 +73,11 @@ export function peersToJoin(situation: MigrationSituation): Applicable<Peers> {
         peerOf(partner, knownAs(partner, links), report),
       ),
       version: knownOr(
-        versions.size === 1 && /^\d+\.\d+\.\d+$/.test(version ?? '')
-          ? version
-          : undefined,
+        commonVersion(detections),
         'CONSUL_K8S_VERSION',
         'the chart version of the other datacenters, as helm list -n consul prints it',
       ),
-      hasConsul: own?.verdict === 'present',
+      hasConsul: presentIn('consul', report).has(newcomer.ref),
     },
   };
 }
@@ -98,7 +96,7 @@ export function peeringsOf({ evidence }: Link) {
 }
 
 /** The namespace of the injector, where Consul was seen. */
-export function namespaceIn(ref: string, { detections }: Report): string {
+function namespaceIn(ref: string, { detections }: Report): string {
   const detection = detections.find(
     ({ cluster, technology }) => technology === 'consul' && cluster === ref,
   );
@@ -130,8 +128,4 @@ function knownAs({ ref, name }: ReportCluster, links: readonly Link[]): string {
   );
   const [known] = names;
   return (names.size === 1 ? asName(known) : undefined) ?? dnsLabel(name);
-}
-
-function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
-  return { type: 'does-not-apply', reason };
 }

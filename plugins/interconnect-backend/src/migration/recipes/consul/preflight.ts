@@ -1,4 +1,5 @@
 import { MigrationSituation, StepDraft } from '../../defineRecipe';
+import { namesOf } from '../../namesOf';
 import { byHand } from '../../probes/byHand';
 import { kubernetesAtLeast } from '../../probes/kubernetesAtLeast';
 import { script, Value, word } from '../../shell';
@@ -32,11 +33,9 @@ export function preflight(
     freeNames(peers),
     openFirewalls(
       peers.partners,
-      say`${
-        newcomer.name
-      } dials, and rules are needed between it and ${peers.partners
-        .map(({ name }) => name)
-        .join(', ')}.`,
+      say`${newcomer.name} dials, and rules are needed between it and ${namesOf(
+        peers.partners,
+      )}.`,
     ),
   ];
 }

@@ -1,6 +1,7 @@
 import { defineRecipe } from '../../defineRecipe';
+import { namesOf } from '../../namesOf';
 import { seeMembers } from '../../steps/seeMembers';
-import { foundingOf, Site } from './founding';
+import { foundingOf } from './founding';
 import { installConsul, peerThroughGateways } from './install';
 import { accept, dial, verifyPeerings } from './peerPair';
 import { meshGateways, openFirewalls, supported } from './preflight';
@@ -43,7 +44,3 @@ export const start = defineRecipe({
     ];
   },
 });
-
-function namesOf(sites: readonly Site[]): string {
-  return sites.map(({ name }) => name).join(', ');
-}

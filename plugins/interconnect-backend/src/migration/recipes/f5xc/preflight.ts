@@ -1,4 +1,5 @@
 import { StepDraft } from '../../defineRecipe';
+import { namesOf } from '../../namesOf';
 import { byHand } from '../../probes/byHand';
 import { clusterSeen } from '../../probes/clusterSeen';
 import { technologyAbsent } from '../../probes/technologyPresent';
@@ -8,7 +9,7 @@ import { Site } from './sites';
 
 /** What can be known to go wrong before anything is changed. */
 export function preflight(sites: readonly Site[]): StepDraft[] {
-  const names = sites.map(({ name }) => name).join(', ');
+  const names = namesOf(sites);
   const cluster = sites[0].ref;
   return [
     {

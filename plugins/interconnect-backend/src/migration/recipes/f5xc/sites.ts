@@ -1,7 +1,14 @@
 import { ReportCluster } from '@interconnect/backstage-plugin-interconnect-common';
 import { say } from '../../../say';
-import { Applicable, MigrationSituation } from '../../defineRecipe';
-import { dnsLabel, knownOr, Value } from '../../shell';
+import { sortedBy } from '../../../sortedBy';
+import {
+  Applicable,
+  doesNotApply,
+  MigrationSituation,
+} from '../../defineRecipe';
+import { othersInSystem } from '../../othersInSystem';
+import { presentIn } from '../../presentIn';
+import { asVariable, dnsLabel, knownOr, Value } from '../../shell';
 
 /** A cluster that becomes a site of F5's network. */
 export type Site = Pick<ReportCluster, 'ref' | 'name'> & {
@@ -12,39 +19,26 @@ export type Site = Pick<ReportCluster, 'ref' | 'name'> & {
 };
 
 /** The clusters that are no sites yet; those of the System become some together with the newcomer. */
-export function clustersToConnect({
-  report,
-  newcomer,
-}: MigrationSituation): Applicable<readonly Site[]> {
-  const sites = new Set(
-    report.detections
-      .filter(
-        ({ technology, verdict }) =>
-          technology === 'f5xc' && verdict === 'present',
-      )
-      .map(({ cluster }) => cluster),
-  );
+export function clustersToConnect(
+  situation: MigrationSituation,
+): Applicable<readonly Site[]> {
+  const { report, newcomer } = situation;
+  const sites = presentIn('f5xc', report);
   if (sites.has(newcomer.ref)) {
-    return {
-      type: 'does-not-apply',
-      reason: say`${newcomer.name} is already a site of F5's network.`,
-    };
+    return doesNotApply(
+      say`${newcomer.name} is already a site of F5's network.`,
+    );
   }
-  const others = report.clusters.filter(
-    ({ foundBy, ref }) =>
-      foundBy.length > 0 && ref !== newcomer.ref && !sites.has(ref),
-  );
+  const others = othersInSystem(situation).filter(({ ref }) => !sites.has(ref));
   return {
     type: 'applies',
-    context: [...others, newcomer]
-      .map(({ ref, name }) => siteOf(ref, name))
-      .sort((a, b) => (a.ref < b.ref ? -1 : 1)),
+    context: sortedBy([...others, newcomer], ({ ref }) => ref).map(siteOf),
   };
 }
 
-function siteOf(ref: string, name: string): Site {
+function siteOf({ ref, name }: Pick<ReportCluster, 'ref' | 'name'>): Site {
   const label = dnsLabel(name);
-  const suffix = label.replace(/-/g, '_').toUpperCase();
+  const suffix = asVariable(label);
   return {
     ref,
     name,

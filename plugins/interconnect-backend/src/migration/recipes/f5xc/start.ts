@@ -1,4 +1,5 @@
 import { defineRecipe, StepDraft } from '../../defineRecipe';
+import { namesOf } from '../../namesOf';
 import { byHand } from '../../probes/byHand';
 import { objectExists } from '../../probes/objectExists';
 import { technologyPresent } from '../../probes/technologyPresent';
@@ -28,9 +29,7 @@ export const start = defineRecipe({
   id: 'f5xc/start',
   pattern: 'f5xc',
   title: (_situation, sites) =>
-    say`Connect ${sites
-      .map(({ name }) => name)
-      .join(', ')} by F5 Distributed Cloud`,
+    say`Connect ${namesOf(sites)} by F5 Distributed Cloud`,
   applies: clustersToConnect,
   steps: (_situation, sites) => [
     ...preflight(sites),

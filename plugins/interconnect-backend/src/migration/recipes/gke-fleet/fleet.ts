@@ -1,8 +1,15 @@
 import { ReportCluster } from '@interconnect/backstage-plugin-interconnect-common';
-import { say, Text } from '../../../say';
-import { Applicable, MigrationSituation } from '../../defineRecipe';
-import { dnsLabel, knownOr, Value } from '../../shell';
+import { say } from '../../../say';
+import { sortedBy } from '../../../sortedBy';
+import {
+  Applicable,
+  doesNotApply,
+  MigrationSituation,
+} from '../../defineRecipe';
+import { othersInSystem } from '../../othersInSystem';
+import { asVariable, dnsLabel, knownOr, Value } from '../../shell';
 import { evidenceOf } from '../../shown';
+import { theOne } from '../../theOne';
 
 /** A cluster that becomes a member, and the Service that it is to share. */
 export type Member = Pick<ReportCluster, 'ref' | 'name'> & {
@@ -20,21 +27,23 @@ export type Fleet = { project: Value; members: readonly Member[] };
 const OWNER = /\/projects\/([^/]+)\//;
 
 /** The clusters to make a fleet of, where none of them shares Services yet. */
-export function clustersToJoin({
-  report,
-  newcomer,
-}: MigrationSituation): Applicable<Fleet> {
+export function clustersToJoin(
+  situation: MigrationSituation,
+): Applicable<Fleet> {
+  const { report, newcomer } = situation;
   const shared = report.interconnects.some(
     ({ technology, plane }) => technology === 'gke-mcs' && plane === 'data',
   );
   if (shared) {
-    return no(say`Clusters of the System share Services in a fleet already.`);
+    return doesNotApply(
+      say`Clusters of the System share Services in a fleet already.`,
+    );
   }
-  const others = report.clusters.filter(
-    ({ foundBy, ref }) => foundBy.length > 0 && ref !== newcomer.ref,
-  );
+  const others = othersInSystem(situation);
   if (others.length === 0) {
-    return no(say`The System has no other cluster to share Services with.`);
+    return doesNotApply(
+      say`The System has no other cluster to share Services with.`,
+    );
   }
   const all = [
     ...others.map(({ name, facts }) => ({ name, facts })),
@@ -45,36 +54,32 @@ export function clustersToJoin({
       cloud !== 'gcp' || distribution !== 'gke',
   );
   if (elsewhere !== undefined) {
-    return no(
+    return doesNotApply(
       say`${elsewhere.name} is no GKE cluster, and Multi-cluster Services are for GKE alone.`,
     );
   }
   if (!all.some(({ facts }) => facts.distribution === 'gke')) {
-    return no(say`No cluster was seen to be one of GKE.`);
+    return doesNotApply(say`No cluster was seen to be one of GKE.`);
   }
-  const projects = new Set(
-    evidenceOf('gke-mcs', report).flatMap(
-      ({ shows }) => OWNER.exec(shows)?.[1] ?? [],
-    ),
+  const projects = evidenceOf('gke-mcs', report).flatMap(
+    ({ shows }) => OWNER.exec(shows)?.[1] ?? [],
   );
   return {
     type: 'applies',
     context: {
       project: knownOr(
-        projects.size === 1 ? [...projects][0] : undefined,
+        theOne(projects),
         'FLEET_PROJECT',
         'the Google Cloud project whose fleet the clusters join',
       ),
-      members: [...others, newcomer]
-        .map(({ ref, name }) => memberOf(ref, name))
-        .sort((a, b) => (a.ref < b.ref ? -1 : 1)),
+      members: sortedBy([...others, newcomer], ({ ref }) => ref).map(memberOf),
     },
   };
 }
 
-function memberOf(ref: string, name: string): Member {
+function memberOf({ ref, name }: Pick<ReportCluster, 'ref' | 'name'>): Member {
   const label = dnsLabel(name);
-  const suffix = label.replace(/-/g, '_').toUpperCase();
+  const suffix = asVariable(label);
   const asked = (variable: string, how: string) =>
     knownOr(undefined, `${variable}_${suffix}`, how);
   return {
@@ -88,8 +93,4 @@ function memberOf(ref: string, name: string): Member {
     namespace: asked('NAMESPACE', `the namespace of the Service to share`),
     service: asked('SERVICE', `the Service of ${name} to share`),
   };
-}
-
-function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
-  return { type: 'does-not-apply', reason };
 }

@@ -1,8 +1,9 @@
 import { StepDraft } from '../../defineRecipe';
+import { namesOf } from '../../namesOf';
 import { byHand } from '../../probes/byHand';
 import { cidrsDistinct } from '../../probes/cidrsDistinct';
 import { factAmong } from '../../probes/factAmong';
-import { script, word } from '../../shell';
+import { asVariable, script, word } from '../../shell';
 import { say } from '../../../say';
 import { Fleet, Member } from './fleet';
 import { seeAll } from '../../steps/seeAll';
@@ -16,7 +17,7 @@ export function preflight({ project, members }: Fleet): StepDraft[] {
   return [
     {
       id: 'see-clusters',
-      title: say`See ${members.map(({ name }) => name).join(', ')}`,
+      title: say`See ${namesOf(members)}`,
       why: say`Every later check looks at these clusters, so they must be in the catalog and readable from here.`,
       cluster: first,
       ...seeAll(members),
@@ -88,7 +89,7 @@ function onGke({ project, members }: Fleet): StepDraft {
 
 function describe(fields: string) {
   return ({ gkeCluster, label }: Member): string => {
-    const place = `GKE_${label.replace(/-/g, '_').toUpperCase()}`;
+    const place = `GKE_${asVariable(label)}`;
     return [
       `${place}=${word(gkeCluster)}`,
       `gcloud container clusters describe "\${${place}#*/}" --location "\${${place}%%/*}" --format 'yaml(${fields})'`,

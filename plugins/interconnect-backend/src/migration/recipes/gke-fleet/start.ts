@@ -1,5 +1,6 @@
 import { defineRecipe, StepDraft } from '../../defineRecipe';
 import { inYaml, manifestOf } from '../../manifest';
+import { namesOf } from '../../namesOf';
 import { byHand } from '../../probes/byHand';
 import { linkState } from '../../probes/linkState';
 import { objectExists } from '../../probes/objectExists';
@@ -14,9 +15,7 @@ export const start = defineRecipe({
   id: 'gke-fleet/start',
   pattern: 'gke-fleet',
   title: (_situation, { members }) =>
-    say`Let ${members
-      .map(({ name }) => name)
-      .join(', ')} share Services as one GKE fleet`,
+    say`Let ${namesOf(members)} share Services as one GKE fleet`,
   applies: clustersToJoin,
   steps: (_situation, fleet) => [
     ...preflight(fleet),

@@ -1,7 +1,12 @@
 import { ReportCluster } from '@interconnect/backstage-plugin-interconnect-common';
-import { say, Text } from '../../../say';
-import { Applicable, MigrationSituation } from '../../defineRecipe';
-import { dnsLabel, knownOr, Value } from '../../shell';
+import { say } from '../../../say';
+import {
+  Applicable,
+  doesNotApply,
+  MigrationSituation,
+} from '../../defineRecipe';
+import { othersInSystem } from '../../othersInSystem';
+import { asVariable, dnsLabel, knownOr, Value } from '../../shell';
 
 /** An API of a cluster that is to be called, none of which a report can tell. */
 export type Api = {
@@ -19,13 +24,12 @@ export type Api = {
 export const GATEWAY_NAMESPACE = 'api-gateway';
 
 /** Finds the clusters whose APIs the newcomer is to call, and does not call yet. */
-export function apisToCall({
-  report,
-  newcomer,
-  requirements,
-}: MigrationSituation): Applicable<readonly Api[]> {
+export function apisToCall(
+  situation: MigrationSituation,
+): Applicable<readonly Api[]> {
+  const { report, newcomer, requirements } = situation;
   if (requirements.apiOnly !== true) {
-    return no(
+    return doesNotApply(
       say`This plan is for a cluster that only calls the APIs of others, and nobody said so of ${newcomer.name}.`,
     );
   }
@@ -35,9 +39,7 @@ export function apisToCall({
       (technology === 'ingress' || technology === 'gateway-api'),
   );
   const callers = new Set(linked.flatMap(({ from, to }) => [from, to]));
-  const others = report.clusters.filter(
-    ({ foundBy, ref }) => foundBy.length > 0 && ref !== newcomer.ref,
-  );
+  const others = othersInSystem(situation);
   // Where some of them call each other already, what-if adds the newcomer to these.
   const joined = others.filter(({ ref }) => callers.has(ref));
   const serving = (joined.length > 0 ? joined : others).filter(
@@ -48,14 +50,16 @@ export function apisToCall({
       ),
   );
   return serving.length === 0
-    ? no(say`There is no cluster whose API ${newcomer.name} does not call yet.`)
+    ? doesNotApply(
+        say`There is no cluster whose API ${newcomer.name} does not call yet.`,
+      )
     : { type: 'applies', context: serving.map(apiOf) };
 }
 
 function apiOf(cluster: ReportCluster): Api {
   const { name } = cluster;
   const label = dnsLabel(name);
-  const suffix = label.replace(/-/g, '_').toUpperCase();
+  const suffix = asVariable(label);
   const asked = (variable: string, how: string) =>
     knownOr(undefined, `${variable}_${suffix}`, how);
   return {
@@ -73,8 +77,4 @@ function apiOf(cluster: ReportCluster): Api {
       `a GatewayClass of ${name}, from kubectl get gatewayclasses`,
     ),
   };
-}
-
-function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
-  return { type: 'does-not-apply', reason };
 }

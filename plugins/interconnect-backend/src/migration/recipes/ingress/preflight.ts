@@ -1,4 +1,5 @@
 import { MigrationSituation, StepDraft } from '../../defineRecipe';
+import { namesOf } from '../../namesOf';
 import { byHand } from '../../probes/byHand';
 import { objectExists } from '../../probes/objectExists';
 import { script, word } from '../../shell';
@@ -26,7 +27,7 @@ function seeClusters(
   const all = [newcomer, ...apis.map(({ cluster }) => cluster)];
   return {
     id: 'see-clusters',
-    title: say`See ${all.map(({ name }) => name).join(', ')}`,
+    title: say`See ${namesOf(all)}`,
     why: say`A call is seen only where both the caller and who serves it are.`,
     cluster: newcomer.ref,
     ...seeAll(all),

@@ -4,10 +4,11 @@ import {
   StepDraft,
 } from '../../defineRecipe';
 import { manifestOf } from '../../manifest';
+import { presentIn } from '../../presentIn';
 import { byHand } from '../../probes/byHand';
 import { linkState } from '../../probes/linkState';
 import { objectExists } from '../../probes/objectExists';
-import { script, word } from '../../shell';
+import { asVariable, script, word } from '../../shell';
 import { say } from '../../../say';
 import { Api, apisToCall, GATEWAY_NAMESPACE } from './calls';
 import { CALLER_NAMESPACE, callOf, gatewayAndRoute, NAMES } from './manifests';
@@ -37,7 +38,7 @@ export const start = defineRecipe({
 
 /** The key is made or kept where the Gateway needs it, and is in no manifest of the plan. */
 function certificate({ cluster, label, host }: Api): StepDraft {
-  const suffix = label.replace(/-/g, '_').toUpperCase();
+  const suffix = asVariable(label);
   const here = `kubectl --context ${word(cluster.name)}`;
   const files = [
     {
@@ -155,12 +156,7 @@ function ofGatewayApi(cluster: string, resource: string, kind: string) {
 
 function call({ newcomer, report }: MigrationSituation, api: Api): StepDraft {
   const here = `kubectl --context ${word(newcomer.name)}`;
-  const inMesh = report.detections.some(
-    ({ cluster, technology, verdict }) =>
-      cluster === newcomer.ref &&
-      technology === 'istio' &&
-      verdict === 'present',
-  );
+  const inMesh = presentIn('istio', report).has(newcomer.ref);
   const name = `${api.label}-api`;
   return {
     id: `call-${api.label}`,

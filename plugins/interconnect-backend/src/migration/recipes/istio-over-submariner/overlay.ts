@@ -1,6 +1,11 @@
 import { Phrase } from '@interconnect/backstage-plugin-interconnect-common';
 import { say } from '../../../say';
-import { Applicable, MigrationSituation, StepDraft } from '../../defineRecipe';
+import {
+  Applicable,
+  doesNotApply,
+  MigrationSituation,
+  StepDraft,
+} from '../../defineRecipe';
 import { installPrimary } from '../istio/installPrimary';
 import { joinSteps } from '../istio/joinSteps';
 import { meshOf, meshToJoin } from '../istio/meshToJoin';
@@ -38,7 +43,7 @@ export function overlay(
   const mesh = found.context;
   const reason = unfit(mesh);
   if (reason !== undefined) {
-    return { type: 'does-not-apply', reason };
+    return doesNotApply(reason);
   }
   const site = newcomerSite(situation.newcomer, mesh);
   return {

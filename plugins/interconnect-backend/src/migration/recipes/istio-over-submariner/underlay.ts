@@ -2,7 +2,12 @@ import {
   Interconnect,
   Phrase,
 } from '@interconnect/backstage-plugin-interconnect-common';
-import { Applicable, MigrationSituation, StepDraft } from '../../defineRecipe';
+import {
+  Applicable,
+  doesNotApply,
+  MigrationSituation,
+  StepDraft,
+} from '../../defineRecipe';
 import { linkState } from '../../probes/linkState';
 import { word } from '../../shell';
 import { evidenceOf } from '../../shown';
@@ -10,7 +15,7 @@ import { submariner } from '../submariner';
 import { setToFound } from '../submariner/founding';
 import { globalnetOf } from '../submariner/globalnet';
 import { memberOf, memberOfNewcomer } from '../submariner/member';
-import { phrasesOf, say, Text } from '../../../say';
+import { phrasesOf, say } from '../../../say';
 
 /** The tunnels under a mesh: who is on them in the end, and what is to be done until then. */
 export type Underlay = {
@@ -44,7 +49,7 @@ export function underlay(situation: MigrationSituation): Applicable<Underlay> {
     memberOfNewcomer(newcomer),
   );
   if (globalnet !== undefined) {
-    return no(
+    return doesNotApply(
       say`Globalnet translates the addresses of pods, and proxies of a mesh on one network send to the addresses that pods have.`,
     );
   }
@@ -59,7 +64,7 @@ export function underlay(situation: MigrationSituation): Applicable<Underlay> {
   }
   const founding = setToFound(situation);
   if (founding.type === 'applies' && founding.context.globalnet !== undefined) {
-    return no(
+    return doesNotApply(
       say`Clusters of the System have addresses in common, so that their tunnels would need Globalnet, and proxies of a mesh on one network send to the addresses that pods have.`,
     );
   }
@@ -74,7 +79,7 @@ export function underlay(situation: MigrationSituation): Applicable<Underlay> {
     }
     reasons.push(...phrasesOf(plan.reason));
   }
-  return no(reasons);
+  return doesNotApply(reasons);
 }
 
 function healthyTunnels(
@@ -101,8 +106,4 @@ function healthyTunnels(
         probe: linkState.ask({ technology, plane, from, to, atLeast: 'up' }),
       })),
   };
-}
-
-function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
-  return { type: 'does-not-apply', reason };
 }

@@ -1,6 +1,11 @@
 import { Link } from '@interconnect/backstage-plugin-interconnect-common';
 import { say, Text } from '../../../say';
-import { Applicable, MigrationSituation, StepDraft } from '../../defineRecipe';
+import {
+  Applicable,
+  doesNotApply,
+  MigrationSituation,
+  StepDraft,
+} from '../../defineRecipe';
 import { canBeClosed, FrontDoor } from './closeFrontDoor';
 import { callsOf, FRONT_DOORS, frontDoorLinks } from './frontDoorCalls';
 import { linkPair, verifyPairs } from './linkPair';
@@ -35,7 +40,9 @@ export function replaceable(
   const { report } = situation;
   const links = frontDoorLinks(report);
   if (links.length === 0) {
-    return no(say`No cluster of the System calls another by its front door.`);
+    return doesNotApply(
+      say`No cluster of the System calls another by its front door.`,
+    );
   }
   const declared = report.technologies.flatMap(({ id, declared: is }) =>
     is ? [id] : [],
@@ -45,7 +52,7 @@ export function replaceable(
       ![...FRONT_DOORS, ...declared, 'istio'].includes(technology),
   );
   if (other !== undefined) {
-    return no(
+    return doesNotApply(
       say`The clusters are also joined by ${other.technology}, which this plan does not take out.`,
     );
   }
@@ -60,12 +67,12 @@ export function replaceable(
     .flatMap(({ from, to }) => [from, to])
     .find(ref => siteOf(ref) === undefined);
   if (stranger !== undefined) {
-    return no(wouldStayOutside(stranger, situation));
+    return doesNotApply(wouldStayOutside(stranger, situation));
   }
   const told = links.map(callsOf);
   const [unmoved] = told.flatMap(({ others }) => others);
   if (unmoved !== undefined) {
-    return no(
+    return doesNotApply(
       say`${unmoved.kind} ${unmoved.namespace ?? 'default'}/${
         unmoved.name
       } calls a front door, and this plan moves Services only.`,
@@ -102,7 +109,7 @@ function meshFor(
       .flatMap(({ from, to }) => [from, to])
       .find(ref => !isMember(ref, situation));
     if (stranger !== undefined) {
-      return no(wouldStayOutside(stranger, situation));
+      return doesNotApply(wouldStayOutside(stranger, situation));
     }
     const mesh = newMesh(situation);
     return mesh.type === 'does-not-apply'
@@ -123,7 +130,7 @@ function meshFor(
     .flatMap(({ from, to }) => [from, to])
     .find(ref => !interconnect.members.includes(ref));
   if (outside !== undefined) {
-    return no(
+    return doesNotApply(
       say`${nameOf(
         outside,
         situation,
@@ -195,8 +202,4 @@ function namespacesOf({ ref }: Site, calls: readonly SitedCall[]): string[] {
     ...(owner.ref === ref ? [door.namespace ?? 'default'] : []),
   ]);
   return [...new Set(names)].sort();
-}
-
-function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
-  return { type: 'does-not-apply', reason };
 }

@@ -1,15 +1,17 @@
 import {
   Applicable,
   defineRecipe,
+  doesNotApply,
   MigrationSituation,
 } from '../../defineRecipe';
+import { namesOf } from '../../namesOf';
 import { eastWestGateway } from './eastWestGateway';
 import { installPrimary } from './installPrimary';
 import { joinSteps } from './joinSteps';
 import { ExistingMesh } from './mesh';
 import { meshToJoin } from './meshToJoin';
 import { newcomerSite } from './newcomerSite';
-import { say, Text } from '../../../say';
+import { say } from '../../../say';
 
 /** Adds a cluster to a mesh of several networks, as a primary on a network of its own. */
 export const joinOtherNetwork = defineRecipe({
@@ -18,9 +20,9 @@ export const joinOtherNetwork = defineRecipe({
   title: ({ newcomer }, mesh) =>
     say`Add ${
       newcomer.name
-    } as a primary on its own network to the Istio mesh of ${mesh.members
-      .map(({ name }) => name)
-      .join(', ')}`,
+    } as a primary on its own network to the Istio mesh of ${namesOf(
+      mesh.members,
+    )}`,
   applies,
   steps({ newcomer }, mesh) {
     const site = newcomerSite(newcomer, mesh);
@@ -38,7 +40,7 @@ function applies(situation: MigrationSituation): Applicable<ExistingMesh> {
   }
   const { flat, members, gateways } = found.context;
   if (flat) {
-    return no(
+    return doesNotApply(
       say`The mesh is on one network, and has no gateways between networks.`,
     );
   }
@@ -47,11 +49,7 @@ function applies(situation: MigrationSituation): Applicable<ExistingMesh> {
   );
   return hidden === undefined
     ? found
-    : no(
+    : doesNotApply(
         say`No gateway is labelled with the network of ${hidden.name}, so that a newcomer would not find it; gateways that are only named in meshNetworks are not copied by this plan.`,
       );
-}
-
-function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
-  return { type: 'does-not-apply', reason };
 }

@@ -1,8 +1,10 @@
 import {
   Applicable,
   defineRecipe,
+  doesNotApply,
   MigrationSituation,
 } from '../../defineRecipe';
+import { namesOf } from '../../namesOf';
 import { installPrimary } from './installPrimary';
 import { joinSteps } from './joinSteps';
 import { ExistingMesh } from './mesh';
@@ -10,7 +12,7 @@ import { meshToJoin } from './meshToJoin';
 import { newcomerSite } from './newcomerSite';
 import { networkUnder } from './networkUnder';
 import { oneNetwork } from './oneNetwork';
-import { say, Text } from '../../../say';
+import { say } from '../../../say';
 
 /** Adds a cluster to a mesh on one flat network, as one more primary. */
 export const joinSameNetwork = defineRecipe({
@@ -19,9 +21,9 @@ export const joinSameNetwork = defineRecipe({
   title: ({ newcomer }, mesh) =>
     say`Add ${
       newcomer.name
-    } as a primary on the same network to the Istio mesh of ${mesh.members
-      .map(({ name }) => name)
-      .join(', ')}`,
+    } as a primary on the same network to the Istio mesh of ${namesOf(
+      mesh.members,
+    )}`,
   applies,
   steps({ newcomer }, mesh) {
     const site = newcomerSite(newcomer, mesh);
@@ -39,21 +41,17 @@ function applies(situation: MigrationSituation): Applicable<ExistingMesh> {
   }
   const { flat, ambient } = found.context;
   if (!flat) {
-    return no(say`The mesh is on several networks.`);
+    return doesNotApply(say`The mesh is on several networks.`);
   }
   if (ambient) {
-    return no(
+    return doesNotApply(
       say`Istio does not support ambient mode across clusters of one network.`,
     );
   }
   const under = networkUnder(situation);
   return under === undefined
     ? found
-    : no(
+    : doesNotApply(
         say`The mesh lies over ${under}, of which ${situation.newcomer.name} is no part; it joins that first.`,
       );
-}
-
-function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
-  return { type: 'does-not-apply', reason };
 }

@@ -1,8 +1,10 @@
 import {
   Applicable,
   defineRecipe,
+  doesNotApply,
   MigrationSituation,
 } from '../../defineRecipe';
+import { namesOf } from '../../namesOf';
 import { beforeLeave } from './beforeLeave';
 import { closeGateway } from './closeGateway';
 import { forgetLeaver, forgetOthers } from './forget';
@@ -21,9 +23,7 @@ export const leave = defineRecipe({
   change: 'leave',
   pattern: 'istio',
   title: (_situation, { leaver, others }) =>
-    say`Take ${leaver.name} out of the Istio mesh with ${others
-      .map(({ name }) => name)
-      .join(', ')}`,
+    say`Take ${leaver.name} out of the Istio mesh with ${namesOf(others)}`,
   applies,
   steps: (_situation, leaving) => [
     ...beforeLeave(leaving),
@@ -43,10 +43,9 @@ function applies({
 }: MigrationSituation): Applicable<Leaving> {
   const interconnect = meshOf(report);
   if (!interconnect?.members.includes(newcomer.ref)) {
-    return {
-      type: 'does-not-apply',
-      reason: say`${newcomer.name} is no member of an Istio mesh of this System.`,
-    };
+    return doesNotApply(
+      say`${newcomer.name} is no member of an Istio mesh of this System.`,
+    );
   }
   const found = existingMesh(report, interconnect);
   if (found.type === 'does-not-apply') {
@@ -55,10 +54,7 @@ function applies({
   const mesh = found.context;
   const leaver = mesh.members.find(({ ref }) => ref === newcomer.ref);
   return leaver === undefined
-    ? {
-        type: 'does-not-apply',
-        reason: say`What ${newcomer.name} has of the mesh was not seen.`,
-      }
+    ? doesNotApply(say`What ${newcomer.name} has of the mesh was not seen.`)
     : {
         type: 'applies',
         context: {

@@ -1,4 +1,5 @@
 import { StepDraft } from '../../defineRecipe';
+import { namesOf } from '../../namesOf';
 import { byHand } from '../../probes/byHand';
 import { linkState } from '../../probes/linkState';
 import { script, word } from '../../shell';
@@ -38,7 +39,7 @@ function link(
   others: readonly Site[],
   { ambient }: Pick<Mesh, 'ambient'>,
 ): StepDraft {
-  const names = others.map(({ name }) => name).join(', ');
+  const names = namesOf(others);
   const ids = valuesOf(
     one.clusterId,
     ...others.map(({ clusterId }) => clusterId),
@@ -84,7 +85,7 @@ export function giveAccess(read: Site, reader: Site): string {
 }
 
 /** Takes from the istiod of one cluster what lets it read another. */
-export function takeAccess(read: Site, reader: Site): string {
+function takeAccess(read: Site, reader: Site): string {
   return `kubectl --context ${word(
     reader.name,
   )} -n ${ISTIO_SYSTEM} delete secret istio-remote-secret-${word(

@@ -4,10 +4,16 @@ import {
   Report,
   ReportDetection,
 } from '@interconnect/backstage-plugin-interconnect-common';
-import { say, Text } from '../../../say';
-import { Applicable, MigrationSituation } from '../../defineRecipe';
+import { say } from '../../../say';
+import {
+  Applicable,
+  doesNotApply,
+  MigrationSituation,
+} from '../../defineRecipe';
+import { presentIn } from '../../presentIn';
 import { dnsLabel, knownOr } from '../../shell';
 import { evidenceOf } from '../../shown';
+import { theOne } from '../../theOne';
 import { ExistingMesh, Site } from './mesh';
 import {
   clusterIdOf,
@@ -15,7 +21,6 @@ import {
   ISTIO_SYSTEM,
   networkOf,
   quoted,
-  theOne,
 } from './settings';
 
 /** Finds the mesh that a newcomer can join as one more primary. */
@@ -25,16 +30,17 @@ export function meshToJoin(
   const { report, newcomer } = situation;
   const interconnect = meshOf(report);
   if (interconnect === undefined) {
-    return no(
+    return doesNotApply(
       say`The System has no Istio mesh of several clusters to join yet.`,
     );
   }
   if (interconnect.members.includes(newcomer.ref)) {
-    return no(say`${newcomer.name} is already a member of the Istio mesh.`);
+    return doesNotApply(
+      say`${newcomer.name} is already a member of the Istio mesh.`,
+    );
   }
-  const own = istioOf(newcomer.ref, report);
-  if (own?.verdict === 'present') {
-    return no(
+  if (presentIn('istio', report).has(newcomer.ref)) {
+    return doesNotApply(
       say`${newcomer.name} runs an Istio of its own; a cluster joins with a control plane that is installed for the mesh.`,
     );
   }
@@ -52,7 +58,7 @@ export function meshOf(report: Report): Interconnect | undefined {
 }
 
 /** What was seen of Istio in a cluster. */
-export function istioOf(
+function istioOf(
   ref: string,
   { detections }: Pick<Report, 'detections'>,
 ): ReportDetection | undefined {
@@ -74,7 +80,7 @@ export function existingMesh(
     /remote|external/.test(istioOf(ref, report)?.mode ?? ''),
   );
   if (odd !== undefined) {
-    return no(
+    return doesNotApply(
       say`${odd.name} is part of a mesh with remote clusters (${
         istioOf(odd.ref, report)?.mode ?? ''
       }), and this plan is for meshes whose clusters all have a control plane.`,
@@ -82,7 +88,7 @@ export function existingMesh(
   }
   const ambient = detections.filter(({ mode }) => mode?.startsWith('ambient'));
   if (ambient.length > 0 && ambient.length < detections.length) {
-    return no(
+    return doesNotApply(
       say`Some clusters of the mesh run in ambient mode and others do not, which Istio does not support across clusters.`,
     );
   }
@@ -96,7 +102,7 @@ export function existingMesh(
       object.namespace !== ISTIO_SYSTEM,
   );
   if (elsewhere !== undefined) {
-    return no(
+    return doesNotApply(
       say`The control plane of the mesh is in the namespace ${
         elsewhere.object.namespace ?? 'default'
       }, and this plan is for ${ISTIO_SYSTEM} only.`,
@@ -119,7 +125,7 @@ export function existingMesh(
   });
   const flat = flatness(links, sites);
   if (flat === undefined) {
-    return no(
+    return doesNotApply(
       say`Whether the clusters of the mesh are on one network or on several was not seen.`,
     );
   }
@@ -173,8 +179,4 @@ function flatness(
     return false;
   }
   return networks.length === sites.length ? true : undefined;
-}
-
-function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
-  return { type: 'does-not-apply', reason };
 }

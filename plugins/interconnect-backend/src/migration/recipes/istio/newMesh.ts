@@ -1,8 +1,13 @@
-import { say, Text } from '../../../say';
-import { Applicable, MigrationSituation } from '../../defineRecipe';
+import { say } from '../../../say';
+import {
+  Applicable,
+  doesNotApply,
+  MigrationSituation,
+} from '../../defineRecipe';
+import { presentIn } from '../../presentIn';
 import { dnsLabel } from '../../shell';
 import { Mesh, Site } from './mesh';
-import { istioOf, meshOf } from './meshToJoin';
+import { meshOf } from './meshToJoin';
 
 /** A mesh that is to be, of all of a System's clusters. */
 export type NewMesh = Mesh & { sites: readonly Site[] };
@@ -22,24 +27,25 @@ export function newMesh(
   { members: refs, network }: Bounds = {},
 ): Applicable<NewMesh> {
   if (meshOf(report) !== undefined) {
-    return no(say`The System has an Istio mesh already.`);
+    return doesNotApply(say`The System has an Istio mesh already.`);
   }
   const members = report.clusters
     .filter(({ foundBy, ref }) => refs?.includes(ref) ?? foundBy.length > 0)
     .filter(({ ref }) => ref !== newcomer.ref)
     .map(({ ref, name }) => ({ ref, name, label: dnsLabel(name) }));
   if (members.length === 0) {
-    return no(say`The System has no cluster beside ${newcomer.name}.`);
+    return doesNotApply(
+      say`The System has no cluster beside ${newcomer.name}.`,
+    );
   }
   const { ref, name, label } = newcomer;
   const all = [...members, { ref, name, label }].sort((a, b) =>
     a.ref < b.ref ? -1 : 1,
   );
-  const taken = all.find(
-    each => istioOf(each.ref, report)?.verdict === 'present',
-  );
+  const running = presentIn('istio', report);
+  const taken = all.find(({ ref: each }) => running.has(each));
   if (taken !== undefined) {
-    return no(
+    return doesNotApply(
       say`${taken.name} runs an Istio of its own; what its proxies trust would have to change first, which takes a new installation.`,
     );
   }
@@ -48,7 +54,7 @@ export function newMesh(
       all.findIndex(other => other.label === each.label) !== index,
   );
   if (twice !== undefined) {
-    return no(
+    return doesNotApply(
       say`Two clusters of the System would be called ${twice.label} in the mesh.`,
     );
   }
@@ -67,8 +73,4 @@ export function newMesh(
       })),
     },
   };
-}
-
-function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
-  return { type: 'does-not-apply', reason };
 }

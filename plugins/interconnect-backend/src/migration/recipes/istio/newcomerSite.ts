@@ -1,6 +1,6 @@
 import { Newcomer } from '../../defineRecipe';
+import { theOne } from '../../theOne';
 import { ExistingMesh, Site } from './mesh';
-import { theOne } from './settings';
 
 /** A newcomer as the mesh is to know it: on the one network of a flat mesh, else on its own. */
 export function newcomerSite(

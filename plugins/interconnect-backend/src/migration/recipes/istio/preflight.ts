@@ -1,4 +1,5 @@
 import { StepDraft } from '../../defineRecipe';
+import { namesOf } from '../../namesOf';
 import { byHand } from '../../probes/byHand';
 import { clusterSeen } from '../../probes/clusterSeen';
 import { linkState } from '../../probes/linkState';
@@ -46,8 +47,8 @@ export function openFirewalls(
   members: readonly Site[],
   { flat, ambient }: Mesh,
 ): StepDraft {
-  const names = newcomers.map(({ name }) => name).join(', ');
-  const all = [...newcomers, ...members].map(({ name }) => name).join(', ');
+  const names = namesOf(newcomers);
+  const all = namesOf([...newcomers, ...members]);
   const gateways = ambient
     ? say`Proxies of ${names} and of the others also open TCP 15008 to each other's east-west gateway.`
     : say`Proxies of ${names} and of the others also open TCP 15443 to each other's east-west gateway.`;

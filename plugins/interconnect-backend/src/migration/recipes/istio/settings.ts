@@ -1,5 +1,6 @@
 import { Evidence } from '@interconnect/backstage-plugin-interconnect-common';
 import { knownOr, Value } from '../../shell';
+import { theOne } from '../../theOne';
 
 /** Where the control plane runs, unless somebody chose otherwise. */
 export const ISTIO_SYSTEM = 'istio-system';
@@ -18,12 +19,6 @@ export function quoted(
 ): string | undefined {
   const quote = new RegExp(`^"?${key}"?\\s*:\\s*["']?([A-Za-z0-9._-]+)["']?$`);
   return theOne(evidence.flatMap(({ shows }) => quote.exec(shows)?.[1] ?? []));
-}
-
-/** What all of several values are. */
-export function theOne(values: readonly string[]): string | undefined {
-  const distinct = new Set(values);
-  return distinct.size === 1 ? values[0] : undefined;
 }
 
 /** How the mesh knows a cluster: as its istiod was told, else as others call it. */

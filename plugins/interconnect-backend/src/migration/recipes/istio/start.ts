@@ -1,4 +1,5 @@
 import { defineRecipe, MigrationSituation } from '../../defineRecipe';
+import { namesOf } from '../../namesOf';
 import { newMesh } from './newMesh';
 import { afterStart, beforeStart, startMesh } from './startSteps';
 import { say } from '../../../say';
@@ -8,7 +9,7 @@ export const start = defineRecipe({
   id: 'istio/start',
   pattern: 'istio',
   title: (_situation, { sites }) =>
-    say`Make an Istio mesh of ${sites.map(({ name }) => name).join(', ')}`,
+    say`Make an Istio mesh of ${namesOf(sites)}`,
   applies: (situation: MigrationSituation) => newMesh(situation),
   steps: (_situation, mesh) => [
     ...beforeStart(mesh),

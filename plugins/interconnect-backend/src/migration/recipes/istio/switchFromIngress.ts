@@ -3,6 +3,7 @@ import {
   MigrationSituation,
   StepDraft,
 } from '../../defineRecipe';
+import { namesOf } from '../../namesOf';
 import { noLink } from '../../probes/linkState';
 import { word } from '../../shell';
 import { closeFrontDoor, onlyClusters } from './closeFrontDoor';
@@ -20,11 +21,9 @@ export const switchFromIngress = defineRecipe({
   change: 'switch',
   pattern: 'istio',
   title: (_situation, { sites }) =>
-    say`Let ${sites
-      .map(({ name }) => name)
-      .join(
-        ', ',
-      )} call each other through an Istio mesh instead of their front doors`,
+    say`Let ${namesOf(
+      sites,
+    )} call each other through an Istio mesh instead of their front doors`,
   applies: (situation: MigrationSituation) => replaceable(situation),
   steps: (_situation, context) => [
     ...context.before,

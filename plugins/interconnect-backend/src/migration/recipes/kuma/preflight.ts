@@ -1,4 +1,5 @@
 import { MigrationSituation, StepDraft } from '../../defineRecipe';
+import { namesOf } from '../../namesOf';
 import { byHand } from '../../probes/byHand';
 import { objectExists } from '../../probes/objectExists';
 import { script, word } from '../../shell';
@@ -129,7 +130,7 @@ function openFirewalls(
   { global, zones, address }: Network,
 ): StepDraft {
   const where = address.type === 'known' ? address.text : `${global.name}:5685`;
-  const others = zones.map(({ name }) => name).join(', ');
+  const others = namesOf(zones);
   return {
     id: 'open-firewalls',
     title: say`Let ${newcomer.name} reach the global control plane and the other zones`,

@@ -4,9 +4,15 @@ import {
   ReportCluster,
   ReportDetection,
 } from '@interconnect/backstage-plugin-interconnect-common';
-import { say, Text } from '../../../say';
-import { Applicable, MigrationSituation } from '../../defineRecipe';
+import { say } from '../../../say';
+import {
+  Applicable,
+  doesNotApply,
+  MigrationSituation,
+} from '../../defineRecipe';
+import { presentIn } from '../../presentIn';
 import { asName, knownOr, Value } from '../../shell';
+import { theOne } from '../../theOne';
 
 /** The namespace that upstream installs control planes in. */
 export const NAMESPACE = 'kuma-system';
@@ -29,16 +35,15 @@ export function networkToJoin({
 }: MigrationSituation): Applicable<Network> {
   const found = networkOf(report, newcomer.ref);
   if ('template' in found) {
-    return no(found);
+    return doesNotApply(found);
   }
   if (found.global.ref === newcomer.ref) {
-    return no(
+    return doesNotApply(
       say`${newcomer.name} holds the global control plane, which can be no zone at the same time.`,
     );
   }
-  const detection = detectionOf(newcomer.ref, report);
-  if (detection?.verdict === 'present') {
-    return no(
+  if (presentIn('kuma', report).has(newcomer.ref)) {
+    return doesNotApply(
       say`${newcomer.name} has a control plane of Kuma already, whose meshes and policies had to be moved to the global one first.`,
     );
   }
@@ -52,16 +57,16 @@ export function networkToLeave({
 }: MigrationSituation): Applicable<Network> {
   const found = networkOf(report, newcomer.ref);
   if ('template' in found) {
-    return no(found);
+    return doesNotApply(found);
   }
   if (found.global.ref === newcomer.ref) {
-    return no(
+    return doesNotApply(
       say`${newcomer.name} holds the global control plane, without which no zone gets its configuration.`,
     );
   }
   return connected(newcomer.ref, found.global.ref, report)
     ? { type: 'applies', context: found }
-    : no(
+    : doesNotApply(
         say`${newcomer.name} was not seen to be a zone of ${found.global.name}.`,
       );
 }
@@ -127,15 +132,13 @@ function networkOf(report: Report, newcomer: string): Network | Phrase {
 
 /** What the zones' own environment says, where all of them say the same. */
 function addressOf(global: string, report: Report): string | undefined {
-  const addresses = new Set(
+  return theOne(
     controlLinks(report)
       .filter(({ to }) => to === global)
       .flatMap(({ evidence }) => evidence)
       .map(({ shows }) => shows)
       .filter(shown => /^grpcs:\/\/[A-Za-z0-9.:[\]-]+$/.test(shown)),
   );
-  const [address] = addresses;
-  return addresses.size === 1 ? address : undefined;
 }
 
 function connected(zone: string, global: string, report: Report): boolean {
@@ -157,8 +160,4 @@ function detectionOf(
   return detections.find(
     ({ cluster, technology }) => technology === 'kuma' && cluster === ref,
   );
-}
-
-function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
-  return { type: 'does-not-apply', reason };
 }

@@ -1,8 +1,16 @@
-import { say, Text } from '../../../say';
-import { Applicable, MigrationSituation } from '../../defineRecipe';
+import { say } from '../../../say';
+import { sortedBy } from '../../../sortedBy';
+import { commonVersion } from '../../commonVersion';
+import {
+  Applicable,
+  doesNotApply,
+  MigrationSituation,
+} from '../../defineRecipe';
+import { othersInSystem } from '../../othersInSystem';
 import { partnersToJoin } from '../../partners';
+import { presentIn } from '../../presentIn';
 import { dnsLabel, knownOr, Value } from '../../shell';
-import { isDeclarative, meshToJoin } from './mesh';
+import { isDeclarative, meshToJoin, VERSION } from './mesh';
 
 /** A cluster that will be linked with all others. */
 export type Site = {
@@ -25,66 +33,52 @@ export function foundingOf(
     const joining = meshToJoin(situation);
     return joining.type === 'does-not-apply'
       ? joining
-      : no(say`The System has clusters that Linkerd links already.`);
+      : doesNotApply(say`The System has clusters that Linkerd links already.`);
   }
-  const others = report.clusters.filter(
-    ({ foundBy, ref }) => foundBy.length > 0 && ref !== newcomer.ref,
-  );
+  const others = othersInSystem(situation);
   if (others.length === 0) {
-    return no(
+    return doesNotApply(
       say`The System has no other cluster that ${newcomer.name} could be linked with.`,
     );
   }
   if (requirements.topology?.value === 'hub-and-spoke') {
-    return no(say`A hub is asked for, and this plan links each with each.`);
+    return doesNotApply(
+      say`A hub is asked for, and this plan links each with each.`,
+    );
   }
 
-  const detections = report.detections.filter(
-    ({ technology, verdict }) =>
-      technology === 'linkerd' && verdict === 'present',
-  );
-  const planeOf = (ref: string) =>
-    detections.find(({ cluster }) => cluster === ref);
-  const sites = [newcomer, ...others]
-    .map(({ ref, name }) => ({
+  const linkerd = presentIn('linkerd', report);
+  const sites = sortedBy([newcomer, ...others], ({ ref }) => ref).map(
+    ({ ref, name }) => ({
       ref,
       name,
       link: dnsLabel(name),
-      hasControlPlane: planeOf(ref) !== undefined,
-    }))
-    .sort((a, b) => (a.ref < b.ref ? -1 : 1));
-  const planes = sites.flatMap(({ ref }) => planeOf(ref) ?? []);
+      hasControlPlane: linkerd.has(ref),
+    }),
+  );
+  const planes = sites.flatMap(({ ref }) => linkerd.get(ref) ?? []);
   if (planes.some(({ mode }) => mode !== 'no links')) {
-    return no(
+    return doesNotApply(
       say`There are Links of Linkerd already, and where they lead was not seen.`,
     );
   }
   if (!planes.every(({ version }) => isDeclarative(version))) {
-    return no(
+    return doesNotApply(
       say`There is a Linkerd before 2.18, and this plan is for links as they are declared since.`,
     );
   }
   if (new Set(sites.map(({ link }) => link)).size < sites.length) {
-    return no(say`Two clusters would go by one name in Links.`);
+    return doesNotApply(say`Two clusters would go by one name in Links.`);
   }
-  const versions = new Set(planes.map(({ version }) => version));
-  const [version] = versions;
   return {
     type: 'applies',
     context: {
       sites,
       version: knownOr(
-        // Anybody may have written the label that it comes from.
-        versions.size === 1 && /^[A-Za-z0-9.-]+$/.test(version ?? '')
-          ? version
-          : undefined,
+        commonVersion(planes, VERSION),
         'LINKERD_VERSION',
         'the version to install, which linkerd version --client prints',
       ),
     },
   };
-}
-
-function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
-  return { type: 'does-not-apply', reason };
 }

@@ -4,6 +4,7 @@ import {
   MigrationSituation,
   StepDraft,
 } from '../../defineRecipe';
+import { namesOf } from '../../namesOf';
 import { controllerOf, linkObject } from './checks';
 import {
   controllerCommands,
@@ -29,9 +30,7 @@ export const join = defineRecipe({
   pattern: 'linkerd',
   reads: linkerdReads,
   title: ({ newcomer }, mesh) =>
-    say`Link ${newcomer.name} by Linkerd with ${mesh.partners
-      .map(({ name }) => name)
-      .join(', ')}`,
+    say`Link ${newcomer.name} by Linkerd with ${namesOf(mesh.partners)}`,
   applies: meshToJoin,
   steps: (situation, mesh) => [
     ...preflight(situation, mesh),

@@ -4,6 +4,7 @@ import {
   MigrationSituation,
   StepDraft,
 } from '../../defineRecipe';
+import { namesOf } from '../../namesOf';
 import { byHand } from '../../probes/byHand';
 import { word } from '../../shell';
 import { seeMembers } from '../../steps/seeMembers';
@@ -32,7 +33,7 @@ export const leave = defineRecipe({
   pattern: 'linkerd',
   reads: linkerdReads,
   title: ({ newcomer }, mesh) =>
-    say`Unlink ${newcomer.name} from ${namesOf(mesh)}`,
+    say`Unlink ${newcomer.name} from ${namesOf(mesh.partners)}`,
   applies: meshToLeave,
   steps: (situation, mesh) => [
     seeMembers(situation.newcomer, mesh.partners, {
@@ -176,8 +177,4 @@ function verify({ newcomer }: MigrationSituation, mesh: Mesh): StepDraft {
       probe: notLinked(newcomer.ref, ref),
     })),
   };
-}
-
-function namesOf({ partners }: Mesh): string {
-  return partners.map(({ name }) => name).join(', ');
 }

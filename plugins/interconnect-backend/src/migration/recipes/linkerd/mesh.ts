@@ -3,9 +3,15 @@ import {
   Phrase,
   ReportCluster,
 } from '@interconnect/backstage-plugin-interconnect-common';
-import { say, Text } from '../../../say';
-import { Applicable, MigrationSituation } from '../../defineRecipe';
+import { say } from '../../../say';
+import { commonVersion } from '../../commonVersion';
+import {
+  Applicable,
+  doesNotApply,
+  MigrationSituation,
+} from '../../defineRecipe';
 import { Partners, partnersToJoin, partnersToLeave } from '../../partners';
+import { presentIn } from '../../presentIn';
 import { asName, dnsLabel, knownOr, Value } from '../../shell';
 import { shownAt } from '../../shown';
 
@@ -23,27 +29,32 @@ export type Mesh = Omit<Partners, 'interconnect'> & {
   names: Readonly<Record<string, string>>;
 };
 
+/** What releases are called by: those of the edge channel have no version of three numbers. */
+export const VERSION = /^[A-Za-z0-9.-]+$/;
+
 /** Finds the clusters to link a newcomer with. */
 export function meshToJoin(situation: MigrationSituation): Applicable<Mesh> {
   const { report, newcomer } = situation;
   const found = partnersToJoin('linkerd', situation);
   if (found === undefined) {
-    return no(say`The System has no clusters that Linkerd links yet.`);
+    return doesNotApply(
+      say`The System has no clusters that Linkerd links yet.`,
+    );
   }
   if (found.interconnect.members.includes(newcomer.ref)) {
-    return no(say`${newcomer.name} is already linked by Linkerd.`);
+    return doesNotApply(say`${newcomer.name} is already linked by Linkerd.`);
   }
   const mesh = meshOf(found, situation);
   if (!mesh.declarative) {
-    return no(
+    return doesNotApply(
       say`The members run a Linkerd before 2.18, and this plan is for links as they are declared since.`,
     );
   }
-  const detection = report.detections.find(
-    each => each.technology === 'linkerd' && each.cluster === newcomer.ref,
-  );
   return gatewaysOnly(
-    { ...mesh, hasControlPlane: detection?.verdict === 'present' },
+    {
+      ...mesh,
+      hasControlPlane: presentIn('linkerd', report).has(newcomer.ref),
+    },
     say`Some of the clusters are linked directly, from pod to pod, and this plan links through gateways only.`,
   );
 }
@@ -53,7 +64,7 @@ export function meshToLeave(situation: MigrationSituation): Applicable<Mesh> {
   const { newcomer } = situation;
   const found = partnersToLeave('linkerd', situation);
   return found === undefined
-    ? no(say`${newcomer.name} is not linked by Linkerd.`)
+    ? doesNotApply(say`${newcomer.name} is not linked by Linkerd.`)
     : gatewaysOnly(
         meshOf(found, situation),
         say`Some of the clusters are linked directly, from pod to pod, and this plan removes links that lead through gateways only.`,
@@ -69,14 +80,14 @@ function gatewaysOnly(mesh: Mesh, whyNotDirect: Phrase): Applicable<Mesh> {
       !evidence.some(({ path }) => path === '.spec.gatewayAddress'),
   );
   if (direct) {
-    return no(whyNotDirect);
+    return doesNotApply(whyNotDirect);
   }
   const elsewhere = objects.find(
     ({ object }) => object.namespace !== NAMESPACE,
   );
   return elsewhere === undefined
     ? { type: 'applies', context: mesh }
-    : no(
+    : doesNotApply(
         say`There are Links in the namespace ${
           elsewhere.object.namespace ?? 'default'
         }, and this plan knows those in ${NAMESPACE} only.`,
@@ -88,25 +99,18 @@ function meshOf(
   { report, newcomer }: MigrationSituation,
 ): Mesh {
   const refs = [...members.map(({ ref }) => ref), newcomer.ref];
-  const versions = new Set(
-    report.detections
-      .filter(({ technology }) => technology === 'linkerd')
-      .filter(({ cluster }) => cluster !== newcomer.ref)
-      .filter(({ cluster }) => refs.includes(cluster))
-      .map(({ version }) => version),
-  );
-  const [version] = versions;
+  const detections = report.detections
+    .filter(({ technology }) => technology === 'linkerd')
+    .filter(({ cluster }) => cluster !== newcomer.ref)
+    .filter(({ cluster }) => refs.includes(cluster));
   return {
     members,
     partners,
     links,
     hasControlPlane: true,
-    declarative: [...versions].every(isDeclarative),
+    declarative: detections.every(({ version }) => isDeclarative(version)),
     version: knownOr(
-      // Anybody may have written the label that it comes from.
-      versions.size === 1 && /^[A-Za-z0-9.-]+$/.test(version ?? '')
-        ? version
-        : undefined,
+      commonVersion(detections, VERSION),
       'LINKERD_VERSION',
       'the version of the other clusters, as linkerd version prints it for their server',
     ),
@@ -165,8 +169,4 @@ export function linksOf(
     ]),
   );
   return [...names.values()];
-}
-
-function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
-  return { type: 'does-not-apply', reason };
 }

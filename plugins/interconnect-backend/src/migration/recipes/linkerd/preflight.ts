@@ -1,4 +1,5 @@
 import { MigrationSituation, StepDraft } from '../../defineRecipe';
+import { namesOf } from '../../namesOf';
 import { byHand } from '../../probes/byHand';
 import { commonRoot } from '../../probes/commonRoot';
 import { script, Value, word } from '../../shell';
@@ -27,9 +28,9 @@ export function preflight(
     openFirewalls(
       [newcomer, ...mesh.partners],
       mesh.partners,
-      say`Rules are needed between ${newcomer.name} and ${mesh.partners
-        .map(({ name }) => name)
-        .join(', ')}.`,
+      say`Rules are needed between ${newcomer.name} and ${namesOf(
+        mesh.partners,
+      )}.`,
     ),
   ];
 }
@@ -123,9 +124,7 @@ export function commonRoots(
     checks: [
       {
         id: 'common',
-        title: say`These clusters trust a root in common: ${clusters
-          .map(({ name }) => name)
-          .join(', ')}`,
+        title: say`These clusters trust a root in common: ${namesOf(clusters)}`,
         probe: rootOf(clusters.map(({ ref }) => ref)),
       },
     ],

@@ -1,4 +1,5 @@
 import { defineRecipe, StepDraft } from '../../defineRecipe';
+import { namesOf } from '../../namesOf';
 import { seeMembers } from '../../steps/seeMembers';
 import { Founding, foundingOf, Site } from './founding';
 import { installControlPlane, installMulticluster } from './install';
@@ -83,8 +84,4 @@ function controlPlanes(
 
 function others(site: Site, sites: readonly Site[]): Site[] {
   return sites.filter(({ ref }) => ref !== site.ref);
-}
-
-function namesOf(sites: readonly Site[]): string {
-  return sites.map(({ name }) => name).join(', ');
 }

@@ -3,6 +3,7 @@ import {
   MigrationSituation,
   StepDraft,
 } from '../../defineRecipe';
+import { namesOf } from '../../namesOf';
 import { byHand } from '../../probes/byHand';
 import { objectExists } from '../../probes/objectExists';
 import { technologyPresent } from '../../probes/technologyPresent';
@@ -20,9 +21,7 @@ export const join = defineRecipe({
   pattern: 'liqo',
   reads: liqoReads,
   title: ({ newcomer }, { peers }) =>
-    say`Peer ${newcomer.name} with ${peers
-      .map(({ name }) => name)
-      .join(', ')} by Liqo`,
+    say`Peer ${newcomer.name} with ${namesOf(peers)} by Liqo`,
   applies: starToJoin,
   steps: (situation, star) => [
     ...preflight(situation, star),

@@ -1,5 +1,6 @@
 import { MigrationSituation, StepDraft } from '../../defineRecipe';
 import { say } from '../../../say';
+import { namesOf } from '../../namesOf';
 import { Star } from './star';
 import { seeAll } from '../../steps/seeAll';
 
@@ -11,7 +12,7 @@ export function seeClusters(
   const all = [newcomer, ...peers];
   return {
     id: 'see-clusters',
-    title: say`See ${all.map(({ name }) => name).join(', ')}`,
+    title: say`See ${namesOf(all)}`,
     why: say`liqoctl writes to both ends of a peering, and every later check looks at both.`,
     cluster: newcomer.ref,
     ...seeAll(all),

@@ -4,8 +4,13 @@ import {
   Report,
   ReportCluster,
 } from '@interconnect/backstage-plugin-interconnect-common';
-import { say, Text } from '../../../say';
-import { Applicable, MigrationSituation } from '../../defineRecipe';
+import { say } from '../../../say';
+import { commonVersion } from '../../commonVersion';
+import {
+  Applicable,
+  doesNotApply,
+  MigrationSituation,
+} from '../../defineRecipe';
 import { knownOr, Value } from '../../shell';
 import { evidenceOf } from '../../shown';
 
@@ -36,16 +41,18 @@ export function starToJoin({
     .sort((a, b) => b.members.length - a.members.length)
     .at(0);
   if (interconnect === undefined) {
-    return no(say`The System has no Liqo peering to join yet.`);
+    return doesNotApply(say`The System has no Liqo peering to join yet.`);
   }
   if (interconnect.members.includes(newcomer.ref)) {
-    return no(say`${newcomer.name} is already peered by Liqo.`);
+    return doesNotApply(say`${newcomer.name} is already peered by Liqo.`);
   }
   const links = linksOf(interconnect, report);
   const centres = centresOf(interconnect, links);
   const peers = report.clusters.filter(({ ref }) => centres.includes(ref));
   if (peers.length === 0) {
-    return no(say`Which cluster the others are peered with was not seen.`);
+    return doesNotApply(
+      say`Which cluster the others are peered with was not seen.`,
+    );
   }
   const self = asMember({ newcomer });
   return {
@@ -80,7 +87,7 @@ export function peeringsToEnd({
       own.some(({ from, to }) => [from, to].includes(ref)),
   );
   if (peers.length === 0) {
-    return no(say`${newcomer.name} is not peered by Liqo.`);
+    return doesNotApply(say`${newcomer.name} is not peered by Liqo.`);
   }
   const self = asMember({ newcomer });
   return {
@@ -148,21 +155,12 @@ function asMember({ newcomer }: Pick<MigrationSituation, 'newcomer'>): Member {
 }
 
 function versionOf(members: readonly string[], report: Report): Value {
-  const versions = new Set(
-    report.detections
-      .filter(
-        ({ cluster, technology }) =>
-          technology === 'liqo' && members.includes(cluster),
-      )
-      .map(({ version }) => version),
+  const detections = report.detections.filter(
+    ({ cluster, technology }) =>
+      technology === 'liqo' && members.includes(cluster),
   );
-  const [version] = versions;
   return knownOr(
-    versions.size === 1 &&
-      version !== undefined &&
-      /^\d+\.\d+\.\d+$/.test(version)
-      ? version
-      : undefined,
+    commonVersion(detections),
     'LIQO_VERSION',
     'the version of Liqo in the peered clusters, from liqoctl version',
   );
@@ -173,8 +171,4 @@ export function idOf(ref: string, report: Report): string | undefined {
   return evidenceOf('liqo', report, ref).find(
     ({ path }) => path === '.data.CLUSTER_ID',
   )?.shows;
-}
-
-function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
-  return { type: 'does-not-apply', reason };
 }

@@ -1,13 +1,14 @@
 import {
   Applicable,
   defineRecipe,
+  doesNotApply,
   MigrationSituation,
 } from '../../defineRecipe';
+import { namesOf } from '../../namesOf';
 import { joiningSteps } from './joiningSteps';
 import { Network, networkToJoin } from './network';
 import { skupperReads } from './reads';
 import { isForEdge } from './reach';
-import { namesOf } from './site';
 import { say } from '../../../say';
 
 /** Adds an edge site to a network of Skupper 2 (skupper.io, docs/kube-yaml, 2.2). */
@@ -25,9 +26,6 @@ function networkOfEdge(situation: MigrationSituation): Applicable<Network> {
   const { newcomer } = situation;
   const network = networkToJoin(situation);
   return network.type === 'applies' && !isForEdge(newcomer)
-    ? {
-        type: 'does-not-apply',
-        reason: say`${newcomer.name} need not be an edge site.`,
-      }
+    ? doesNotApply(say`${newcomer.name} need not be an edge site.`)
     : network;
 }

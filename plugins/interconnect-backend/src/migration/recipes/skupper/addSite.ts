@@ -1,8 +1,9 @@
 import { defineRecipe, Newcomer } from '../../defineRecipe';
+import { namesOf } from '../../namesOf';
 import { joiningSteps } from './joiningSteps';
 import { networkToJoin } from './network';
 import { skupperReads } from './reads';
-import { namesOf, SiteKind } from './site';
+import { SiteKind } from './site';
 import { say } from '../../../say';
 
 /** Adds an interior site to a network of Skupper 2, which lets others link with it where it can (skupper.io, docs/kube-yaml, 2.2). */

@@ -48,7 +48,7 @@ export function controllerUrl(version: Value): string {
 }
 
 /** What asks for the controller of a cluster. */
-export function controllerIn(cluster: string) {
+function controllerIn(cluster: string) {
   return {
     cluster,
     group: 'apps',

@@ -1,7 +1,8 @@
 import { StepDraft } from '../../defineRecipe';
+import { namesOf } from '../../namesOf';
 import { linkState } from '../../probes/linkState';
 import { script } from '../../shell';
-import { kubectlIn, namesOf, Site } from './site';
+import { kubectlIn, Site } from './site';
 import { say } from '../../../say';
 
 /** Sees that the links of a site work. */

@@ -3,9 +3,13 @@ import {
   Report,
   ReportCluster,
 } from '@interconnect/backstage-plugin-interconnect-common';
-import { say, Text } from '../../../say';
-import { Applicable, MigrationSituation } from '../../defineRecipe';
-import { dnsLabel, knownOr, Value } from '../../shell';
+import { say } from '../../../say';
+import {
+  Applicable,
+  doesNotApply,
+  MigrationSituation,
+} from '../../defineRecipe';
+import { asVariable, dnsLabel, knownOr, Value } from '../../shell';
 import { evidenceOf } from '../../shown';
 import { Site } from './site';
 
@@ -23,14 +27,14 @@ export function networkToJoin({
 }: MigrationSituation): Applicable<Network> {
   const interconnect = skupperOf(report);
   if (interconnect === undefined) {
-    return no(say`The System has no Skupper network to join yet.`);
+    return doesNotApply(say`The System has no Skupper network to join yet.`);
   }
   const linked = report.links.some(
     ({ id, from, to }) =>
       interconnect.links.includes(id) && [from, to].includes(newcomer.ref),
   );
   if (linked) {
-    return no(
+    return doesNotApply(
       say`${newcomer.name} is already linked with the Skupper network.`,
     );
   }
@@ -40,11 +44,11 @@ export function networkToJoin({
   );
   const [first, ...others] = hubs;
   if (first === undefined) {
-    return no(say`Which cluster listens for links was not seen.`);
+    return doesNotApply(say`Which cluster listens for links was not seen.`);
   }
   const old = hubs.find(({ ref }) => !runsSecond(ref, report));
   if (old !== undefined) {
-    return no(
+    return doesNotApply(
       say`${old.name} was not seen to run Skupper 2, and this plan is for Skupper 2 only.`,
     );
   }
@@ -106,8 +110,7 @@ export function siteSeen(
 ): Site {
   const site = sitesOf(ref, report).at(0);
   const label = dnsLabel(name);
-  const own =
-    among === 'one' ? '' : `_${label.toUpperCase().replace(/-/g, '_')}`;
+  const own = among === 'one' ? '' : `_${asVariable(label)}`;
   return {
     ref,
     name,
@@ -152,8 +155,4 @@ function linkedWith(
   return hubs.length > 0
     ? hubs
     : [...members].sort((a, b) => arriving(b) - arriving(a)).slice(0, 1);
-}
-
-function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
-  return { type: 'does-not-apply', reason };
 }

@@ -1,4 +1,7 @@
+import { sortedBy } from '../../../sortedBy';
 import { MigrationSituation, StepDraft } from '../../defineRecipe';
+import { namesOf } from '../../namesOf';
+import { othersInSystem } from '../../othersInSystem';
 import { byHand } from '../../probes/byHand';
 import { dnsLabel, Value, word } from '../../shell';
 import { createSite } from './createSite';
@@ -7,7 +10,7 @@ import { linkSites } from './linkSites';
 import { linksUp } from './linksUp';
 import { freeNamespaces } from './preflight';
 import { hubOfNew, isForEdge } from './reach';
-import { namesOf, Site, SiteKind, siteOf } from './site';
+import { Site, SiteKind, siteOf } from './site';
 import { say } from '../../../say';
 import { seeAll } from '../../steps/seeAll';
 
@@ -29,14 +32,19 @@ export function starOfNew(
   situation: MigrationSituation,
   namespace: string,
 ): NewNetwork | undefined {
-  const { report, newcomer } = situation;
+  const { newcomer } = situation;
   const hub = hubOfNew(situation);
-  const members = [
-    ...report.clusters
-      .filter(({ foundBy, ref }) => foundBy.length > 0 && ref !== newcomer.ref)
-      .map(cluster => ({ ref: cluster.ref, name: cluster.name, cluster })),
-    newcomer,
-  ].sort((a, b) => (a.ref < b.ref ? -1 : 1));
+  const members = sortedBy(
+    [
+      ...othersInSystem(situation).map(cluster => ({
+        ref: cluster.ref,
+        name: cluster.name,
+        cluster,
+      })),
+      newcomer,
+    ],
+    ({ ref }) => ref,
+  );
   const labels = distinctLabels(members.map(({ name }) => name));
   const sites = members.map(({ ref, name, cluster }, index): NewSite => {
     const said = ref === newcomer.ref ? newcomer.said : {};

@@ -1,11 +1,12 @@
 import { MigrationSituation, StepDraft } from '../../defineRecipe';
+import { namesOf } from '../../namesOf';
 import { byHand } from '../../probes/byHand';
 import { clusterSeen } from '../../probes/clusterSeen';
 import { objectExists } from '../../probes/objectExists';
 import { technologyPresent } from '../../probes/technologyPresent';
 import { script, word } from '../../shell';
 import { Network } from './network';
-import { inSite, kubectlIn, namesOf, Site } from './site';
+import { inSite, kubectlIn, Site } from './site';
 import { say } from '../../../say';
 
 /** What can be known to go wrong before a site is added. */

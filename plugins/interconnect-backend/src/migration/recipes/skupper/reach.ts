@@ -5,6 +5,7 @@ import {
   reachableCandidate,
   reachableMember,
 } from '../../../reachability';
+import { othersInSystem } from '../../othersInSystem';
 
 /**
  * Whether a cluster gets an edge site: others cannot connect to it, it is a small device, or it
@@ -26,13 +27,9 @@ export function isForEdge({
  * The cluster that the sites of a new network link with, the same as is predicted; undefined where
  * the best of them cannot be reached either.
  */
-export function hubOfNew({
-  report,
-  newcomer,
-}: MigrationSituation): string | undefined {
-  const members = report.clusters.filter(
-    ({ foundBy, ref }) => foundBy.length > 0 && ref !== newcomer.ref,
-  );
+export function hubOfNew(situation: MigrationSituation): string | undefined {
+  const { report, newcomer } = situation;
+  const members = othersInSystem(situation);
   const { said, cluster } = newcomer;
   const reachable = reachableCandidate(said, cluster);
   const serves = reachable === true && !constrainedCandidate(said, cluster);

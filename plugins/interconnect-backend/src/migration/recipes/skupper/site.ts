@@ -40,11 +40,6 @@ export function siteOf(
   };
 }
 
-/** As in `athens, lisbon`. */
-export function namesOf(sites: readonly { name: string }[]): string {
-  return sites.map(({ name }) => name).join(', ');
-}
-
 /** kubectl in the namespace of a site. */
 export function kubectlIn({
   name,

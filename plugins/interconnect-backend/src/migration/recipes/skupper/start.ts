@@ -1,8 +1,11 @@
 import {
   Applicable,
   defineRecipe,
+  doesNotApply,
   MigrationSituation,
 } from '../../defineRecipe';
+import { namesOf } from '../../namesOf';
+import { othersInSystem } from '../../othersInSystem';
 import { callService } from './callService';
 import { networkToJoin, skupperOf } from './network';
 import {
@@ -15,8 +18,7 @@ import {
   starOfNew,
 } from './newNetwork';
 import { skupperReads } from './reads';
-import { namesOf } from './site';
-import { say, Text } from '../../../say';
+import { say } from '../../../say';
 
 /** Where the sites of a new network lie, in every cluster. */
 export const NAMESPACE = 'application-network';
@@ -44,24 +46,18 @@ function networkToStart(situation: MigrationSituation): Applicable<NewNetwork> {
     const joining = networkToJoin(situation);
     return joining.type === 'does-not-apply'
       ? joining
-      : no(say`The System has a Skupper network already.`);
+      : doesNotApply(say`The System has a Skupper network already.`);
   }
-  const others = report.clusters.filter(
-    ({ foundBy, ref }) => foundBy.length > 0 && ref !== newcomer.ref,
-  );
+  const others = othersInSystem(situation);
   if (others.length === 0) {
-    return no(
+    return doesNotApply(
       say`The System has no other cluster that ${newcomer.name} could be linked with.`,
     );
   }
   const network = starOfNew(situation, NAMESPACE);
   return network === undefined
-    ? no(
+    ? doesNotApply(
         say`One site must let the others connect to it, and no cluster of the System can be reached.`,
       )
     : { type: 'applies', context: network };
-}
-
-function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
-  return { type: 'does-not-apply', reason };
 }

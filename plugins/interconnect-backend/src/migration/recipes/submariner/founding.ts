@@ -9,7 +9,14 @@ import {
   reachableMember,
 } from '../../../reachability';
 import { say } from '../../../say';
-import { Applicable, MigrationSituation } from '../../defineRecipe';
+import { sortedBy } from '../../../sortedBy';
+import {
+  Applicable,
+  doesNotApply,
+  MigrationSituation,
+} from '../../defineRecipe';
+import { othersInSystem } from '../../othersInSystem';
+import { presentIn } from '../../presentIn';
 import { BROKER_NAMESPACE, ClusterSet } from './clusterSet';
 import { DEFAULT_SUPERNET } from './globalnet';
 import { Member, memberOf, memberOfNewcomer } from './member';
@@ -31,9 +38,7 @@ export function setToFound(
   situation: MigrationSituation,
 ): Applicable<Founding> {
   const { report, newcomer } = situation;
-  const others = report.clusters
-    .filter(({ ref, foundBy }) => foundBy.length > 0 && ref !== newcomer.ref)
-    .sort((a, b) => (a.ref < b.ref ? -1 : 1));
+  const others = sortedBy(othersInSystem(situation), ({ ref }) => ref);
   const all: Reached[] = [
     ...others.map(cluster => ({
       ...memberOf(cluster),
@@ -46,7 +51,7 @@ export function setToFound(
   ];
   const reason = obstacleTo(all, situation);
   if (reason !== undefined) {
-    return { type: 'does-not-apply', reason };
+    return doesNotApply(reason);
   }
 
   const broker = brokerOf(all, others, situation);
@@ -74,12 +79,8 @@ function obstacleTo(
   if (all.length < 2) {
     return say`A mesh takes two clusters, and the System has none beside ${newcomer.name}.`;
   }
-  const there = all.find(({ ref }) =>
-    report.detections.some(
-      ({ cluster, technology, verdict }) =>
-        cluster === ref && technology === 'submariner' && verdict === 'present',
-    ),
-  );
+  const running = presentIn('submariner', report);
+  const there = all.find(({ ref }) => running.has(ref));
   if (there !== undefined) {
     return say`${there.name} has Submariner already, and a mesh is built anew only where no cluster has it.`;
   }

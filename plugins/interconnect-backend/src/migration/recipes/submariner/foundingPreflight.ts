@@ -1,4 +1,5 @@
 import { StepDraft } from '../../defineRecipe';
+import { namesOf } from '../../namesOf';
 import { byHand } from '../../probes/byHand';
 import { rangeFree } from '../../probes/rangeFree';
 import { technologyAbsent } from '../../probes/technologyPresent';
@@ -124,9 +125,9 @@ function openFirewalls({ broker, members }: Founding): StepDraft {
     id: 'open-firewalls',
     title: say`Let the gateways through`,
     why: [
-      say`Each gateway sends UDP 4500 (tunnel) and UDP 4490 (NAT discovery) to each other one, at least one way for each two: ${members
-        .map(({ name }) => name)
-        .join(', ')}.`,
+      say`Each gateway sends UDP 4500 (tunnel) and UDP 4490 (NAT discovery) to each other one, at least one way for each two: ${namesOf(
+        members,
+      )}.`,
       say`All open TCP to the API server of ${broker.name}.`,
       say`Where neither side is behind NAT, IP protocol 50 (ESP) takes the place of UDP 4500.`,
       say`Inside each cluster, UDP 4800 carries traffic between all nodes and the gateway, except with OVN-Kubernetes; metrics of the gateway are at TCP 8080, and those of Globalnet at TCP 8081.`,

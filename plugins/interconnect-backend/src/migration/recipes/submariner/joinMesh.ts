@@ -1,4 +1,5 @@
 import { defineRecipe } from '../../defineRecipe';
+import { namesOf } from '../../namesOf';
 import {
   callThroughGlobalnet,
   exportThroughGlobalnet,
@@ -18,9 +19,9 @@ export const joinMesh = defineRecipe({
   pattern: 'submariner',
   reads: submarinerReads,
   title: ({ newcomer }, mesh) =>
-    say`Add ${newcomer.name} to the Submariner mesh of ${mesh.members
-      .map(({ name }) => name)
-      .join(', ')}`,
+    say`Add ${newcomer.name} to the Submariner mesh of ${namesOf(
+      mesh.members,
+    )}`,
   applies: meshToJoin,
   steps: ({ newcomer }, mesh) => {
     const member = memberOfNewcomer(newcomer, mesh.cableDriver);

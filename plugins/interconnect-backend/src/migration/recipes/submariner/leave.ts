@@ -1,4 +1,5 @@
 import { defineRecipe, StepDraft } from '../../defineRecipe';
+import { namesOf } from '../../namesOf';
 import { byHand } from '../../probes/byHand';
 import { linkState, noLink } from '../../probes/linkState';
 import { objectExists } from '../../probes/objectExists';
@@ -25,9 +26,7 @@ export const leave = defineRecipe({
   pattern: 'submariner',
   reads: submarinerReads,
   title: (_, { member, others }) =>
-    say`Take ${member.name} out of the Submariner mesh with ${others
-      .map(({ name }) => name)
-      .join(', ')}`,
+    say`Take ${member.name} out of the Submariner mesh with ${namesOf(others)}`,
   applies: memberToLeave,
   steps: (_, leaving) => [
     ...leavePreflight(leaving),

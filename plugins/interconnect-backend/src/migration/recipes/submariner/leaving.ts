@@ -3,8 +3,13 @@ import {
   Link,
   Report,
 } from '@interconnect/backstage-plugin-interconnect-common';
-import { say, Text } from '../../../say';
-import { Applicable, MigrationSituation } from '../../defineRecipe';
+import { say } from '../../../say';
+import {
+  Applicable,
+  doesNotApply,
+  MigrationSituation,
+} from '../../defineRecipe';
+import { namesOf } from '../../namesOf';
 import { evidenceOf, shownAt } from '../../shown';
 import { GLOBAL_CIDR_PATHS } from './globalnet';
 import { Member, memberOfNewcomer } from './member';
@@ -37,29 +42,29 @@ export function memberToLeave(
       members.includes(newcomer.ref),
   );
   if (interconnect === undefined) {
-    return no(say`${newcomer.name} is no member of a Submariner mesh.`);
+    return doesNotApply(
+      say`${newcomer.name} is no member of a Submariner mesh.`,
+    );
   }
   const mesh = meshOf(interconnect, situation);
   const others = mesh.members.filter(({ ref }) => ref !== newcomer.ref);
   if (mesh.broker?.ref === newcomer.ref) {
-    return no(
-      say`${newcomer.name} holds the broker, through which ${others
-        .map(({ name }) => name)
-        .join(
-          ', ',
-        )} find each other, and a broker cannot be moved; let the others leave first, or join them to a new broker elsewhere.`,
+    return doesNotApply(
+      say`${newcomer.name} holds the broker, through which ${namesOf(
+        others,
+      )} find each other, and a broker cannot be moved; let the others leave first, or join them to a new broker elsewhere.`,
     );
   }
   const above = overlayOn(interconnect, situation);
   if (above !== undefined) {
-    return no(
+    return doesNotApply(
       say`${newcomer.name} is a member of the ${above.technology} interconnect that runs over these tunnels; let it leave that first.`,
     );
   }
   const evidence = evidenceOf('submariner', report, newcomer.ref);
   const label = shownAt(evidence, '.spec.clusterID');
   if (label === undefined) {
-    return no(
+    return doesNotApply(
       say`By which cluster id ${newcomer.name} is registered at the broker was not seen.`,
     );
   }
@@ -115,8 +120,4 @@ function exportsOf(ref: string, report: Report): ServiceName[] | undefined {
       ? [{ namespace, name }]
       : [],
   );
-}
-
-function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
-  return { type: 'does-not-apply', reason };
 }

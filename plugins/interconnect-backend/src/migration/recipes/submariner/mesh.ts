@@ -4,7 +4,12 @@ import {
   ReportCluster,
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { say } from '../../../say';
-import { Applicable, MigrationSituation } from '../../defineRecipe';
+import { commonVersion } from '../../commonVersion';
+import {
+  Applicable,
+  doesNotApply,
+  MigrationSituation,
+} from '../../defineRecipe';
 import { BROKER_NAMESPACE, ClusterSet } from './clusterSet';
 import { globalnetOf } from './globalnet';
 import { Member, memberOf, memberOfNewcomer } from './member';
@@ -34,16 +39,12 @@ export function meshToJoin({
     .sort((a, b) => b.members.length - a.members.length)
     .at(0);
   if (interconnect === undefined) {
-    return {
-      type: 'does-not-apply',
-      reason: say`The System has no Submariner mesh to join yet.`,
-    };
+    return doesNotApply(say`The System has no Submariner mesh to join yet.`);
   }
   if (interconnect.members.includes(newcomer.ref)) {
-    return {
-      type: 'does-not-apply',
-      reason: say`${newcomer.name} is already a member of the Submariner mesh.`,
-    };
+    return doesNotApply(
+      say`${newcomer.name} is already a member of the Submariner mesh.`,
+    );
   }
 
   return {
@@ -69,7 +70,6 @@ export function meshOf(
     ({ cluster, technology }) =>
       technology === 'submariner' && members.includes(cluster),
   );
-  const versions = new Set(detections.map(({ version }) => version));
   const modes = detections.map(({ mode }) => mode ?? '').join(' ');
   return {
     members: joined,
@@ -84,9 +84,7 @@ export function meshOf(
       shownAt(evidence, '.spec.brokerK8sRemoteNamespace') ?? BROKER_NAMESPACE,
     brokerApiServer: shownAt(evidence, '.spec.brokerK8sApiServer'),
     version: knownOr(
-      versions.size === 1 && VERSION.test([...versions][0] ?? '')
-        ? [...versions][0]
-        : undefined,
+      commonVersion(detections, VERSION),
       'SUBMARINER_VERSION',
       'the Submariner version of the other members, as subctl show versions prints it',
     ),

@@ -1,4 +1,5 @@
 import { defineRecipe, StepDraft } from '../../defineRecipe';
+import { namesOf } from '../../namesOf';
 import { deployBroker } from './deployBroker';
 import {
   callThroughGlobalnet,
@@ -7,6 +8,7 @@ import {
 import { Founding, setToFound } from './founding';
 import { foundingPreflight } from './foundingPreflight';
 import { DROP_BROKER_INFO, joinBroker } from './joinBroker';
+import { asVariable } from '../../shell';
 import { labelGateway } from './labelGateway';
 import { Member } from './member';
 import { submarinerReads } from './reads';
@@ -19,9 +21,7 @@ export const start = defineRecipe({
   pattern: 'submariner',
   reads: submarinerReads,
   title: (_, { members }) =>
-    say`Build a Submariner mesh of ${members
-      .map(({ name }) => name)
-      .join(', ')}`,
+    say`Build a Submariner mesh of ${namesOf(members)}`,
   applies: setToFound,
   steps: (_, founding) => [
     ...foundingPreflight(founding),
@@ -37,7 +37,7 @@ export const start = defineRecipe({
  */
 
 /** The broker, and then every member with a gateway of its own; the newcomer is the last. */
-export function foundingChanges(founding: Founding): StepDraft[] {
+function foundingChanges(founding: Founding): StepDraft[] {
   const { members } = founding;
   const ends = endsOf(founding);
   return [
@@ -46,9 +46,7 @@ export function foundingChanges(founding: Founding): StepDraft[] {
       labelGateway(member, {
         id: `label-gateway-${member.label}`,
         // The node of another cluster must not be taken for this one's.
-        variable: `GATEWAY_NODE_${member.label
-          .toUpperCase()
-          .replace(/-/g, '_')}`,
+        variable: `GATEWAY_NODE_${asVariable(member.label)}`,
       }),
       joinBroker(member, founding, {
         id: `join-${member.label}`,
@@ -62,7 +60,7 @@ export function foundingChanges(founding: Founding): StepDraft[] {
 }
 
 /** A tunnel between each two members, and traffic from the newcomer to all others. */
-export function foundingVerification(founding: Founding): StepDraft[] {
+function foundingVerification(founding: Founding): StepDraft[] {
   const { members, globalnet } = founding;
   const ends = endsOf(founding);
   const pairs = members.flatMap((one, index) =>

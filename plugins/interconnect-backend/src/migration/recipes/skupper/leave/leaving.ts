@@ -3,8 +3,12 @@ import {
   Report,
   ReportCluster,
 } from '@interconnect/backstage-plugin-interconnect-common';
-import { say, Text } from '../../../../say';
-import { Applicable, MigrationSituation } from '../../../defineRecipe';
+import { say } from '../../../../say';
+import {
+  Applicable,
+  doesNotApply,
+  MigrationSituation,
+} from '../../../defineRecipe';
 import { Value } from '../../../shell';
 import { runsSecond, siteSeen, sitesOf, versionOf } from '../network';
 import { Site } from '../site';
@@ -35,16 +39,16 @@ export function siteToLeave({
   );
   const [network] = networks;
   if (cluster === undefined || network === undefined) {
-    return no(say`${name} is not linked with a Skupper network.`);
+    return doesNotApply(say`${name} is not linked with a Skupper network.`);
   }
   if (!runsSecond(ref, report)) {
-    return no(
+    return doesNotApply(
       say`${name} was not seen to run Skupper 2, and this plan is for Skupper 2 only.`,
     );
   }
   const sites = sitesOf(ref, report);
   if (networks.length > 1 || sites.length > 1) {
-    return no(
+    return doesNotApply(
       say`${name} has several Skupper sites, and which of them leaves is not said.`,
     );
   }
@@ -107,8 +111,4 @@ function cutOffFrom(
   return clusters.filter(
     ({ ref }) => members.includes(ref) && largest?.has(ref) === false,
   );
-}
-
-function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
-  return { type: 'does-not-apply', reason };
 }

@@ -1,8 +1,9 @@
 import { StepDraft } from '../../../defineRecipe';
+import { namesOf } from '../../../namesOf';
 import { byHand } from '../../../probes/byHand';
 import { objectExists } from '../../../probes/objectExists';
 import { script, word } from '../../../shell';
-import { inSite, kubectlIn, namesOf, Site } from '../site';
+import { inSite, kubectlIn, Site } from '../site';
 import { Leaving } from './leaving';
 import { say } from '../../../../say';
 import { seeAll } from '../../../steps/seeAll';

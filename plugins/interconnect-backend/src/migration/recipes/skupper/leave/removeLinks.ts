@@ -1,8 +1,9 @@
 import { StepDraft } from '../../../defineRecipe';
+import { namesOf } from '../../../namesOf';
 import { noLink } from '../../../probes/linkState';
 import { script, word } from '../../../shell';
 import { linkAgain } from '../linkSites';
-import { kubectlIn, namesOf, Site } from '../site';
+import { kubectlIn, Site } from '../site';
 import { Leaving } from './leaving';
 import { say } from '../../../../say';
 

@@ -1,6 +1,7 @@
 import { StepDraft } from '../../../defineRecipe';
 import { objectExists } from '../../../probes/objectExists';
 import { script, word } from '../../../shell';
+import { listenerChecks } from '../listenerChecks';
 import { NewSite } from '../newNetwork';
 import { inSite, kubectlIn } from '../site';
 import { Tunnels } from './tunnels';
@@ -78,7 +79,6 @@ function serve(site: NewSite): StepDraft {
 
 function listen(site: NewSite, members: readonly NewSite[]): StepDraft {
   const context = word(site.name);
-  const isLast = members.at(-1) === site;
   return {
     id: `listen-${site.label}`,
     title: say`Make the services callable in ${site.name} under new names`,
@@ -98,24 +98,6 @@ function listen(site: NewSite, members: readonly NewSite[]): StepDraft {
       [site.namespace],
       [`${kubectlIn(site)} delete listeners.skupper.io --all`],
     ),
-    checks: [
-      {
-        id: 'listener',
-        title: say`${site.name} has listeners`,
-        probe: objectExists.ask({
-          ...inSite(site, 'Listener'),
-          expected: 'present',
-        }),
-      },
-      ...(isLast ? members : []).map(each => ({
-        id: `matched-${each.ref}`,
-        title: say`No listener of ${each.name} lacks a connector`,
-        probe: objectExists.ask({
-          ...inSite(each, 'Listener'),
-          field: { path: ['status', 'hasMatchingConnector'], value: false },
-          expected: 'absent',
-        }),
-      })),
-    ],
+    checks: listenerChecks(site, members),
   };
 }

@@ -1,9 +1,9 @@
 import { StepDraft } from '../../../defineRecipe';
+import { namesOf } from '../../../namesOf';
 import { byHand } from '../../../probes/byHand';
 import { objectExists } from '../../../probes/objectExists';
 import { word } from '../../../shell';
 import { NewSite } from '../newNetwork';
-import { namesOf } from '../site';
 import { NAMESPACE } from '../start';
 import { ExportedService, Tunnels } from './tunnels';
 import { say } from '../../../../say';

@@ -1,4 +1,5 @@
 import { defineRecipe, StepDraft } from '../../../defineRecipe';
+import { namesOf } from '../../../namesOf';
 import { byHand } from '../../../probes/byHand';
 import { technologyPresent } from '../../../probes/technologyPresent';
 import { word } from '../../../shell';
@@ -11,7 +12,6 @@ import {
   seeClusters,
 } from '../newNetwork';
 import { skupperReads } from '../reads';
-import { namesOf } from '../site';
 import { exposeExported } from './exposeExported';
 import { moveServices } from './moveServices';
 import { noTunnels, takeDown } from './takeDown';

@@ -2,8 +2,12 @@ import {
   Link,
   Report,
 } from '@interconnect/backstage-plugin-interconnect-common';
-import { say, Text } from '../../../../say';
-import { Applicable, MigrationSituation } from '../../../defineRecipe';
+import { say } from '../../../../say';
+import {
+  Applicable,
+  doesNotApply,
+  MigrationSituation,
+} from '../../../defineRecipe';
 import { skupperOf } from '../network';
 import { NewNetwork, NewSite, starOfNew } from '../newNetwork';
 import { NAMESPACE } from '../start';
@@ -34,14 +38,14 @@ export function tunnelsToReplace(
     ({ technology }) => technology === 'submariner',
   );
   if (ours.every(({ plane }) => plane !== 'data')) {
-    return no(say`The System has no Submariner mesh to switch from.`);
+    return doesNotApply(say`The System has no Submariner mesh to switch from.`);
   }
   if (skupperOf(report) !== undefined) {
-    return no(say`The System has a Skupper network already.`);
+    return doesNotApply(say`The System has a Skupper network already.`);
   }
   const others = technologiesBeside(report);
   if (others.length > 0) {
-    return no(
+    return doesNotApply(
       say`The System is joined by ${others.join(
         ', ',
       )} too, which may need the tunnels; let it leave that first.`,
@@ -49,7 +53,7 @@ export function tunnelsToReplace(
   }
   const next = starOfNew(situation, NAMESPACE);
   if (next === undefined) {
-    return no(
+    return doesNotApply(
       say`One site must let the others connect to it, and no cluster of the System can be reached.`,
     );
   }
@@ -118,8 +122,4 @@ function servicesOf(
   return [...services.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, service]) => service);
-}
-
-function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
-  return { type: 'does-not-apply', reason };
 }

@@ -1,8 +1,8 @@
 import { StepDraft } from '../../../defineRecipe';
-import { objectExists } from '../../../probes/objectExists';
 import { script, word } from '../../../shell';
+import { listenerChecks } from '../listenerChecks';
 import { NewSite } from '../newNetwork';
-import { inSite, kubectlIn } from '../site';
+import { kubectlIn } from '../site';
 import { OldSite } from './oldNetwork';
 import { say } from '../../../../say';
 
@@ -37,7 +37,6 @@ export function exposeAgain(
   all: readonly NewSite[],
 ): StepDraft {
   const context = word(site.name);
-  const isLast = all.at(-1) === site;
   return {
     id: `expose-${site.label}`,
     title: say`Expose the services of ${site.name} in the new network`,
@@ -68,24 +67,6 @@ export function exposeAgain(
         )} delete attachedconnectors.skupper.io --all`,
       ],
     ),
-    checks: [
-      {
-        id: 'listener',
-        title: say`${site.name} has listeners`,
-        probe: objectExists.ask({
-          ...inSite(site, 'Listener'),
-          expected: 'present',
-        }),
-      },
-      ...(isLast ? all : []).map(each => ({
-        id: `matched-${each.ref}`,
-        title: say`No listener of ${each.name} lacks a connector`,
-        probe: objectExists.ask({
-          ...inSite(each, 'Listener'),
-          field: { path: ['status', 'hasMatchingConnector'], value: false },
-          expected: 'absent',
-        }),
-      })),
-    ],
+    checks: listenerChecks(site, all),
   };
 }

@@ -3,9 +3,13 @@ import {
   Report,
   ReportCluster,
 } from '@interconnect/backstage-plugin-interconnect-common';
-import { say, Text } from '../../../../say';
-import { Applicable, MigrationSituation } from '../../../defineRecipe';
-import { knownOr, Value } from '../../../shell';
+import { say } from '../../../../say';
+import {
+  Applicable,
+  doesNotApply,
+  MigrationSituation,
+} from '../../../defineRecipe';
+import { asVariable, knownOr, Value } from '../../../shell';
 import { evidenceOf } from '../../../shown';
 import { runsSecond } from '../network';
 import { distinctLabels, NewLink, NewNetwork, NewSite } from '../newNetwork';
@@ -39,24 +43,26 @@ export function networkToUpgrade({
       members.includes(newcomer.ref),
   );
   if (network === undefined) {
-    return no(say`${newcomer.name} is not linked with a Skupper network.`);
+    return doesNotApply(
+      say`${newcomer.name} is not linked with a Skupper network.`,
+    );
   }
   const clusters = report.clusters.filter(({ ref }) =>
     network.members.includes(ref),
   );
   const second = clusters.find(({ ref }) => runsSecond(ref, report));
   if (second !== undefined) {
-    return no(say`${second.name} has a site of Skupper 2 already.`);
+    return doesNotApply(say`${second.name} has a site of Skupper 2 already.`);
   }
   const unseen = clusters.find(({ ref }) => !runsFirst(ref, report));
   if (unseen !== undefined) {
-    return no(say`${unseen.name} was not seen to run Skupper 1.`);
+    return doesNotApply(say`${unseen.name} was not seen to run Skupper 1.`);
   }
   const several = clusters.find(
     ({ ref }) => oldNamespaces(ref, report).length > 1,
   );
   if (several !== undefined) {
-    return no(
+    return doesNotApply(
       say`${several.name} has sites of Skupper 1 in several namespaces, and which of them belong together is not seen.`,
     );
   }
@@ -72,7 +78,9 @@ export function networkToUpgrade({
   const [first, ...others] = sites;
   const [firstLink, ...otherLinks] = made;
   if (first === undefined || firstLink === undefined) {
-    return no(say`Which sites open the links of the network was not seen.`);
+    return doesNotApply(
+      say`Which sites open the links of the network was not seen.`,
+    );
   }
   return {
     type: 'applies',
@@ -111,7 +119,7 @@ function oldNamespaces(ref: string, report: Report): string[] {
 function oldNamespace({ ref, name }: ReportCluster, report: Report): Value {
   return knownOr(
     oldNamespaces(ref, report).at(0),
-    `OLD_NAMESPACE_${variable(name)}`,
+    `OLD_NAMESPACE_${asVariable(name)}`,
     `the namespace of the Skupper site of ${name}, from kubectl get configmaps -A, where one is called skupper-site`,
   );
 }
@@ -143,15 +151,7 @@ function upgraded(
 function newNamespace(name: string, old: Value): Value {
   return knownOr(
     old.type === 'known' ? `${old.text.slice(0, 60)}-v2` : undefined,
-    `NEW_NAMESPACE_${variable(name)}`,
+    `NEW_NAMESPACE_${asVariable(name)}`,
     `a namespace of ${name} for the site of Skupper 2, not that of the old site`,
   );
-}
-
-function variable(name: string): string {
-  return name.toUpperCase().replace(/[^A-Z0-9]+/g, '_');
-}
-
-function no(reason: Text): { type: 'does-not-apply'; reason: Text } {
-  return { type: 'does-not-apply', reason };
 }

@@ -1,4 +1,5 @@
 import { defineRecipe, StepDraft } from '../../../defineRecipe';
+import { namesOf } from '../../../namesOf';
 import { byHand } from '../../../probes/byHand';
 import { technologyPresent } from '../../../probes/technologyPresent';
 import { script } from '../../../shell';
@@ -11,7 +12,7 @@ import {
   seeClusters,
 } from '../newNetwork';
 import { skupperReads } from '../reads';
-import { kubectlIn, namesOf } from '../site';
+import { kubectlIn } from '../site';
 import { deleteOld, oldGone } from './deleteOld';
 import { exposeAgain } from './exposeAgain';
 import { networkToUpgrade, OldNetwork } from './oldNetwork';

@@ -1,9 +1,7 @@
 import { Reason } from '@interconnect/backstage-plugin-interconnect-common';
 import { inEnglish, phrasesOf } from '../say';
-import { Weighing } from './defineCriterion';
+import { Stated } from './defineCriterion';
 import { Situation } from './situation';
-
-type Stated = Exclude<Weighing, { effect: 'neutral' | 'unknown' }>;
 
 /**
  * Makes a reason of what a criterion says. Where nobody asked for it but the use case, `params.from`

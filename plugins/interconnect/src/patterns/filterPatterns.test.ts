@@ -1,6 +1,6 @@
 import { PatternCategory } from '@interconnect/backstage-plugin-interconnect-common';
 import { comparison } from '../__testUtils__/patterns';
-import { filterPatterns } from './filter';
+import { filterPatterns } from './filterPatterns';
 
 describe('filtering patterns', () => {
   const cases: [string, PatternCategory[], string, string[]][] = [

@@ -1,0 +1,4 @@
+/** As in `athens, lisbon`. */
+export function namesOf(clusters: readonly { name: string }[]): string {
+  return clusters.map(({ name }) => name).join(', ');
+}
