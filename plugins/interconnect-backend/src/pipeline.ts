@@ -9,6 +9,7 @@ export type { FoundCluster, Member } from './inventory';
 export {
   groundOf,
   movedGround,
+  newcomerNames,
   planMarkdown,
   planMigration,
   plannablePatterns,

@@ -5,13 +5,7 @@ import {
   Step,
   StepEvent,
 } from '@interconnect/backstage-plugin-interconnect-common';
-import {
-  publicPlan,
-  publicStep,
-  settleStep,
-  StoredPlan,
-  StoredStep,
-} from '../pipeline';
+import { publicStep, settleStep, StoredPlan, StoredStep } from '../pipeline';
 import { callerOf } from './callerOf';
 import { groundOfPlan } from './groundOfPlan';
 import { visiblePlans, withNotesFor } from './requestedPlan';
@@ -80,7 +74,7 @@ export async function shownPlan(
   credentials: BackstageCredentials,
   plan: StoredPlan,
 ): Promise<MigrationPlan> {
-  const [shown] = await visiblePlans(deps, credentials, [publicPlan(plan)]);
+  const [shown] = await visiblePlans(deps, credentials, [plan]);
   if (shown === undefined) {
     throw new NotFoundError(GONE);
   }

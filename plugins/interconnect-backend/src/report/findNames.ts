@@ -88,7 +88,10 @@ function find(text: string, start: Step): readonly Mention[] {
   return mentions;
 }
 
-function wordsOf(text: string): { word: string; from: number; to: number }[] {
+/** The words of a text, in lower case, whatever stands between them. */
+export function wordsOf(
+  text: string,
+): { word: string; from: number; to: number }[] {
   return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
     word: word.toLocaleLowerCase('en-US'),
     from: index,
