@@ -13,6 +13,7 @@ import { namedRef, requestedEntity } from './requestedEntity';
 import { RouterDeps } from './routerDeps';
 import { domainMembers, readableMembers } from './scopes';
 import { sendFinished } from './sendFinished';
+import { visibleRefs } from './visibleRefs';
 
 /** Adds the routes that answer with reports. */
 export function addReportRoutes(router: Router, deps: RouterDeps): void {
@@ -56,8 +57,15 @@ export function addReportRoutes(router: Router, deps: RouterDeps): void {
           interconnectRefreshPermission,
         );
         await refreshLimits.count(callerOf(credentials), ref);
-        const before = membersOfSystem(await surveyor.clusters(), ref);
-        await surveyor.look(before.map(member => member.ref));
+        // How long others take to answer would tell of those whom the caller may not know of.
+        const clusters = await surveyor.clusters();
+        const visible = await visibleRefs(
+          deps.catalog,
+          credentials,
+          { clusters },
+          membersOfSystem(clusters, ref).map(member => member.ref),
+        );
+        await surveyor.look([...visible]);
 
         const world = await surveyor.world();
         const members = membersOfSystem(world.clusters, ref);
