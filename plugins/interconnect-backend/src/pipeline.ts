@@ -48,6 +48,7 @@ export {
   tells,
   whoIn,
   withoutEvidence,
+  withoutPlaces,
 } from './report';
 export type { FindNames, Named, Sight } from './report';
 export { Surveyor } from './Surveyor';

@@ -259,6 +259,20 @@ describe('a cluster of others, on which the caller may read no report', () => {
   });
 });
 
+describe('what is kept of checks', () => {
+  it('does not tell who sees fewer clusters how many stand in a list', async () => {
+    const { id } = await makePlan(newcomer, 'service');
+
+    const { status, text } = await backend.service.post(
+      `/v1/plans/${id}/check`,
+    );
+
+    expect(status).toBe(200);
+    expect(text).toContain('.status.connections[].status');
+    expect(text).not.toMatch(/"path":"[^"]*\[\d+\]/);
+  });
+});
+
 describe('a refresh', () => {
   it('waits for no cluster that the caller may not know of', async () => {
     const triedAt = async () => {

@@ -5,7 +5,13 @@ import {
   interconnectRefreshPermission,
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { Request, Response, Router } from 'express';
-import { Member, membersOfSystem, scrub, World } from '../pipeline';
+import {
+  Member,
+  membersOfSystem,
+  scrub,
+  withoutPlaces,
+  World,
+} from '../pipeline';
 import { audited } from './audited';
 import { callerOf } from './callerOf';
 import { includeOf } from './parseRequest';
@@ -122,9 +128,10 @@ export function addReportRoutes(router: Router, deps: RouterDeps): void {
         const credentials = await httpAuth.credentials(req);
         const world = await surveyor.world();
         const link = world.report.links.find(({ id }) => id === req.params.id);
-        const [readable, sight] = await Promise.all([
+        const [readable, sight, seesAll] = await Promise.all([
           readableMembers(deps, credentials, world),
           reports.sight(credentials, world, link),
+          reports.seesAll(credentials, world),
         ]);
         const mayRead = new Set(readable.map(({ ref }) => ref));
         if (
@@ -134,7 +141,8 @@ export function addReportRoutes(router: Router, deps: RouterDeps): void {
         ) {
           throw new NotFoundError('There is no such link that you may read');
         }
-        res.json(scrub({ links: [link] }, sight).links[0]);
+        const [shown] = scrub({ links: [link] }, sight).links;
+        res.json(seesAll ? shown : withoutPlaces(shown));
       },
     ),
   );
