@@ -12,6 +12,7 @@ import {
 } from '@interconnect/backstage-plugin-interconnect-node/testUtils';
 import { Observation } from '@interconnect/backstage-plugin-interconnect-node';
 import { analyseWithFaults } from './analyse';
+import { atOnce } from './atOnce';
 import { declaredReads } from './declaredReads';
 import { detectors } from './detection/detectors';
 import { commonWords } from './report/commonWords';
@@ -66,7 +67,9 @@ function without(
   const visible = names.map(({ ref }) => ref).filter(ref => ref !== hidden);
   const members = report.clusters.map(({ ref, foundBy }) => ({ ref, foundBy }));
   const find = createFindNames(names, commonWords(report));
-  return visibleReport(report, members, sightOf(find, new Set(visible)));
+  return atOnce(
+    visibleReport(report, members, sightOf(find, new Set(visible))),
+  );
 }
 
 /** All that a report tells, one thing a line, each with what proves it. */

@@ -144,7 +144,10 @@ export class VisibleReports {
         yield* readNames({ findings: world.report.findings }, find);
         const sight = sightOf(find, seen);
         const visible = yield* visibleReport(world.report, members, sight);
-        yield;
+        for (const part of partsOf(visible)) {
+          withoutPlaces(part);
+          yield;
+        }
         return boundReport(withoutPlaces(visible));
       },
     };
