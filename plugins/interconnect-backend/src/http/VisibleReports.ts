@@ -136,6 +136,9 @@ export class VisibleReports {
       return { key: cut.key, report: () => boundedReport(cut.report) };
     }
     const find = this.#finderOf(world);
+    const hidesClusters = world.clusters.some(
+      ({ cluster: { ref } }) => cut.mentioned.has(ref) && !seen.has(ref),
+    );
     return {
       key: `${cut.key} ${digest([...seen].sort())}`,
       report: function* hide() {
@@ -144,11 +147,7 @@ export class VisibleReports {
         yield* readNames({ findings: world.report.findings }, find);
         const sight = sightOf(find, seen);
         const visible = yield* visibleReport(world.report, members, sight);
-        for (const part of partsOf(visible)) {
-          withoutPlaces(part);
-          yield;
-        }
-        return boundReport(withoutPlaces(visible));
+        return boundReport(hidesClusters ? yield* placeless(visible) : visible);
       },
     };
   }
@@ -210,6 +209,14 @@ function* finish(
         'application/json; charset=utf-8',
         yield* jsonOf(wanted),
       );
+}
+
+function* placeless(report: Report): Steps<Report> {
+  for (const part of partsOf(report)) {
+    withoutPlaces(part);
+    yield;
+  }
+  return withoutPlaces(report);
 }
 
 /** Reads all texts of a report in steps, so that who is mentioned in them is known from then on. */

@@ -552,7 +552,7 @@ describe('guessing', () => {
 });
 
 describe('reports of what is partly visible', () => {
-  beforeAll(() => {
+  beforeEach(() => {
     current = { policy: () => allow, hidden: new Set([cluster('pay-fra')]) };
   });
 
@@ -585,6 +585,13 @@ describe('reports of what is partly visible', () => {
 
       expect((await backend.user.get(url)).text).not.toMatch(placed);
       expect((await backend.service.get(url)).text).toMatch(placed);
+
+      // Of Systems there are no lists in objects of clusters.
+      current = {
+        policy: () => allow,
+        hidden: new Set(['system:default/orders']),
+      };
+      expect((await backend.user.get(url)).text).toMatch(placed);
     },
   );
 
