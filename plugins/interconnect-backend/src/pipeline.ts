@@ -22,6 +22,7 @@ export type {
   PlannedMigration,
 } from './migration';
 export {
+  asTicked,
   checkedStep,
   PlanStore,
   publicPlan,

@@ -5,8 +5,15 @@ import {
   Step,
   StepEvent,
 } from '@interconnect/backstage-plugin-interconnect-common';
-import { publicStep, settleStep, StoredPlan, StoredStep } from '../pipeline';
+import {
+  publicPlan,
+  publicStep,
+  settleStep,
+  StoredPlan,
+  StoredStep,
+} from '../pipeline';
 import { callerOf } from './callerOf';
+import { withoutFindings } from './foundForOthers';
 import { groundOfPlan } from './groundOfPlan';
 import { visiblePlans, withNotesFor } from './requestedPlan';
 import { RouterDeps } from './routerDeps';
@@ -58,14 +65,19 @@ export async function shownStep(
   plan: StoredPlan,
   stepId: string,
 ): Promise<Step> {
-  const step = plan.steps.find(({ id }) => id === stepId);
+  const world = await surveyor.world();
+  const sight = await reports.sight(credentials, world, publicPlan(plan));
+  const [told] = await withoutFindings(
+    { reports },
+    credentials,
+    { world, sight },
+    [plan],
+  );
+  const step = told.steps.find(({ id }) => id === stepId);
   if (!step) {
     throw new NotFoundError(GONE);
   }
-  const shown = publicStep(step);
-  const notes = shown.history?.map(({ note }) => note);
-  const sight = await reports.sight(credentials, await surveyor.world(), notes);
-  return withNotesFor(callerOf(credentials), shown, sight);
+  return withNotesFor(callerOf(credentials), publicStep(step), sight);
 }
 
 /** A plan as the caller may see it, with how its ground has moved. */
@@ -78,6 +90,12 @@ export async function shownPlan(
   if (shown === undefined) {
     throw new NotFoundError(GONE);
   }
-  const ground = await groundOfPlan(deps, credentials, plan, shown);
+  // What others found out is not to be told by what the plan is taken to have brought about, either.
+  const steps = plan.steps.map((step, at) => ({
+    ...step,
+    status: shown.steps[at].status,
+  }));
+  const told = { ...plan, steps };
+  const ground = await groundOfPlan(deps, credentials, told, shown);
   return { ...shown, ...(ground && { ground }) };
 }

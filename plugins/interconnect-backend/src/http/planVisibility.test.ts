@@ -139,6 +139,34 @@ describe('guessing', () => {
     };
   }
 
+  it('a name tells nothing of what others find out by checks', async () => {
+    const fate = async (guess: string) => {
+      current = { policy: allow, hidden: new Set([cluster('pay-dub')]) };
+      const { id } = await makePlan({ ...newcomer, name: guess });
+      const [step] = (await backend.user.get(`/v1/plans/${id}`)).body.steps;
+      const checked = await backend.service.post(`/v1/plans/${id}/check`);
+      const ticked = await backend.user.post(
+        `/v1/plans/${id}/steps/${step.id}/skip`,
+      );
+      const { text, ...shown } = await readings(id);
+      return {
+        ...shown,
+        found: checked.text.includes(`"cluster":"${cluster(guess)}","object"`),
+        text: `${ticked.text}\n${text}`
+          .replaceAll(id, 'ID')
+          .replaceAll(guess, 'GUESS')
+          .replaceAll(/\d{4}-\d\d-\d\d[T ][\d:.]+( UTC|Z)?/g, 'TIME'),
+      };
+    };
+
+    const { found, ...hidden } = await fate('pay-dub');
+    const { found: _, ...absent } = await fate('pay-xyz');
+
+    expect(found).toBe(true);
+    expect(hidden).toMatchObject({ statuses: [200, 200], isListed: true });
+    expect(hidden).toEqual(absent);
+  });
+
   it.each<[string, (guess: string) => object]>([
     ['in other letters', guess => ({ name: guess.toUpperCase() })],
     ['with other signs', guess => ({ name: guess.replace('-', ' ') })],

@@ -18,6 +18,7 @@ import {
   tells,
 } from '../pipeline';
 import { callerOf } from './callerOf';
+import { withoutFindings } from './foundForOthers';
 import { namesGone, seesAnyEntity } from './goneClusters';
 import { entityOf } from './requestedEntity';
 import { RouterDeps } from './routerDeps';
@@ -36,15 +37,21 @@ export async function visiblePlans(
     return [];
   }
   const world = await deps.surveyor.world();
-  const plans = stored.map(plan => {
-    const shown = publicPlan(plan);
-    return { plan, shown, facts: withoutNotes(shown) };
-  });
   const sight = await deps.reports.sight(
     credentials,
     world,
-    plans.map(({ shown }) => shown),
+    stored.map(publicPlan),
   );
+  const told = await withoutFindings(
+    deps,
+    credentials,
+    { world, sight },
+    stored,
+  );
+  const plans = told.map(plan => {
+    const shown = publicPlan(plan);
+    return { plan, shown, facts: withoutNotes(shown) };
+  });
   const caller = callerOf(credentials);
   const visible = plans.filter(
     ({ plan, facts }) => !tells(facts, knowing(sight, saidBy(caller, plan))),
