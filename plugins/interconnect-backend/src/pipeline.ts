@@ -9,6 +9,7 @@ export type { FoundCluster, Member } from './inventory';
 export {
   groundOf,
   movedGround,
+  newcomerNames,
   planMarkdown,
   planMigration,
   plannablePatterns,
@@ -21,6 +22,7 @@ export type {
   PlannedMigration,
 } from './migration';
 export {
+  asTicked,
   checkedStep,
   PlanStore,
   publicPlan,
@@ -47,6 +49,7 @@ export {
   tells,
   whoIn,
   withoutEvidence,
+  withoutPlaces,
 } from './report';
 export type { FindNames, Named, Sight } from './report';
 export { Surveyor } from './Surveyor';

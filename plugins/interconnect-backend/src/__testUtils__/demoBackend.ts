@@ -6,7 +6,7 @@ import {
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
-import { ServiceFactory } from '@backstage/backend-plugin-api';
+import { BackendFeature, ServiceFactory } from '@backstage/backend-plugin-api';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   DemoClusters,
@@ -105,6 +105,8 @@ export async function startBackend(options: {
   /** A catalog of one's own, instead of one that shows the entities to everybody. */
   catalog?: ServiceFactory;
   services?: ServiceFactory[];
+  /** Other plugins beside this one. */
+  features?: BackendFeature[];
 }) {
   const testBackend = await startTestBackend({
     features: [
@@ -129,6 +131,7 @@ export async function startBackend(options: {
         },
       }),
       ...(options.services ?? []),
+      ...(options.features ?? []),
     ],
   });
 

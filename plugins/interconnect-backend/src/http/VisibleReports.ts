@@ -21,6 +21,7 @@ import {
   visibleReport,
   whoIn,
   withoutEvidence,
+  withoutPlaces,
   World,
 } from '../pipeline';
 import { Steps } from '../atOnce';
@@ -125,24 +126,28 @@ export class VisibleReports {
     members: readonly Member[],
   ): Promise<Seen> {
     const cut = await this.#cut(world, members);
-    const visible = await visibleRefs(
+    const seen = await visibleRefs(
       this.#catalog,
       credentials,
       world,
       cut.mentioned,
     );
-    if (visible.size === cut.mentioned.size) {
+    if (seen.size === cut.mentioned.size) {
       return { key: cut.key, report: () => boundedReport(cut.report) };
     }
     const find = this.#finderOf(world);
+    const hidesClusters = world.clusters.some(
+      ({ cluster: { ref } }) => cut.mentioned.has(ref) && !seen.has(ref),
+    );
     return {
-      key: `${cut.key} ${digest([...visible].sort())}`,
+      key: `${cut.key} ${digest([...seen].sort())}`,
       report: function* hide() {
         // What is asked at once below is known then.
         yield* readNames(cut.report, find);
         yield* readNames({ findings: world.report.findings }, find);
-        const sight = sightOf(find, visible);
-        return boundReport(yield* visibleReport(world.report, members, sight));
+        const sight = sightOf(find, seen);
+        const visible = yield* visibleReport(world.report, members, sight);
+        return boundReport(hidesClusters ? yield* placeless(visible) : visible);
       },
     };
   }
@@ -204,6 +209,14 @@ function* finish(
         'application/json; charset=utf-8',
         yield* jsonOf(wanted),
       );
+}
+
+function* placeless(report: Report): Steps<Report> {
+  for (const part of partsOf(report)) {
+    withoutPlaces(part);
+    yield;
+  }
+  return withoutPlaces(report);
 }
 
 /** Reads all texts of a report in steps, so that who is mentioned in them is known from then on. */

@@ -17,6 +17,7 @@ import { audited } from './audited';
 import { parseBody } from './parseRequest';
 import { namedRef, requestedEntity } from './requestedEntity';
 import { RouterDeps } from './routerDeps';
+import { mayReadCluster } from './scopes';
 import { VisibleReports } from './VisibleReports';
 
 /** Adds the routes that compare and rank patterns. */
@@ -71,13 +72,14 @@ export async function reportAround(
 
 /**
  * What advice rests on: the System's report as the caller may see it, and what is known of the
- * candidate where it is a cluster of the catalog that does not belong to the System yet.
+ * candidate where it is a cluster of the catalog that does not belong to the System yet. Of such a one
+ * more is told than of a neighbour, so the caller must be one who may read a report on it.
  *
  * @throws NotFoundError for a candidate that is no cluster, or that the caller may not read
  * @throws InputError for a candidate without any name
  */
 export async function adviceReport(
-  { reports }: RouterDeps,
+  deps: RouterDeps,
   credentials: BackstageCredentials,
   world: World,
   { system, candidate }: { system: string; candidate: Candidate },
@@ -87,16 +89,20 @@ export async function adviceReport(
       'Invalid input: candidate.ref: name a cluster of the catalog, or give candidate.name for one that is not there yet',
     );
   }
-  const report = await reportAround(reports, credentials, world, {
-    system,
-    candidate,
-  });
+  const { ref } = candidate;
+  const members = membersOfSystem(world.clusters, system);
+  const [report, mayRead] = await Promise.all([
+    reportAround(deps.reports, credentials, world, { system, candidate }),
+    ref === undefined ||
+      members.some(member => member.ref === ref) ||
+      mayReadCluster(deps, credentials, world, ref),
+  ]);
   if (
-    candidate.ref !== undefined &&
-    !report.clusters.some(({ ref }) => ref === candidate.ref)
+    ref !== undefined &&
+    !(mayRead && report.clusters.some(cluster => cluster.ref === ref))
   ) {
     throw new NotFoundError(
-      `There is no kubernetes-cluster Resource '${candidate.ref}' that you may read`,
+      `There is no kubernetes-cluster Resource '${ref}' that you may read`,
     );
   }
   return report;

@@ -1,5 +1,4 @@
 import {
-  AuthService,
   coreServices,
   createBackendModule,
   createServiceFactory,
@@ -32,6 +31,7 @@ import {
   withoutApiServers,
 } from '../__testUtils__/demoBackend';
 import { interconnectPlugin } from '../plugin';
+import { namedAuth } from './__testUtils__/namedAuth';
 
 /*
  * Backstage's own catalog, permission backend and policy: a decision that depends on who owns the
@@ -113,28 +113,6 @@ const policy = createBackendModule({
           },
         });
       },
-    });
-  },
-});
-
-/** Asks other plugins like the real one: on a user's behalf, and with its own name to it. */
-const namedAuth = createServiceFactory({
-  service: coreServices.auth,
-  deps: { plugin: coreServices.pluginMetadata },
-  factory: ({ plugin }) => {
-    const mock = mockServices.auth({ pluginId: plugin.getId() });
-    return Object.assign(Object.create(mock), {
-      getPluginRequestToken: async (
-        options: Parameters<AuthService['getPluginRequestToken']>[0],
-      ) =>
-        mock.isPrincipal(options.onBehalfOf, 'user')
-          ? {
-              token: mockCredentials.user.token(
-                options.onBehalfOf.principal.userEntityRef,
-                { actor: { subject: `plugin:${plugin.getId()}` } },
-              ),
-            }
-          : mock.getPluginRequestToken(options),
     });
   },
 });

@@ -13,6 +13,7 @@ import {
   StoredStep,
 } from '../pipeline';
 import { callerOf } from './callerOf';
+import { withoutFindings } from './foundForOthers';
 import { groundOfPlan } from './groundOfPlan';
 import { visiblePlans, withNotesFor } from './requestedPlan';
 import { RouterDeps } from './routerDeps';
@@ -64,14 +65,19 @@ export async function shownStep(
   plan: StoredPlan,
   stepId: string,
 ): Promise<Step> {
-  const step = plan.steps.find(({ id }) => id === stepId);
+  const world = await surveyor.world();
+  const sight = await reports.sight(credentials, world, publicPlan(plan));
+  const [told] = await withoutFindings(
+    { reports },
+    credentials,
+    { world, sight },
+    [plan],
+  );
+  const step = told.steps.find(({ id }) => id === stepId);
   if (!step) {
     throw new NotFoundError(GONE);
   }
-  const shown = publicStep(step);
-  const notes = shown.history?.map(({ note }) => note);
-  const sight = await reports.sight(credentials, await surveyor.world(), notes);
-  return withNotesFor(callerOf(credentials), shown, sight);
+  return withNotesFor(callerOf(credentials), publicStep(step), sight);
 }
 
 /** A plan as the caller may see it, with how its ground has moved. */
@@ -80,10 +86,16 @@ export async function shownPlan(
   credentials: BackstageCredentials,
   plan: StoredPlan,
 ): Promise<MigrationPlan> {
-  const [shown] = await visiblePlans(deps, credentials, [publicPlan(plan)]);
+  const [shown] = await visiblePlans(deps, credentials, [plan]);
   if (shown === undefined) {
     throw new NotFoundError(GONE);
   }
-  const ground = await groundOfPlan(deps, credentials, plan, shown);
+  // What others found out is not to be told by what the plan is taken to have brought about, either.
+  const steps = plan.steps.map((step, at) => ({
+    ...step,
+    status: shown.steps[at].status,
+  }));
+  const told = { ...plan, steps };
+  const ground = await groundOfPlan(deps, credentials, told, shown);
   return { ...shown, ...(ground && { ground }) };
 }

@@ -552,7 +552,7 @@ describe('guessing', () => {
 });
 
 describe('reports of what is partly visible', () => {
-  beforeAll(() => {
+  beforeEach(() => {
     current = { policy: () => allow, hidden: new Set([cluster('pay-fra')]) };
   });
 
@@ -574,6 +574,26 @@ describe('reports of what is partly visible', () => {
       evidence: [],
     });
   });
+
+  it.each(['/v1/systems/default/payments/report', 'a link'])(
+    'do not tell how many stand in a list before who is visible: %s',
+    async path => {
+      current = { policy: () => allow, hidden: new Set([cluster('pay-ams')]) };
+      const url =
+        path === 'a link' ? `/v1/links/${encodeURIComponent(linkId)}` : path;
+      const placed = /"path":"[^"]*\[\d+\]/;
+
+      expect((await backend.user.get(url)).text).not.toMatch(placed);
+      expect((await backend.service.get(url)).text).toMatch(placed);
+
+      // Of Systems there are no lists in objects of clusters.
+      current = {
+        policy: () => allow,
+        hidden: new Set(['system:default/orders']),
+      };
+      expect((await backend.user.get(url)).text).toMatch(placed);
+    },
+  );
 
   it('tell as little in compact form', async () => {
     const { text, headers } = await backend.user

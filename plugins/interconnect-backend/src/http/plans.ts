@@ -32,7 +32,7 @@ export function addPlanRoutes(router: Router, deps: RouterDeps): void {
     audited(auditor, req, fetching(req), async () => {
       const { ref, credentials } = await requestedEntity(deps, req, 'system');
       const stored = await plans.list(ref);
-      res.json(await visiblePlans(deps, credentials, stored.map(publicPlan)));
+      res.json(await visiblePlans(deps, credentials, stored));
     }),
   );
 

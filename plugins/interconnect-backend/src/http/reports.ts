@@ -5,7 +5,13 @@ import {
   interconnectRefreshPermission,
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { Request, Response, Router } from 'express';
-import { Member, membersOfSystem, scrub, World } from '../pipeline';
+import {
+  Member,
+  membersOfSystem,
+  scrub,
+  withoutPlaces,
+  World,
+} from '../pipeline';
 import { audited } from './audited';
 import { callerOf } from './callerOf';
 import { includeOf } from './parseRequest';
@@ -13,6 +19,7 @@ import { namedRef, requestedEntity } from './requestedEntity';
 import { RouterDeps } from './routerDeps';
 import { domainMembers, readableMembers } from './scopes';
 import { sendFinished } from './sendFinished';
+import { visibleRefs } from './visibleRefs';
 
 /** Adds the routes that answer with reports. */
 export function addReportRoutes(router: Router, deps: RouterDeps): void {
@@ -56,8 +63,15 @@ export function addReportRoutes(router: Router, deps: RouterDeps): void {
           interconnectRefreshPermission,
         );
         await refreshLimits.count(callerOf(credentials), ref);
-        const before = membersOfSystem(await surveyor.clusters(), ref);
-        await surveyor.look(before.map(member => member.ref));
+        // How long others take to answer would tell of those whom the caller may not know of.
+        const clusters = await surveyor.clusters();
+        const visible = await visibleRefs(
+          deps.catalog,
+          credentials,
+          { clusters },
+          membersOfSystem(clusters, ref).map(member => member.ref),
+        );
+        await surveyor.look([...visible]);
 
         const world = await surveyor.world();
         const members = membersOfSystem(world.clusters, ref);
@@ -114,9 +128,10 @@ export function addReportRoutes(router: Router, deps: RouterDeps): void {
         const credentials = await httpAuth.credentials(req);
         const world = await surveyor.world();
         const link = world.report.links.find(({ id }) => id === req.params.id);
-        const [readable, sight] = await Promise.all([
+        const [readable, sight, seesAll] = await Promise.all([
           readableMembers(deps, credentials, world),
           reports.sight(credentials, world, link),
+          reports.seesAll(credentials, world),
         ]);
         const mayRead = new Set(readable.map(({ ref }) => ref));
         if (
@@ -126,7 +141,8 @@ export function addReportRoutes(router: Router, deps: RouterDeps): void {
         ) {
           throw new NotFoundError('There is no such link that you may read');
         }
-        res.json(scrub({ links: [link] }, sight).links[0]);
+        const [shown] = scrub({ links: [link] }, sight).links;
+        res.json(seesAll ? shown : withoutPlaces(shown));
       },
     ),
   );

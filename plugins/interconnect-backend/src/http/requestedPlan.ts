@@ -10,6 +10,7 @@ import {
 import { Request } from 'express';
 import {
   knowing,
+  newcomerNames,
   publicPlan,
   Sight,
   StoredPlan,
@@ -17,6 +18,8 @@ import {
   tells,
 } from '../pipeline';
 import { callerOf } from './callerOf';
+import { withoutFindings } from './foundForOthers';
+import { namesGone, seesAnyEntity } from './goneClusters';
 import { entityOf } from './requestedEntity';
 import { RouterDeps } from './routerDeps';
 
@@ -26,30 +29,66 @@ import { RouterDeps } from './routerDeps';
  * which people wrote, lose names.
  */
 export async function visiblePlans(
-  { reports, surveyor }: RouterDeps,
+  deps: RouterDeps,
   credentials: BackstageCredentials,
-  plans: readonly MigrationPlan[],
+  stored: readonly StoredPlan[],
 ): Promise<MigrationPlan[]> {
-  if (plans.length === 0) {
+  if (stored.length === 0) {
     return [];
   }
-  const world = await surveyor.world();
-  const sight = await reports.sight(credentials, world, plans);
+  const world = await deps.surveyor.world();
+  const sight = await deps.reports.sight(
+    credentials,
+    world,
+    stored.map(publicPlan),
+  );
+  const told = await withoutFindings(
+    deps,
+    credentials,
+    { world, sight },
+    stored,
+  );
+  const plans = told.map(plan => {
+    const shown = publicPlan(plan);
+    return { plan, shown, facts: withoutNotes(shown) };
+  });
   const caller = callerOf(credentials);
-  return plans
-    .filter(plan => !isSecret(plan, knowing(sight, saidBy(caller, plan))))
-    .map(plan => ({
-      ...plan,
-      steps: plan.steps.map(step => withNotesFor(caller, step, sight)),
+  const visible = plans.filter(
+    ({ plan, facts }) => !tells(facts, knowing(sight, saidBy(caller, plan))),
+  );
+  const ofGone = new Set(
+    visible.filter(
+      ({ plan, facts }) =>
+        plan.createdBy !== caller && namesGone(facts, plan, world),
+    ),
+  );
+  const seesGone =
+    ofGone.size === 0 || (await seesAnyEntity(deps, credentials));
+  return visible
+    .filter(each => seesGone || !ofGone.has(each))
+    .map(({ shown }) => ({
+      ...shown,
+      steps: shown.steps.map(step => withNotesFor(caller, step, sight)),
     }));
 }
 
-/** What the caller once said of a plan themselves, and so may hear again. */
+/**
+ * What the caller once said of a plan themselves, and so may hear again. Who named a cluster of the
+ * catalog said nothing new: that one is shown only as long as they may know of it.
+ */
 export function saidBy(
   caller: string,
-  { createdBy, candidate }: Pick<MigrationPlan, 'createdBy' | 'candidate'>,
+  { createdBy, candidate: name, ground }: StoredPlan,
 ): string[] {
-  return createdBy === caller ? [candidate] : [];
+  if (createdBy !== caller) {
+    return [];
+  }
+  const { ref: _, ...words } = ground?.request.candidate ?? {};
+  const isKnown = ground?.clusters.some(cluster => cluster.name === name);
+  return [
+    ...(isKnown ? [] : newcomerNames(name)),
+    ...Object.values(words).filter(word => typeof word === 'string'),
+  ];
 }
 
 /** A step with its notes as the caller may read them: as a whole what they wrote, else without names. */
@@ -65,12 +104,12 @@ export function withNotesFor(caller: string, step: Step, sight: Sight): Step {
   };
 }
 
-function isSecret(plan: MigrationPlan, sight: Sight): boolean {
+function withoutNotes(plan: MigrationPlan) {
   const steps = plan.steps.map(({ note: _, history, ...step }) => ({
     ...step,
     history: history?.map(({ note: __, ...event }) => event),
   }));
-  return tells({ ...plan, steps }, sight);
+  return { ...plan, steps };
 }
 
 /** Databases do not take every text that can stand in a path. */
@@ -102,7 +141,7 @@ export async function requestedPlan(
   const { credentials } = await entityOf(deps, req, system).catch(error => {
     throw error.name === 'NotFoundError' ? missing : error;
   });
-  const [shown] = await visiblePlans(deps, credentials, [publicPlan(plan)]);
+  const [shown] = await visiblePlans(deps, credentials, [plan]);
   if (shown === undefined) {
     throw missing;
   }

@@ -2,6 +2,7 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { interconnectReportReadPermission } from '@interconnect/backstage-plugin-interconnect-common';
 import { Member, membersOfDomain, World } from '../pipeline';
+import { inRequests } from './inRequests';
 import { Gate } from './requestedEntity';
 import { visibleRefs } from './visibleRefs';
 
@@ -38,7 +39,7 @@ export async function domainMembers(
 export async function readableMembers(
   gate: Gate,
   credentials: BackstageCredentials,
-  world: World,
+  world: Pick<World, 'clusters'>,
 ): Promise<Member[]> {
   const subjects = new Map(
     world.clusters.map(({ cluster: { ref, memberships }, inCatalog }) => [
@@ -55,6 +56,21 @@ export async function readableMembers(
   );
 }
 
+/** Whether the caller may read a report on one cluster. */
+export async function mayReadCluster(
+  gate: Gate,
+  credentials: BackstageCredentials,
+  world: World,
+  ref: string,
+): Promise<boolean> {
+  const clusters = world.clusters.filter(({ cluster }) => cluster.ref === ref);
+  const readable = await readableMembers(gate, credentials, { clusters });
+  return readable.length > 0;
+}
+
+/** What asks about one entity besides its ref: the permission, an id, and some names of fields. */
+const QUESTION_BYTES = 400;
+
 async function readableRefs(
   { permissions }: Gate,
   credentials: BackstageCredentials,
@@ -67,14 +83,22 @@ async function readableRefs(
   if (decision.result === AuthorizeResult.ALLOW) {
     return refs;
   }
-  if (decision.result === AuthorizeResult.DENY || refs.length === 0) {
+  if (decision.result === AuthorizeResult.DENY) {
     return [];
   }
-  const decisions = await permissions.authorize(
-    refs.map(resourceRef => ({ permission, resourceRef })),
-    { credentials },
-  );
-  return refs.filter(
-    (_, index) => decisions[index].result === AuthorizeResult.ALLOW,
-  );
+  // The catalog is sent the conditions anew with each ref, and they may name all groups of a user.
+  const bytesPerRef = QUESTION_BYTES + JSON.stringify(decision).length;
+  const readable: string[] = [];
+  for (const some of inRequests(refs, bytesPerRef)) {
+    const decisions = await permissions.authorize(
+      some.map(resourceRef => ({ permission, resourceRef })),
+      { credentials },
+    );
+    readable.push(
+      ...some.filter(
+        (_, index) => decisions[index].result === AuthorizeResult.ALLOW,
+      ),
+    );
+  }
+  return readable;
 }

@@ -1,9 +1,7 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { World } from '../pipeline';
-
-/** So many refs fit into one request to the catalog with room to spare. */
-const REFS_AT_ONCE = 1000;
+import { inRequests } from './inRequests';
 
 /**
  * Which of some clusters and Systems the caller may know of: those that the catalog shows to them.
@@ -12,7 +10,7 @@ const REFS_AT_ONCE = 1000;
 export async function visibleRefs(
   catalog: CatalogService,
   credentials: BackstageCredentials,
-  { clusters }: World,
+  { clusters }: Pick<World, 'clusters'>,
   refs: Iterable<string>,
 ): Promise<Set<string>> {
   const asked = new Set(refs);
@@ -42,8 +40,7 @@ async function shownRefs(
   refs: readonly string[],
 ): Promise<Set<string>> {
   const shown = new Set<string>();
-  for (let start = 0; start < refs.length; start += REFS_AT_ONCE) {
-    const entityRefs = refs.slice(start, start + REFS_AT_ONCE);
+  for (const entityRefs of inRequests(refs)) {
     const { items } = await catalog.getEntitiesByRefs(
       { entityRefs, fields: ['kind', 'metadata.name', 'metadata.namespace'] },
       { credentials },

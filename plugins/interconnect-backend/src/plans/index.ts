@@ -1,3 +1,3 @@
 export * from './PlanStore';
-export { checkedStep, settleStep } from './settleStep';
+export { asTicked, checkedStep, settleStep } from './settleStep';
 export * from './StoredPlan';

@@ -1,6 +1,6 @@
 import { StepEvent } from '@interconnect/backstage-plugin-interconnect-common';
 import { pastOf } from './pastOf';
-import { checkedStep, settleStep } from './settleStep';
+import { asTicked, checkedStep, settleStep } from './settleStep';
 import { StoredCheck, StoredStep } from './StoredPlan';
 
 const kim = 'user:default/kim';
@@ -172,5 +172,27 @@ describe('pastOf a step of an older version', () => {
     ],
   ])('%s', (_name, more, expected) => {
     expect(pastOf(step(more))).toEqual(expected);
+  });
+});
+
+describe('asTicked', () => {
+  it.each<[string, StepEvent['what'][], StepEvent['what'][], string]>([
+    ['nothing', [], [], 'open'],
+    ['ticks', ['skipped', 'done'], ['skipped', 'done'], 'done'],
+    ['what checks proved', ['proven'], [], 'open'],
+    ['a tick before that', ['skipped', 'proven'], ['skipped'], 'skipped'],
+    ['what checks disproved', ['done', 'disproved'], ['done'], 'done'],
+    ['a step opened again', ['proven', 'reopened'], ['reopened'], 'open'],
+  ])('leaves of %s', (_name, past, expected, status) => {
+    const settled = past.reduce(
+      (before, what) => settleStep(before, { what, by: kim, at: FIRST }),
+      step(),
+    );
+
+    const left = asTicked(settled);
+
+    expect(left.history?.map(({ what }) => what) ?? []).toEqual(expected);
+    expect(left.status).toBe(status);
+    expect(left.by).toBe(status === 'open' ? undefined : kim);
   });
 });

@@ -49,3 +49,15 @@ export function checkedStep(
     ? settleStep(checked, { what: 'disproved', by, at })
     : checked;
 }
+
+/**
+ * The step as people ticked it, without what checks have found out of it. It is written alike whether
+ * there was anything to leave out or not.
+ */
+export function asTicked(step: StoredStep): StoredStep {
+  const { by: _by, at: _at, note: _note, history: _, ...rest } = step;
+  const untouched: StoredStep = { ...rest, status: 'open', history: [] };
+  return pastOf(step)
+    .filter(({ what }) => what !== 'proven' && what !== 'disproved')
+    .reduce(settleStep, untouched);
+}

@@ -15,11 +15,19 @@ const find = createFindNames(
       names: ['resource:default/store-hub', 'store-hub', 'east'],
     },
     {
+      ref: 'resource:default/c1',
+      names: ['resource:default/c1', 'c1', '42', 'x'],
+    },
+    {
+      ref: 'resource:default/up',
+      names: ['resource:default/up', 'up'],
+    },
+    {
       ref: 'resource:default/submariner',
       names: ['resource:default/submariner', 'submariner'],
     },
   ],
-  ['submariner'],
+  ['submariner', 'up'],
 );
 
 describe('createFindNames', () => {
@@ -43,6 +51,11 @@ describe('createFindNames', () => {
         ['pay-fra', ['pay-fra']],
       ],
     ],
+    ['two letters alone', 'C1', [['C1', ['c1']]]],
+    ['no two letters among others', 'zone c1 of 3', []],
+    ['no two figures', '42', []],
+    ['no letter', 'x', []],
+    ['nobody in two letters that mean something else', 'up', [['up', []]]],
     ['no part of a word', 'pay-frankfurt, hubs', []],
     ['no number', 'connections[7]', []],
     ['no longer address', '10.1.2.30', []],

@@ -21,7 +21,8 @@ const MAX_TEXTS = 200_000;
 /**
  * Makes a finder of names. A name is found as whole words, whatever stands between them and in
  * whatever case, so that `pay-fra` is also found in `PAY_FRA_URL`, but not in `pay-frankfurt`.
- * Where names overlap the longest counts: `store-hub` mentions nobody called `hub`.
+ * Where names overlap the longest counts: `store-hub` mentions nobody called `hub`. A name of two
+ * letters is found only where a text is nothing but that name.
  *
  * @param common - words that mean something else, whoever may be called so
  */
@@ -30,14 +31,19 @@ export function createFindNames(
   common: readonly string[] = [],
 ): FindNames {
   const start: Step = { next: new Map() };
+  const alone: Step = { next: new Map() };
   for (const { ref, names } of named) {
-    for (const name of names.filter(isTelling)) {
-      const end = stepsOf(start, name);
-      end.refs = (end.refs ?? new Set()).add(ref);
+    for (const name of names) {
+      if (isTelling(name)) {
+        call(ref, stepsOf(start, name));
+      } else if (isTellingAlone(name)) {
+        call(ref, stepsOf(alone, name));
+      }
     }
   }
   for (const name of common) {
     stepsOf(start, name).refs = new Set();
+    stepsOf(alone, name).refs = new Set();
   }
 
   // The same refs and identifiers come again and again in a report; times do not.
@@ -47,13 +53,19 @@ export function createFindNames(
     if (before !== undefined) {
       return before;
     }
-    const mentions = find(text, start);
+    const mentions = isTellingAlone(text)
+      ? find(text, alone)
+      : find(text, start);
     if (found.size >= MAX_TEXTS) {
       found.clear();
     }
     found.set(text, mentions);
     return mentions;
   };
+}
+
+function call(ref: string, end: Step): void {
+  end.refs = (end.refs ?? new Set()).add(ref);
 }
 
 /** Where a name ends that starts with the first step. */
@@ -88,12 +100,20 @@ function find(text: string, start: Step): readonly Mention[] {
   return mentions;
 }
 
-function wordsOf(text: string): { word: string; from: number; to: number }[] {
+/** The words of a text, in lower case, whatever stands between them. */
+export function wordsOf(
+  text: string,
+): { word: string; from: number; to: number }[] {
   return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
     word: word.toLocaleLowerCase('en-US'),
     from: index,
     to: index + word.length,
   }));
+}
+
+/** Two letters, or one and a figure, and nothing around them. */
+function isTellingAlone(text: string): boolean {
+  return /^(?!\d)[\p{L}\p{N}]{2}$/u.test(text);
 }
 
 /** A number or a letter or two tell nobody apart, and stand in every other text. */

@@ -11,6 +11,12 @@ import { hideClusters } from './hideClusters';
 import { NOT_VISIBLE, sightOf } from './sight';
 
 const SECRET = 'secret';
+const proofOf = (cluster: string, name: string) => ({
+  cluster,
+  object: { apiVersion: 'v1', kind: 'ConfigMap', name },
+  path: '.data.peer',
+  shows: '192.0.2.7',
+});
 const links = [
   linkOf('a', 'b'),
   linkOf('b', SECRET),
@@ -19,16 +25,22 @@ const links = [
 ];
 const whole = reportOf({
   clusters: ['a', 'b', 'other', SECRET, 'z'].map(ref => clusterOf(ref)),
-  detections: ['a', SECRET].map(cluster => ({
+  detections: ['a', SECRET, 'z'].map(cluster => ({
     cluster,
     technology: 'tunnel',
     verdict: 'present' as const,
     whole: true,
-    evidence: [],
+    evidence: [proofOf(cluster, 'agent'), proofOf(cluster, 'peer')],
   })),
   links,
   loosePeers: [
-    looseOf('a', { kind: 'unresolved', couldBe: [SECRET, 'z'] }),
+    looseOf('a', { identity: 'y', kind: 'unresolved', couldBe: ['b', 'z'] }),
+    looseOf('z', {
+      identity: '192.0.2.7',
+      kind: 'unresolved',
+      couldBe: [SECRET, 'a'],
+      evidence: [proofOf('z', 'broker'), proofOf('z', 'peer')],
+    }),
     looseOf('a', { identity: 'to-secret', state: 'pending' }),
     looseOf('b', { kind: 'ambiguous', couldBe: [SECRET, 'other'] }),
     looseOf(SECRET),
@@ -60,7 +72,7 @@ describe('hideClusters', () => {
       'other',
       'z',
     ]);
-    expect(report.detections.map(({ cluster }) => cluster)).toEqual(['a']);
+    expect(report.detections.map(({ cluster }) => cluster)).toEqual(['a', 'z']);
     expect(report.links).toEqual([links[0]]);
     expect(report.findings).toEqual([findingOf(['a'])]);
   });
@@ -75,7 +87,7 @@ describe('hideClusters', () => {
         ...couldBe,
       ]),
     ).toEqual([
-      ['a', 'unresolved', 'x', 'up', 'z'],
+      ['a', 'unresolved', 'y', 'up', 'b', 'z'],
       ['a', 'hidden', NOT_VISIBLE, 'pending'],
       ['b', 'hidden', NOT_VISIBLE, 'up'],
       ['other', 'hidden', NOT_VISIBLE, 'down'],
@@ -89,6 +101,14 @@ describe('hideClusters', () => {
         .filter(({ kind }) => kind === 'hidden')
         .flatMap(({ evidence }) => evidence),
     ).toEqual([]);
+  });
+
+  it('names nobody who could be a hidden cluster that was never seen', () => {
+    expect(JSON.stringify(report.loosePeers)).not.toContain('192.0.2.7');
+    expect(report.detections.map(({ evidence }) => evidence)).toEqual([
+      [proofOf('a', 'agent'), proofOf('a', 'peer')],
+      [proofOf('z', 'agent')],
+    ]);
   });
 
   it('groups anew what only a hidden cluster held together', () => {

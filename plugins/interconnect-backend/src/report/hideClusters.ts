@@ -1,4 +1,5 @@
 import {
+  Evidence,
   Link,
   LinkGroup,
   LoosePeer,
@@ -30,25 +31,25 @@ export function hideClusters(report: Report, sight: Sight): ThinnedReport {
 
   const links = report.links.filter(({ from, to }) => sees(from) && sees(to));
   const ends = new Map(links.map(link => [link.id, link]));
-  const openPeers = report.loosePeers.filter(
-    peer => sees(peer.cluster) && !isSecret(peer, sight),
+  const peers = report.loosePeers.filter(peer => sees(peer.cluster));
+  const secretPeers = peers.filter(peer => isSecret(peer, sight));
+  const openPeers = peers.filter(peer => !isSecret(peer, sight));
+  const secretProofs = new Set(
+    secretPeers.flatMap(({ evidence }) => evidence.map(keyOf)),
   );
 
   return {
     ...rest,
     clusters: report.clusters.filter(({ ref }) => sees(ref)),
-    detections: report.detections.filter(({ cluster }) => sees(cluster)),
+    detections: report.detections
+      .filter(({ cluster }) => sees(cluster))
+      .map(detection => withoutProofs(detection, secretProofs)),
     links,
     loosePeers: [
-      ...openPeers.map(peer => ({
-        ...peer,
-        couldBe: peer.couldBe.filter(sees),
-      })),
+      ...openPeers,
       ...merge([
         ...report.links.flatMap(link => hiddenEnd(link, sight)),
-        ...report.loosePeers
-          .filter(peer => sees(peer.cluster) && isSecret(peer, sight))
-          .map(hiddenPeer),
+        ...secretPeers.map(hiddenPeer),
       ]),
     ],
     groups: interconnects.flatMap(group => splitGroup(group, sees, ends)),
@@ -73,12 +74,27 @@ function withoutHiddenServers(
   return servedBy.length < 2 ? [] : [{ ...shared, servedBy, evidence }];
 }
 
-/** Whether a loose peer's own name, or who it could be, is not for the caller. */
+/**
+ * Whether a loose peer's own name is not for the caller, or it could be somebody who is not: a hidden
+ * cluster that nobody has seen yet goes by names of which nobody knows that they are its own.
+ */
 function isSecret(peer: LoosePeer, sight: Sight): boolean {
-  return (
-    sight.hides(peer.identity) ||
-    (peer.kind === 'ambiguous' && !peer.couldBe.every(sight.sees))
-  );
+  return sight.hides(peer.identity) || !peer.couldBe.every(sight.sees);
+}
+
+/** What proves that there is a peer without identity names it, wherever else it stands. */
+function withoutProofs<T extends { evidence: Evidence[] }>(
+  proven: T,
+  secret: ReadonlySet<string>,
+): T {
+  const evidence = proven.evidence.filter(each => !secret.has(keyOf(each)));
+  return evidence.length === proven.evidence.length
+    ? proven
+    : { ...proven, evidence };
+}
+
+function keyOf({ cluster, object, path }: Evidence): string {
+  return JSON.stringify([cluster, object, path]);
 }
 
 function hiddenEnd(link: Link, { sees }: Sight): LoosePeer[] {

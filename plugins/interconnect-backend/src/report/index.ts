@@ -7,4 +7,5 @@ export * from './reportOn';
 export * from './scrub';
 export * from './sight';
 export * from './withoutEvidence';
+export * from './withoutPlaces';
 export { boundReport } from './boundReport';

@@ -26,7 +26,11 @@ const whole = reportOf({
     clusterOf('c', { observedAt: '2026-11-01T11:00:00.000Z' }),
     clusterOf('d'),
     clusterOf('e'),
-    clusterOf('f', { observation: 'none', observedAt: undefined }),
+    clusterOf('f', {
+      observation: 'none',
+      observedAt: undefined,
+      attemptedAt: '2026-11-01T11:45:00.000Z',
+    }),
   ],
   detections: ['a', 'b', 'c', 'd'].map(cluster => ({
     cluster,
@@ -103,12 +107,16 @@ describe('reportOn', () => {
       overlays: 0,
       findings: [],
       shared: [],
-      observedAt: whole.observedAt,
+      observedAt: '2026-11-01T11:45:00.000Z',
     });
   });
 
   it('shows nothing of clusters that the inventory does not have', () => {
     expect(cut(['z']).clusters).toEqual([]);
+  });
+
+  it('does not tell when others were observed', () => {
+    expect(cut([]).observedAt).toBe('1970-01-01T00:00:00.000Z');
   });
 
   it('is the whole report when all clusters are members', () => {

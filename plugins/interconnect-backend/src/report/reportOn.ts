@@ -1,11 +1,15 @@
 import {
   FoundBy,
   Report,
+  ReportCluster,
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { oldestOf } from './oldestOf';
 
 /** A cluster that a report is about, and how it was found to belong to it. */
 export type ReportMember = { ref: string; foundBy: FoundBy[] };
+
+/** Any other time would be that of a look at a cluster which is not in the report. */
+const NEVER = new Date(0).toISOString();
 
 /**
  * Cuts the report on some clusters out of the report of the whole inventory: these clusters, every
@@ -38,7 +42,7 @@ export function reportOn(
   const interconnectIds = new Set(interconnects.map(({ id }) => id));
 
   return {
-    observedAt: oldestOf(clusters) ?? report.observedAt,
+    observedAt: oldestOf(clusters) ?? lastTried(clusters) ?? NEVER,
     ...(report.staleAfterMs === undefined
       ? {}
       : { staleAfterMs: report.staleAfterMs }),
@@ -61,4 +65,11 @@ export function reportOn(
       ),
     }),
   };
+}
+
+function lastTried(clusters: readonly ReportCluster[]): string | undefined {
+  return clusters
+    .flatMap(({ attemptedAt }) => attemptedAt ?? [])
+    .sort()
+    .at(-1);
 }

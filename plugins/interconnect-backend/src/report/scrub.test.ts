@@ -50,6 +50,17 @@ describe('scrub', () => {
       { blindSpots: [{ read: 'r', message: 'from cluster-b' }] },
       { blindSpots: [{ read: 'r', message: 'from (not visible to you)' }] },
     ],
+    [
+      'an entry point, which is counted',
+      {
+        points: [{ name: 'to-cluster-b', hosts: ['b.cluster-b', 'c'] }],
+        total: 1,
+      },
+      {
+        points: [{ name: 'to-(not visible to you)', hosts: ['c'] }],
+        total: 1,
+      },
+    ],
   ])('treats %s', (_name, value, expected) => {
     expect(scrub(value, sight)).toEqual(expected);
   });

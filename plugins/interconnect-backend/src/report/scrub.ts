@@ -14,6 +14,7 @@ const KEPT = new Set([
   'interconnects',
   'links',
   'loosePeers',
+  'points',
   'technologies',
   'views',
 ]);

@@ -47,7 +47,7 @@ export type ReportDetection = Omit<Detection, 'claims' | 'remarks'>;
  * @public
  */
 export type Report = {
-  /** ISO 8601, of the oldest observation in it; of the report itself while nothing is observed. */
+  /** ISO 8601, of the oldest observation in it; while there is none, of the last attempt, else of 1970. */
   observedAt: string;
   /** From what age on, in milliseconds, an observation no longer tells of the present. */
   staleAfterMs?: number;

@@ -55,7 +55,7 @@ export type Link = {
  *
  * `external`: every cluster was seen for this technology and none is it; `unresolved`: it could
  * be one of the clusters that were not seen; `ambiguous`: several clusters answer to the name;
- * `hidden`: one or more clusters that the caller may not know of.
+ * `hidden`: one or more clusters that the caller may not know of, or somebody who could be one.
  *
  * @public
  */

@@ -24,6 +24,8 @@ export type Judge = {
   policy: (permission: Permission) => PolicyDecision;
   /** Refs of entities that the catalog does not show to users. */
   hidden: ReadonlySet<string>;
+  /** Refs of entities that the catalog has no more. */
+  gone?: ReadonlySet<string>;
 };
 
 /**
@@ -75,20 +77,25 @@ export async function startJudgedBackend(options: {
     service: catalogServiceRef,
     deps: {},
     factory: (): CatalogService => {
-      const everything = catalogServiceMock({ entities });
+      const present = () =>
+        catalogServiceMock({
+          entities: entities.filter(
+            each => !judge().gone?.has(stringifyEntityRef(each)),
+          ),
+        });
       const shows = (entity: Entity | undefined, caller: any) =>
         entity !== undefined &&
         !(
           isUser(caller.credentials) &&
           judge().hidden.has(stringifyEntityRef(entity))
         );
-      return Object.assign(Object.create(everything), {
+      return Object.assign(Object.create(present()), {
         async getEntityByRef(ref: any, caller: any) {
-          const entity = await everything.getEntityByRef(ref, caller);
+          const entity = await present().getEntityByRef(ref, caller);
           return shows(entity, caller) ? entity : undefined;
         },
         async getEntitiesByRefs({ entityRefs }: any, caller: any) {
-          const found = await everything.getEntitiesByRefs(
+          const found = await present().getEntitiesByRefs(
             { entityRefs },
             caller,
           );
@@ -105,6 +112,7 @@ export async function startJudgedBackend(options: {
               if (isUser(caller.credentials)) {
                 throw new Error(`A user's ${method} is not judged`);
               }
+              const everything = present();
               return Reflect.get(everything, method).call(
                 everything,
                 query,
