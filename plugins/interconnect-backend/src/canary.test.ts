@@ -323,7 +323,8 @@ it('asked for Secrets by their metadata only', () => {
   expect(
     entries.filter(
       ({ accept, path }) =>
-        !accept.startsWith('application/json;as=PartialObjectMetadataList') ||
+        accept !==
+          'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1' ||
         !path.endsWith('/secrets'),
     ),
   ).toEqual([]);

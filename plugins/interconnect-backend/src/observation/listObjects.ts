@@ -5,6 +5,7 @@ import {
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { z } from 'zod';
 import { packOutcome } from '../packedOutcome';
+import { acceptOf } from './acceptOf';
 import { askCluster, JsonAnswer, Question } from './askCluster';
 import { listPath } from './listPath';
 import { PlannedRead } from './planReads';
@@ -37,10 +38,6 @@ const PAGE_SIZE = 500;
 
 /** An API server that gives an object a page would be asked for hours. */
 const MAX_PAGES = 100;
-
-const JSON_TYPE = 'application/json';
-const METADATA_TYPE =
-  'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1,application/json';
 
 const ObjectList = z.object({
   kind: z.string().regex(/List$/),
@@ -144,7 +141,7 @@ function askForPage(
     ...request.question,
     path,
     ...(request.memory === undefined ? {} : { conditional: { mark } }),
-    accept: request.spec.metadataOnly ? METADATA_TYPE : JSON_TYPE,
+    accept: acceptOf(request.spec),
     maxBytes: request.limits.maxResponseBytes,
     what: whatOf(request),
     parse: body => pageOf(body, request),

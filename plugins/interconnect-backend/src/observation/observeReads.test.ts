@@ -596,7 +596,7 @@ describe('observeCluster', () => {
         ],
       });
       expect(source.asked.pop()?.accept).toBe(
-        'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1,application/json',
+        'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1',
       );
     });
   });
