@@ -326,6 +326,59 @@ describe('a transport', () => {
     expect(sessions).toHaveLength(status === undefined ? 0 : 1);
   });
 
+  it('takes the port 0 for no other', async () => {
+    const dialled: unknown[] = [];
+    const connecting = jest.spyOn(Socket.prototype, 'connect');
+    connecting.mockImplementation(function dial(this: Socket, ...given) {
+      dialled.push(given.flat());
+      return this.destroy(new Error('not connected'));
+    });
+
+    await get(open('https://127.0.0.1:0'));
+    await get(open('https://127.0.0.1'));
+
+    connecting.mockRestore();
+    expect(dialled).toMatchObject([
+      expect.arrayContaining([expect.objectContaining({ port: 0 })]),
+      expect.arrayContaining([expect.objectContaining({ port: 443 })]),
+    ]);
+  });
+
+  it('trusts no certificate of another authority, whatever the environment says', async () => {
+    const { origin, sessions } = await serve(stream => ok(stream));
+    const before = process.env.NODE_TLS_REJECT_UNAUTHORIZED;
+    process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';
+
+    const answer = await get(open(origin, { ca: undefined }));
+
+    if (before === undefined) {
+      delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
+    } else {
+      process.env.NODE_TLS_REJECT_UNAUTHORIZED = before;
+    }
+    expect(answer).toMatchObject({ type: 'broken' });
+    expect(sessions).toEqual([]);
+  });
+
+  it.each([
+    ['TLSv1.1', 'broken'],
+    ['TLSv1.2', 'answered'],
+    ['TLSv1.3', 'answered'],
+  ] as const)('with a server of %s alone is %s', async (version, type) => {
+    const server = createTlsServer(
+      {
+        cert: identity.certificate,
+        key: identity.privateKey,
+        minVersion: version,
+        maxVersion: version,
+        ciphers: 'DEFAULT@SECLEVEL=0',
+      },
+      (_request, response) => response.end('{}'),
+    );
+
+    expect(await get(open(await listen(server)))).toMatchObject({ type });
+  });
+
   it('trusts no certificate of another host, wherever it was pinned to', async () => {
     const { origin, sessions } = await serve(stream => ok(stream));
     const { port } = new URL(origin);

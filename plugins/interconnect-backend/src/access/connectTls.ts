@@ -31,7 +31,7 @@ export function connectTls(endpoint: Endpoint): ConnectTls {
   const host = hostname.replace(/^\[(.*)\]$/, '$1');
   const options = {
     host,
-    port: Number(port) || 443,
+    port: port === '' ? 443 : Number(port),
     servername: isIP(host) === 0 ? host : '',
     secureContext: secureContextOf({ ca, cert, key }),
     rejectUnauthorized: verify,
