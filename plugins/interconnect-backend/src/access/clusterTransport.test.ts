@@ -326,6 +326,21 @@ describe('a transport', () => {
     expect(sessions).toHaveLength(status === undefined ? 0 : 1);
   });
 
+  it('goes where a host name leads that is not pinned', async () => {
+    const { origin } = await serve(stream => ok(stream));
+    const { port } = new URL(origin);
+
+    expect(await get(open(`https://localhost:${port}`))).toMatchObject({
+      status: 200,
+    });
+    expect(await get(open('https://nowhere.invalid'))).toEqual({
+      type: 'broken',
+      error: expect.objectContaining({
+        code: expect.stringMatching(/^(ENOTFOUND|EAI_AGAIN)$/),
+      }),
+    });
+  });
+
   it('takes the port 0 for no other', async () => {
     const dialled: unknown[] = [];
     const connecting = jest.spyOn(Socket.prototype, 'connect');

@@ -3,7 +3,7 @@ import { connect, TLSSocket } from 'tls';
 import { errors } from 'undici';
 import { Endpoint } from './Endpoint';
 import { handshakePace } from './handshakePace';
-import { pinnedLookup } from './pinnedLookup';
+import { freeLookup, pinnedLookup } from './pinnedLookup';
 import { secureContextOf } from './secureContextOf';
 import { CONNECT_TIMEOUT_MS, PROBE_AFTER_MS } from './transportLimits';
 
@@ -35,7 +35,7 @@ export function connectTls(endpoint: Endpoint): ConnectTls {
     servername: isIP(host) === 0 ? host : '',
     secureContext: secureContextOf({ ca, cert, key }),
     rejectUnauthorized: verify,
-    ...(pinned === undefined ? {} : { lookup: pinnedLookup(pinned) }),
+    lookup: pinned === undefined ? freeLookup : pinnedLookup(pinned),
   };
 
   return async (protocols, signal) => {
