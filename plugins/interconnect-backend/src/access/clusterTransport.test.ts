@@ -1,3 +1,4 @@
+import { X509Certificate } from 'crypto';
 import { once } from 'events';
 import {
   createSecureServer,
@@ -7,6 +8,7 @@ import {
 } from 'http2';
 import { createServer as createTlsServer } from 'https';
 import { AddressInfo, connect, createServer, Server, Socket } from 'net';
+import { TLSSocket } from 'tls';
 import {
   createServerIdentity,
   ServerIdentity,
@@ -393,6 +395,37 @@ describe('a transport', () => {
 
     expect(await get(open(await listen(server)))).toMatchObject({ type });
   });
+
+  it.each([
+    ['its own', true],
+    ['none', false],
+  ])(
+    'shows a server that wants a client certificate %s',
+    async (_name, has) => {
+      const shown: boolean[] = [];
+      const server = createTlsServer(
+        {
+          cert: identity.certificate,
+          key: identity.privateKey,
+          requestCert: true,
+          rejectUnauthorized: false,
+        },
+        ({ socket }, response) => {
+          const { raw } = (socket as TLSSocket).getPeerCertificate();
+          const own = new X509Certificate(identity.certificate);
+          shown.push(raw?.equals(own.raw) ?? false);
+          response.end('{}');
+        },
+      );
+      const own = has
+        ? { cert: identity.certificate, key: identity.privateKey }
+        : {};
+
+      await get(open(await listen(server), own));
+
+      expect(shown).toEqual([has]);
+    },
+  );
 
   it('trusts no certificate of another host, wherever it was pinned to', async () => {
     const { origin, sessions } = await serve(stream => ok(stream));
