@@ -139,6 +139,26 @@ describe('a reader', () => {
   );
 
   it.each([
+    ['as long as may be', 64 * 1024],
+    ['longer', 64 * 1024 + 1],
+  ])(
+    'repeats an error page only of a sensible length: %s (%d)',
+    async (_name, length) => {
+      const { origin } = await serve((_request, response) => {
+        response.writeHead(502);
+        response.end('x'.repeat(length));
+      });
+
+      const answer = await get(readerOf(origin), '/x', { maxBytes: 1_000_000 });
+
+      expect(answer).toMatchObject({
+        status: 502,
+        body: length > 64 * 1024 ? '' : 'x'.repeat(length),
+      });
+    },
+  );
+
+  it.each([
     ['the credential', TOKEN, '{"a":"it is […]"}'],
     ['a piece of it', TOKEN.slice(1), `{"a":"it is ${TOKEN.slice(1)}"}`],
   ])('of an answer that holds %s gives %s as %s', async (_name, held, body) => {

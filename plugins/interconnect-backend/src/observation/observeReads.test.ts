@@ -647,6 +647,27 @@ describe('observeCluster', () => {
     });
   });
 
+  it('lets a version be no longer than versions are', async () => {
+    const asked: [path: string, maxBytes: number][] = [];
+    const source = sourceOf({});
+
+    await observe(
+      {
+        get(path, request) {
+          asked.push([path, request.maxBytes]);
+          return source.get(path, request);
+        },
+      },
+      { gateways },
+      { maxResponseBytes: 1_000_000 },
+    );
+
+    expect(asked.slice(0, 2)).toEqual([
+      ['/version', 65_536],
+      ['/apis', 1_000_000],
+    ]);
+  });
+
   describe('a cluster of which nothing can be seen', () => {
     const dark: SourceAnswer = {
       type: 'failed',
