@@ -5,9 +5,8 @@ import {
 import { pageOf } from './pageOf';
 import { planReads } from './planReads';
 
-const [read] = planReads([
-  { nodes: list('', 'nodes', kubernetesObject('Node')) },
-]);
+const Node = kubernetesObject('Node');
+const [read] = planReads([{ nodes: list('', 'nodes', Node) }]);
 
 function page(body: unknown, maxObjectsPerRead = 10) {
   const { spec } = read;
@@ -18,7 +17,7 @@ function page(body: unknown, maxObjectsPerRead = 10) {
     read,
     spec,
     version: 'v1',
-    limits: { maxObjectsPerRead },
+    limits: { maxObjectsPerRead, maxResponseBytes: 1_000_000 },
   });
 }
 

@@ -6,7 +6,7 @@ import {
 import { z } from 'zod';
 import { packOutcome } from '../packedOutcome';
 import { PlannedRead } from './planReads';
-import { project } from './projection';
+import { Budget, budgetOfAnswer, project } from './projection';
 
 type Seen = Extract<ReadOutcome, { status: 'seen' }>;
 
@@ -17,7 +17,7 @@ type PageRequest = {
   read: PlannedRead;
   spec: ResourceSpec;
   version: string;
-  limits: { maxObjectsPerRead: number };
+  limits: { maxObjectsPerRead: number; maxResponseBytes: number };
 };
 
 /** Longer than those of API servers, which hold a key of etcd; it goes into the next request. */
@@ -35,6 +35,7 @@ export function pageOf(body: string, request: PageRequest): Page | undefined {
   const parsed: unknown = JSON.parse(body);
   const list = ObjectList.safeParse(parsed);
   const items = itemsOf(parsed);
+  const budget = budgetOfAnswer(request.limits.maxResponseBytes);
   return list.success && items !== undefined
     ? {
         seen: packOutcome({
@@ -42,7 +43,7 @@ export function pageOf(body: string, request: PageRequest): Page | undefined {
           // One more than is wanted tells that there were more; there may be millions.
           objects: items
             .slice(0, request.limits.maxObjectsPerRead + 1)
-            .map(item => keep(item, request)),
+            .map(item => keep(item, request, budget)),
         }),
         next: list.data.metadata?.continue || undefined,
       }
@@ -65,9 +66,10 @@ function itemsOf(list: unknown): readonly unknown[] | undefined {
 function keep(
   item: unknown,
   { read, spec, version }: PageRequest,
+  budget: Budget,
 ): ObservedObject {
   const apiVersion = spec.group === '' ? version : `${spec.group}/${version}`;
-  const kept = project(read.mask, item);
+  const kept = project(read.mask, item, budget);
   return typeof kept === 'object' && kept !== null
     ? Object.assign(kept, { apiVersion, kind: spec.kind })
     : { apiVersion, kind: spec.kind };
