@@ -1,4 +1,5 @@
 import { lookup } from 'dns/promises';
+import { setNewest } from '../setNewest';
 import { Resolve } from './resolvePlace';
 
 /**
@@ -49,7 +50,7 @@ export function createResolve(
     });
     try {
       const addresses = await ask(host);
-      keep(host, addresses);
+      setNewest(known, host, addresses, MOST_KNOWN);
       return addresses;
     } catch (error) {
       known.delete(host);
@@ -58,16 +59,6 @@ export function createResolve(
       underWay.delete(host);
       busy -= 1;
       next();
-    }
-  }
-
-  function keep(host: string, addresses: string[]) {
-    // Set anew, it is the last to go.
-    known.delete(host);
-    known.set(host, addresses);
-    if (known.size > MOST_KNOWN) {
-      const [oldest] = known.keys();
-      known.delete(oldest);
     }
   }
 
