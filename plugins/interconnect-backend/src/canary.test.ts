@@ -133,7 +133,19 @@ function plantSecrets() {
           namespace: 'istio-system',
           labels: { app: 'istiod' },
         },
-        spec: { template: { spec: { containers: [{ name: 'discovery' }] } } },
+        // Its tag is read, and told as a version.
+        spec: {
+          template: {
+            spec: {
+              containers: [
+                {
+                  name: 'discovery',
+                  image: `docker.io/istio/pilot:1.30.3-${TOKEN}`,
+                },
+              ],
+            },
+          },
+        },
       },
       {
         apiVersion: 'v1',
@@ -254,6 +266,8 @@ it('was a run in which there was something to see', () => {
   expect(all).toContain(
     'with authorization: Bearer […] could not be passed on',
   );
+  // And so did an object that is read.
+  expect(all).toContain('1.30.3-[…]');
   expect(canariesIn(Buffer.from(TOKEN).toString('base64'))).toEqual([TOKEN]);
 });
 
@@ -323,7 +337,8 @@ it('asked for Secrets by their metadata only', () => {
   expect(
     entries.filter(
       ({ accept, path }) =>
-        !accept.startsWith('application/json;as=PartialObjectMetadataList') ||
+        accept !==
+          'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1' ||
         !path.endsWith('/secrets'),
     ),
   ).toEqual([]);

@@ -241,7 +241,9 @@ it('keeps no secret of objects that are known to hold some', async () => {
       .filter(({ path }) => /\/secrets(\/|$)/.test(path));
     expect(ofSecrets).toHaveLength(2);
     for (const { accept } of ofSecrets) {
-      expect(accept).toMatch(/^application\/json;as=PartialObjectMetadataList/);
+      expect(accept).toBe(
+        'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1',
+      );
     }
   } finally {
     await demo.stop();

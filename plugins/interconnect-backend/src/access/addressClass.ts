@@ -9,7 +9,10 @@ import ipaddr from 'ipaddr.js';
  */
 export type AddressClass = 'public' | 'special' | 'metadata' | 'never';
 
-/** Where clouds serve a machine's credentials: AWS, Azure, Google, Oracle, Alibaba, and ECS tasks. */
+/**
+ * Where clouds serve a machine's credentials: AWS, Azure, Google, Oracle, Alibaba, Tencent, Scaleway,
+ * and ECS tasks.
+ */
 const METADATA: ReadonlySet<string> = new Set([
   '169.254.169.254',
   '169.254.170.2',
@@ -17,6 +20,9 @@ const METADATA: ReadonlySet<string> = new Set([
   '168.63.129.16',
   '192.0.0.192',
   '100.100.100.200',
+  '169.254.0.23',
+  '169.254.42.42',
+  'fd00:42::42',
   'fd00:ec2::254',
   'fd00:ec2::23',
   'fd20:ce::254',
@@ -30,6 +36,8 @@ const NOWHERE: ReadonlySet<string> = new Set([
   'discard',
 ]);
 
+/** All that is handed out as public; what lies outside is used by overlays, if at all. */
+const GLOBAL: [ipaddr.IPv6, number] = [ipaddr.IPv6.parse('2000::'), 3];
 const NAT64: [ipaddr.IPv6, number] = [ipaddr.IPv6.parse('64:ff9b::'), 96];
 const IPV4_COMPATIBLE: [ipaddr.IPv6, number] = [ipaddr.IPv6.parse('::'), 96];
 
@@ -50,7 +58,9 @@ export function addressClass(address: string): AddressClass {
     return 'never';
   }
   if (range === 'unicast' && embedded.length === 0) {
-    return 'public';
+    return parsed instanceof ipaddr.IPv4 || parsed.match(...GLOBAL)
+      ? 'public'
+      : 'special';
   }
   // In a network of IPv6 alone, the public IPv4 internet is behind this prefix.
   return parsed instanceof ipaddr.IPv6 &&
@@ -66,7 +76,9 @@ function embeddedIPv4(address: ipaddr.IPv4 | ipaddr.IPv6): string[] {
     return [];
   }
   const bytes = address.toByteArray();
-  const at = (start: number) => bytes.slice(start, start + 4).join('.');
+  const of = (...places: number[]) =>
+    places.map(place => bytes[place]).join('.');
+  const at = (start: number) => of(start, start + 1, start + 2, start + 3);
   switch (address.range()) {
     case '6to4':
       return [at(2)];
@@ -81,10 +93,22 @@ function embeddedIPv4(address: ipaddr.IPv4 | ipaddr.IPv6): string[] {
       ];
     case 'rfc6052':
     case 'rfc6145':
-      return [at(12)];
+      // A prefix of one's own may be shorter, and the address further ahead (RFC 6052, 2.2).
+      return [
+        ...[of(6, 7, 9, 10), of(7, 9, 10, 11), at(9)].filter(place =>
+          METADATA.has(place),
+        ),
+        at(12),
+      ];
     default:
-      return address.range() === 'unicast' && address.match(...IPV4_COMPATIBLE)
+      return isIsatap(bytes) ||
+        (address.range() === 'unicast' && address.match(...IPV4_COMPATIBLE))
         ? [at(12)]
         : [];
   }
+}
+
+/** Whether the interface is named after an IPv4 address, to which it is tunnelled (RFC 5214). */
+function isIsatap(bytes: readonly number[]): boolean {
+  return [0, 2].includes(bytes[8]) && `${bytes.slice(9, 12)}` === '0,94,254';
 }

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'crypto';
 import { once } from 'events';
 import {
   createSecureServer,
@@ -7,6 +8,7 @@ import {
 } from 'http2';
 import { createServer as createTlsServer } from 'https';
 import { AddressInfo, connect, createServer, Server, Socket } from 'net';
+import { TLSSocket } from 'tls';
 import {
   createServerIdentity,
   ServerIdentity,
@@ -325,6 +327,105 @@ describe('a transport', () => {
     expect('status' in answer ? answer.status : undefined).toBe(status);
     expect(sessions).toHaveLength(status === undefined ? 0 : 1);
   });
+
+  it('goes where a host name leads that is not pinned', async () => {
+    const { origin } = await serve(stream => ok(stream));
+    const { port } = new URL(origin);
+
+    expect(await get(open(`https://localhost:${port}`))).toMatchObject({
+      status: 200,
+    });
+    expect(await get(open('https://nowhere.invalid'))).toEqual({
+      type: 'broken',
+      error: expect.objectContaining({
+        code: expect.stringMatching(/^(ENOTFOUND|EAI_AGAIN)$/),
+      }),
+    });
+  });
+
+  it('takes the port 0 for no other', async () => {
+    const dialled: unknown[] = [];
+    const connecting = jest.spyOn(Socket.prototype, 'connect');
+    connecting.mockImplementation(function dial(this: Socket, ...given) {
+      dialled.push(given.flat());
+      return this.destroy(new Error('not connected'));
+    });
+
+    await get(open('https://127.0.0.1:0'));
+    await get(open('https://127.0.0.1'));
+
+    connecting.mockRestore();
+    expect(dialled).toMatchObject([
+      expect.arrayContaining([expect.objectContaining({ port: 0 })]),
+      expect.arrayContaining([expect.objectContaining({ port: 443 })]),
+    ]);
+  });
+
+  it('trusts no certificate of another authority, whatever the environment says', async () => {
+    const { origin, sessions } = await serve(stream => ok(stream));
+    const before = process.env.NODE_TLS_REJECT_UNAUTHORIZED;
+    process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';
+
+    const answer = await get(open(origin, { ca: undefined }));
+
+    if (before === undefined) {
+      delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
+    } else {
+      process.env.NODE_TLS_REJECT_UNAUTHORIZED = before;
+    }
+    expect(answer).toMatchObject({ type: 'broken' });
+    expect(sessions).toEqual([]);
+  });
+
+  it.each([
+    ['TLSv1.1', 'broken'],
+    ['TLSv1.2', 'answered'],
+    ['TLSv1.3', 'answered'],
+  ] as const)('with a server of %s alone is %s', async (version, type) => {
+    const server = createTlsServer(
+      {
+        cert: identity.certificate,
+        key: identity.privateKey,
+        minVersion: version,
+        maxVersion: version,
+        ciphers: 'DEFAULT@SECLEVEL=0',
+      },
+      (_request, response) => response.end('{}'),
+    );
+
+    expect(await get(open(await listen(server)))).toMatchObject({ type });
+  });
+
+  it.each([
+    ['its own', true],
+    ['none', false],
+  ])(
+    'shows a server that wants a client certificate %s',
+    async (_name, has) => {
+      const shown: boolean[] = [];
+      const server = createTlsServer(
+        {
+          cert: identity.certificate,
+          key: identity.privateKey,
+          requestCert: true,
+          rejectUnauthorized: false,
+        },
+        ({ socket }, response) => {
+          const { raw } = (socket as TLSSocket).getPeerCertificate();
+          const own = new X509Certificate(identity.certificate);
+          shown.push(raw?.equals(own.raw) ?? false);
+          response.end('{}');
+        },
+      );
+      const own = has
+        ? { cert: identity.certificate, key: identity.privateKey }
+        : {};
+
+      await get(open(await listen(server), own));
+
+      expect(shown).toEqual([has]);
+    },
+  );
 
   it('trusts no certificate of another host, wherever it was pinned to', async () => {
     const { origin, sessions } = await serve(stream => ok(stream));

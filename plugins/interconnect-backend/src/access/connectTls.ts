@@ -3,7 +3,7 @@ import { connect, TLSSocket } from 'tls';
 import { errors } from 'undici';
 import { Endpoint } from './Endpoint';
 import { handshakePace } from './handshakePace';
-import { pinnedLookup } from './pinnedLookup';
+import { freeLookup, pinnedLookup } from './pinnedLookup';
 import { secureContextOf } from './secureContextOf';
 import { CONNECT_TIMEOUT_MS, PROBE_AFTER_MS } from './transportLimits';
 
@@ -31,11 +31,11 @@ export function connectTls(endpoint: Endpoint): ConnectTls {
   const host = hostname.replace(/^\[(.*)\]$/, '$1');
   const options = {
     host,
-    port: Number(port) || 443,
+    port: port === '' ? 443 : Number(port),
     servername: isIP(host) === 0 ? host : '',
     secureContext: secureContextOf({ ca, cert, key }),
     rejectUnauthorized: verify,
-    ...(pinned === undefined ? {} : { lookup: pinnedLookup(pinned) }),
+    lookup: pinned === undefined ? freeLookup : pinnedLookup(pinned),
   };
 
   return async (protocols, signal) => {

@@ -24,6 +24,7 @@ const CONNECT_FAULTS: Readonly<Record<string, string>> = {
 const ANSWER_FAULTS: Readonly<Record<string, string>> = {
   UND_ERR_HEADERS_OVERFLOW: 'The headers of the answer are too long',
   HPE_HEADER_OVERFLOW: 'The headers of the answer are too long',
+  ERR_FLOOD: 'Far more comes over the connection than its answers hold',
 };
 
 const CERTIFICATE_FAULTS: Readonly<Record<string, string>> = {

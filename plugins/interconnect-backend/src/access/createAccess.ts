@@ -1,9 +1,9 @@
-import { lookup } from 'dns/promises';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
 import { Connections, createConnections } from './connections';
 import { createCredentials, Credentials } from './credentials';
 import { AccessConfig, readAccessConfig } from './readAccessConfig';
+import { resolveHost } from './resolveHost';
 import { Resolve } from './resolvePlace';
 import { cloudStrategies, StrategyFactories } from './strategies';
 import { createTargetMemory, TargetMemory } from './TargetMemory';
@@ -43,9 +43,4 @@ export function createAccess(deps: {
     resolve,
     targets,
   };
-}
-
-async function resolveHost(host: string): Promise<string[]> {
-  const found = await lookup(host, { all: true });
-  return found.map(({ address }) => address);
 }

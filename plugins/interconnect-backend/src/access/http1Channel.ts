@@ -4,6 +4,8 @@ import { Channel } from './Channel';
 import { TransportAnswer, TransportRequest } from './ClusterTransport';
 import { ConnectTls } from './connectTls';
 import { firstValues } from './firstValues';
+import { createFloodGuard, FloodGuard } from './floodGuard';
+import { gatherBody } from './gatherBody';
 import { KEEP_ALIVE_MS } from './transportLimits';
 
 /**
@@ -17,13 +19,17 @@ export function http1Channel(
   connect: ConnectTls,
 ): Channel {
   const life = new AbortController();
+  const guard = createFloodGuard();
   let unused: TLSSocket | undefined = first;
   const connected = async () => {
-    const socket = unused;
+    const kept = unused;
     unused = undefined;
-    return socket?.destroyed === false
-      ? socket
-      : connect(['http/1.1'], life.signal);
+    const socket =
+      kept?.destroyed === false
+        ? kept
+        : await connect(['http/1.1'], life.signal);
+    guard.watch(socket);
+    return socket;
   };
   const client = new Client(origin, {
     allowH2: false,
@@ -44,9 +50,13 @@ export function http1Channel(
     isOver: () => client.closed || client.destroyed,
     get(request, done) {
       const { path, headers } = request;
+      const end = guard.begin();
       client.dispatch(
         { method: 'GET', path, headers },
-        receiver(request, done),
+        receiver(guard, request, answer => {
+          end();
+          done(answer);
+        }),
       );
     },
     close() {
@@ -63,11 +73,11 @@ export function http1Channel(
 
 /** Gathers one answer, chunk by chunk as it comes: a stream object for each would cost more than all the rest. */
 function receiver(
+  guard: FloodGuard,
   { signal, maxBytes }: TransportRequest,
   tell: (answer: TransportAnswer) => void,
 ): Dispatcher.DispatchHandler {
-  const chunks: Buffer[] = [];
-  let length = 0;
+  const body = gatherBody(maxBytes);
   let status = 0;
   let headers: Record<string, string> = {};
   let tooLarge = false;
@@ -93,16 +103,14 @@ function receiver(
       headers = firstValues(received);
     },
     onResponseData(controller, chunk) {
-      length += chunk.byteLength;
-      if (length > maxBytes) {
+      guard.came(chunk.byteLength);
+      if (!body.add(chunk)) {
         tooLarge = true;
         controller.abort(new Error('too large'));
-        return;
       }
-      chunks.push(chunk);
     },
     onResponseEnd() {
-      done({ type: 'answered', status, headers, chunks });
+      done({ type: 'answered', status, headers, chunks: body.chunks() });
     },
     onResponseError(_controller, error) {
       if (tooLarge) {

@@ -10,6 +10,8 @@ import { TLSSocket } from 'tls';
 import { Channel } from './Channel';
 import { TransportAnswer, TransportRequest } from './ClusterTransport';
 import { firstValues } from './firstValues';
+import { createFloodGuard, FloodGuard } from './floodGuard';
+import { gatherBody } from './gatherBody';
 import {
   CONNECTION_WINDOW_BYTES,
   KEEP_ALIVE_MS,
@@ -36,13 +38,17 @@ export function http2Channel(socket: TLSSocket, origin: string): Channel {
   session.on('error', () => {});
   session.setTimeout(KEEP_ALIVE_MS, () => session.close());
   const keepsAlive = keepAlive(session);
+  const guard = createFloodGuard();
+  guard.watch(socket);
 
   return {
     isOver: () => session.closed || session.destroyed,
     get(request, done) {
       keepsAlive.begin();
-      ask(session, request, answer => {
+      const end = guard.begin();
+      ask({ session, guard }, request, answer => {
         keepsAlive.end();
+        end();
         done(answer);
       });
     },
@@ -71,8 +77,10 @@ function keepAlive(session: ClientHttp2Session) {
   };
 }
 
+type Guarded = { session: ClientHttp2Session; guard: FloodGuard };
+
 function ask(
-  session: ClientHttp2Session,
+  { session, guard }: Guarded,
   request: TransportRequest,
   done: (answer: TransportAnswer) => void,
 ): void {
@@ -92,17 +100,17 @@ function ask(
     done({ type: 'broken', error });
     return;
   }
-  receive(stream, request, done);
+  receive(stream, guard, request, done);
 }
 
 /** Gathers one answer, chunk by chunk as it comes. */
 function receive(
   stream: ClientHttp2Stream,
+  guard: FloodGuard,
   { signal, maxBytes }: TransportRequest,
   done: (answer: TransportAnswer) => void,
 ): void {
-  const chunks: Buffer[] = [];
-  let length = 0;
+  const body = gatherBody(maxBytes);
   let received: IncomingHttpHeaders & { ':status'?: number } = {};
   let failure: unknown;
   let isDone = false;
@@ -116,6 +124,7 @@ function receive(
   }
   // Not when the stream has ended: on a connection that takes nothing more, that may be never.
   function cancel(answer: TransportAnswer) {
+    guard.cut();
     finish(answer);
     stream.close(NGHTTP2_CANCEL);
   }
@@ -128,10 +137,8 @@ function receive(
     received = head;
   });
   stream.on('data', (chunk: Buffer) => {
-    length += chunk.byteLength;
-    if (length <= maxBytes) {
-      chunks.push(chunk);
-    } else {
+    guard.came(chunk.byteLength);
+    if (!body.add(chunk)) {
       cancel({ type: 'too-large' });
     }
   });
@@ -148,7 +155,7 @@ function receive(
             type: 'answered',
             status,
             headers: firstValues(received),
-            chunks,
+            chunks: body.chunks(),
           }
         : { type: 'broken', error: failure ?? new BrokenStreamError() },
     );

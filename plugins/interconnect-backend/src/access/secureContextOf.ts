@@ -1,4 +1,4 @@
-import { createHash } from 'crypto';
+import { constants, createHash } from 'crypto';
 import { createSecureContext, SecureContext } from 'tls';
 
 type Material = { ca?: string; cert?: string; key?: string };
@@ -16,7 +16,15 @@ export function secureContextOf({ ca, cert, key }: Material): SecureContext {
   const digest = createHash('sha256')
     .update(JSON.stringify([ca, cert, key]))
     .digest('base64');
-  const context = known.get(digest) ?? createSecureContext({ ca, cert, key });
+  const context =
+    known.get(digest) ??
+    createSecureContext({
+      ca,
+      cert,
+      key,
+      // A server of TLS 1.2 could ask for handshakes without end; none of Kubernetes asks for any.
+      secureOptions: constants.SSL_OP_NO_RENEGOTIATION,
+    });
   // Set anew, it is the last to go.
   known.delete(digest);
   known.set(digest, context);

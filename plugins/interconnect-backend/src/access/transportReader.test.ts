@@ -90,19 +90,20 @@ async function get(
 
 describe('a reader', () => {
   it('sends path, accept and credential', async () => {
+    const asked: unknown[] = [];
     const { origin } = await serve((request, response) => {
       const { url, headers, method } = request;
       const { accept, authorization } = headers;
-      response.end(JSON.stringify([method, url, accept, authorization]));
+      asked.push([method, url, accept, authorization]);
+      response.end('{}');
     });
 
     const answer = await get(readerOf(origin, 'a', '/k8s/c-1'), '/api?x=1');
 
-    expect(answer).toEqual({
-      type: 'body',
-      status: 200,
-      body: `["GET","/k8s/c-1/api?x=1","application/json","Bearer ${TOKEN}"]`,
-    });
+    expect(answer).toEqual({ type: 'body', status: 200, body: '{}' });
+    expect(asked).toEqual([
+      ['GET', '/k8s/c-1/api?x=1', 'application/json', `Bearer ${TOKEN}`],
+    ]);
   });
 
   it('follows no redirect: the credential stays', async () => {
@@ -136,6 +137,40 @@ describe('a reader', () => {
       });
     },
   );
+
+  it.each([
+    ['as long as may be', 64 * 1024],
+    ['longer', 64 * 1024 + 1],
+  ])(
+    'repeats an error page only of a sensible length: %s (%d)',
+    async (_name, length) => {
+      const { origin } = await serve((_request, response) => {
+        response.writeHead(502);
+        response.end('x'.repeat(length));
+      });
+
+      const answer = await get(readerOf(origin), '/x', { maxBytes: 1_000_000 });
+
+      expect(answer).toMatchObject({
+        status: 502,
+        body: length > 64 * 1024 ? '' : 'x'.repeat(length),
+      });
+    },
+  );
+
+  it.each([
+    ['the credential', TOKEN, '{"a":"it is […]"}'],
+    ['a piece of it', TOKEN.slice(1), `{"a":"it is ${TOKEN.slice(1)}"}`],
+  ])('of an answer that holds %s gives %s as %s', async (_name, held, body) => {
+    const { origin } = await serve((_request, response) =>
+      response.end(`{"a":"it is ${held}"}`),
+    );
+
+    expect(await get(readerOf(origin))).toMatchObject({ status: 200, body });
+    expect(
+      await get(readerOf(origin), '/x', { conditional: {} }),
+    ).toMatchObject({ status: 200, body });
+  });
 
   it('repeats how long to wait', async () => {
     const { origin } = await serve((_request, response) => {

@@ -17,6 +17,12 @@ export type TransportReaderOptions = {
   secrets: readonly string[];
 };
 
+/** What is shorter is in many an object by chance. */
+const LEAST_SECRET = 12;
+
+/** An API server says what is wrong in a line; nobody reads a longer page. */
+const MAX_ERROR_BYTES = 64 * 1024;
+
 type Exchange =
   | GetAnswer
   | Extract<TransportAnswer, { type: 'aborted' | 'broken' }>;
@@ -114,17 +120,33 @@ function readingOf(
       const came = chunks.splice(0);
       if (status !== 200) {
         // A proxy's error page may repeat the request, its credential included.
-        return { type: 'body', body: redact(textOf(came), secrets) };
+        const isShort = lengthOf(came) <= MAX_ERROR_BYTES;
+        return {
+          type: 'body',
+          body: isShort ? redact(textOf(came), secrets) : '',
+        };
       }
       const mark = conditional && answerMark(came, etag);
       if (mark === undefined) {
-        return { type: 'body', body: textOf(came) };
+        return { type: 'body', body: withoutThem(textOf(came), secrets) };
       }
       return mark === conditional?.mark
         ? { type: 'unchanged' }
-        : { type: 'body', body: textOf(came), mark };
+        : { type: 'body', body: withoutThem(textOf(came), secrets), mark };
     },
   };
+}
+
+/** Objects hardly ever hold the reader's own credential, and bodies are large: it is looked for first. */
+function withoutThem(body: string, secrets: readonly string[]): string {
+  const held = secrets.filter(
+    secret => secret.length >= LEAST_SECRET && body.includes(secret),
+  );
+  return held.length === 0 ? body : redact(body, held);
+}
+
+function lengthOf(chunks: readonly Buffer[]): number {
+  return chunks.reduce((sum, { byteLength }) => sum + byteLength, 0);
 }
 
 function textOf(chunks: readonly Buffer[]): string {

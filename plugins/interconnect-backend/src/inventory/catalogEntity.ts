@@ -1,8 +1,11 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { z } from 'zod';
 
-/** Longest name, title or ref that is believed; entity names end at 63 characters, refs at some 200. */
+/** Longest name or title that is believed; entity names end at 63 characters. */
 const MAX_TEXT = 512;
+
+/** Refs end at some 200 characters, and columns of the database at this. */
+const MAX_REF = 255;
 
 const text = z.string().min(1).max(MAX_TEXT);
 const optionalText = text.optional().catch(undefined);
@@ -52,12 +55,13 @@ function parseRef(
     return undefined;
   }
   try {
-    return stringifyEntityRef(
+    const whole = stringifyEntityRef(
       parseEntityRef(ref, {
         defaultKind: defaults.kind,
         defaultNamespace: defaults.namespace,
       }),
     );
+    return whole.length > MAX_REF ? undefined : whole;
   } catch {
     // The catalog is written by many hands; a ref that names nothing relates to nothing.
     return undefined;

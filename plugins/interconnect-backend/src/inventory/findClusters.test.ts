@@ -359,6 +359,17 @@ describe('findClusters', () => {
     ]);
   });
 
+  it('finds no cluster by a ref that no database could hold', async () => {
+    const { clusters } = await find([
+      cluster('x'.repeat(255 - 'resource:default/'.length)),
+      cluster('y'.repeat(256 - 'resource:default/'.length)),
+    ]);
+
+    expect(clusters.map(({ cluster: { ref } }) => ref)).toEqual([
+      expect.stringMatching(/^resource:default\/x{238}$/),
+    ]);
+  });
+
   it('skips an entity without a name, and says so', async () => {
     const catalog = carelessCatalog([cluster(7), cluster('fra')]);
 

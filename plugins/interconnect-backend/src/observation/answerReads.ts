@@ -9,6 +9,7 @@ import { Listing, narrowed } from './covering';
 import { listObjects, ReadLimits } from './listObjects';
 import { PlannedRead } from './planReads';
 import { ClusterMemory } from './ReadMemory';
+import { createSlots, Slots } from './slots';
 import { Sources, sourcesOf } from './sources';
 
 /** How a cluster is asked. */
@@ -30,6 +31,12 @@ export const HIDES_EVERYTHING: ReadonlySet<BlindSpotReason> = new Set([
   'timeout',
 ]);
 
+/**
+ * Hardly a cluster has more to be asked for. One that claims to serve everything could otherwise
+ * have hundreds of answers, each as long as one may be, held at the same time.
+ */
+const MOST_LISTS_AT_ONCE = 32;
+
 const NOTHING: ReadOutcome = { status: 'seen', objects: [] };
 
 /** Works out each outcome once, when somebody first wants it. */
@@ -39,6 +46,7 @@ class Answers {
   readonly #sources: Sources;
   readonly #outcomes = new Map<string, Promise<ReadOutcome>>();
   readonly #found = new Map<Listing, Promise<ReadOutcome>>();
+  readonly #inSlot: Slots = createSlots(MOST_LISTS_AT_ONCE);
 
   constructor(reads: readonly ResolvedRead[], look: Look) {
     this.#look = look;
@@ -112,17 +120,19 @@ class Answers {
     const { read, spec, version, limit = Infinity } = listing;
     const { source, signal, turn, limits, memory } = this.#look;
     const mask = this.#sources.shared.get(listing) ?? read.mask;
-    return listObjects({
-      read: { ...read, mask },
-      spec,
-      version,
-      limits: {
-        ...limits,
-        maxObjectsPerRead: Math.min(limit, limits.maxObjectsPerRead),
-      },
-      question: { source, signal, turn },
-      ...(memory === undefined ? {} : { memory }),
-    });
+    return this.#inSlot(() =>
+      listObjects({
+        read: { ...read, mask },
+        spec,
+        version,
+        limits: {
+          ...limits,
+          maxObjectsPerRead: Math.min(limit, limits.maxObjectsPerRead),
+        },
+        question: { source, signal, turn },
+        ...(memory === undefined ? {} : { memory }),
+      }),
+    );
   }
 }
 

@@ -60,4 +60,54 @@ describe('what API servers serve', () => {
     expect(await discovered(body)).toBe(undefined);
     expect(await discovered(body)).toBe(undefined);
   });
+
+  const many = (length: number) => Array.from({ length }, (_, i) => `g${i}`);
+
+  it.each<[string, unknown]>([
+    ['groups', many(5_001).map(name => ({ metadata: { name } }))],
+    [
+      'versions of a group',
+      [
+        {
+          metadata: { name: 'a' },
+          versions: many(5_001).map(version => ({ version })),
+        },
+      ],
+    ],
+    [
+      'resources of a version',
+      [
+        {
+          metadata: { name: 'a' },
+          versions: [
+            {
+              version: 'v1',
+              resources: many(5_001).map(resource => ({ resource })),
+            },
+          ],
+        },
+      ],
+    ],
+    ['groups that are none', many(3)],
+    ['groups that are no list', {}],
+  ])('is not believed of one with too many %s', async (_name, items) => {
+    expect(
+      await discovered(
+        JSON.stringify({ kind: 'APIGroupDiscoveryList', items }),
+      ),
+    ).toBe(undefined);
+  });
+
+  it('is believed of one with thousands of groups', async () => {
+    const names = many(5_000);
+
+    const aggregated = JSON.stringify({
+      kind: 'APIGroupDiscoveryList',
+      items: names.map(name => ({ metadata: { name } })),
+    });
+
+    expect((await discovered(aggregated))?.groups).toEqual([...names].sort());
+    expect((await discovered(bodyOf(...names)))?.groups).toHaveLength(5_000);
+    expect(await discovered(bodyOf(...many(5_001)))).toBe(undefined);
+  });
 });

@@ -29,35 +29,53 @@ const AGGREGATED =
 /** As many clusters as are remembered. */
 const MOST_SHARED = 2_000;
 
+/** More groups, versions of one or resources of one than any cluster has; each is looked at. */
+const MOST_OF_A_KIND = 5_000;
+
+/**
+ * A list whose items are looked at one by one up to the first that does not fit. A schema of an
+ * array notes what is wrong with each, which takes the event loop for seconds where there are millions.
+ */
+function listOf<T>(item: z.ZodType<T>) {
+  return z.custom<unknown[]>(Array.isArray).transform((items, context): T[] => {
+    const fitting: T[] = [];
+    for (const each of items.slice(0, MOST_OF_A_KIND + 1)) {
+      const parsed = item.safeParse(each);
+      if (!parsed.success || fitting.length === MOST_OF_A_KIND) {
+        context.addIssue({ code: 'custom', message: 'no list of these' });
+        return z.NEVER;
+      }
+      fitting.push(parsed.data);
+    }
+    return fitting;
+  });
+}
+
 const AggregatedList = z.object({
   kind: z.literal('APIGroupDiscoveryList'),
-  items: z.array(
+  items: listOf(
     z.object({
       metadata: z.object({ name: z.string() }),
-      versions: z
-        .array(
-          z.object({
-            version: z.string(),
-            resources: z.array(z.object({ resource: z.string() })).nullish(),
-            freshness: z.string().optional(),
-          }),
-        )
-        .nullish(),
+      versions: listOf(
+        z.object({
+          version: z.string(),
+          resources: listOf(z.object({ resource: z.string() })).nullish(),
+          freshness: z.string().optional(),
+        }),
+      ).nullish(),
     }),
   ),
 });
 
 const PlainList = z.object({
   kind: z.literal('APIGroupList'),
-  groups: z
-    .array(
-      z.object({
-        name: z.string(),
-        versions: z.array(z.object({ version: z.string() })),
-        preferredVersion: z.object({ version: z.string() }).optional(),
-      }),
-    )
-    .nullish(),
+  groups: listOf(
+    z.object({
+      name: z.string(),
+      versions: listOf(z.object({ version: z.string() })),
+      preferredVersion: z.object({ version: z.string() }).optional(),
+    }),
+  ).nullish(),
 });
 
 type ServedVersion = {

@@ -3,12 +3,12 @@ import {
   ReadOutcome,
   ResourceSpec,
 } from '@interconnect/backstage-plugin-interconnect-node';
-import { z } from 'zod';
 import { packOutcome } from '../packedOutcome';
+import { acceptOf } from './acceptOf';
 import { askCluster, JsonAnswer, Question } from './askCluster';
 import { listPath } from './listPath';
+import { Page, pageOf } from './pageOf';
 import { PlannedRead } from './planReads';
-import { project } from './projection';
 import { ClusterMemory } from './ReadMemory';
 
 /** How much of one cluster is read. */
@@ -28,24 +28,10 @@ type ListRequest = {
   memory?: ClusterMemory;
 };
 
-type Seen = Extract<ReadOutcome, { status: 'seen' }>;
-
-/** What is kept of one answer. */
-type Page = { seen: Seen; next: string | undefined };
-
 const PAGE_SIZE = 500;
 
 /** An API server that gives an object a page would be asked for hours. */
 const MAX_PAGES = 100;
-
-const JSON_TYPE = 'application/json';
-const METADATA_TYPE =
-  'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1,application/json';
-
-const ObjectList = z.object({
-  kind: z.string().regex(/List$/),
-  metadata: z.object({ continue: z.string().optional() }).optional(),
-});
 
 /**
  * Lists all objects of one resource, page by page. A list of one page that is still the same is
@@ -144,39 +130,11 @@ function askForPage(
     ...request.question,
     path,
     ...(request.memory === undefined ? {} : { conditional: { mark } }),
-    accept: request.spec.metadataOnly ? METADATA_TYPE : JSON_TYPE,
+    accept: acceptOf(request.spec),
     maxBytes: request.limits.maxResponseBytes,
     what: whatOf(request),
     parse: body => pageOf(body, request),
   });
-}
-
-/** Only what is kept outlives this: all else of a body is garbage while it is still young. */
-function pageOf(body: string, request: ListRequest): Page | undefined {
-  const parsed: unknown = JSON.parse(body);
-  const list = ObjectList.safeParse(parsed);
-  const items = itemsOf(parsed);
-  return list.success && items !== undefined
-    ? {
-        seen: packOutcome({
-          status: 'seen',
-          objects: items.map(item => keep(item, request)),
-        }),
-        next: list.data.metadata?.continue || undefined,
-      }
-    : undefined;
-}
-
-/** Not by a schema, which would hold them for longer than the memory of a burst allows. */
-function itemsOf(list: unknown): readonly unknown[] | undefined {
-  if (typeof list !== 'object' || list === null || !('items' in list)) {
-    return [];
-  }
-  const { items } = list;
-  if (items === null || items === undefined) {
-    return [];
-  }
-  return Array.isArray(items) ? items : undefined;
 }
 
 /** The same path answers with payload or without. */
@@ -190,18 +148,6 @@ function whatOf({ spec }: ListRequest): string {
   return spec.namespace === undefined
     ? `list ${resource}`
     : `list ${resource} in the namespace ${spec.namespace}`;
-}
-
-/** Items of a list carry no type of their own; those of a metadata list carry another one. */
-function keep(
-  item: unknown,
-  { read, spec, version }: ListRequest,
-): ObservedObject {
-  const apiVersion = spec.group === '' ? version : `${spec.group}/${version}`;
-  const kept = project(read.mask, item);
-  return typeof kept === 'object' && kept !== null
-    ? Object.assign(kept, { apiVersion, kind: spec.kind })
-    : { apiVersion, kind: spec.kind };
 }
 
 function outcomeWithout(

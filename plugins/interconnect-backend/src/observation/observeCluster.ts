@@ -44,6 +44,9 @@ const LEAVES_NOTHING: ReadonlySet<BlindSpotReason> = new Set([
 
 const PLAIN_JSON = 'application/json';
 
+/** A version tells of itself in some hundred bytes. */
+const MAX_VERSION_BYTES = 64 * 1024;
+
 /**
  * Reads in one cluster what the detectors declare.
  *
@@ -153,7 +156,7 @@ function askVersion({
     turn,
     path: '/version',
     accept: PLAIN_JSON,
-    maxBytes: limits.maxResponseBytes,
+    maxBytes: Math.min(limits.maxResponseBytes, MAX_VERSION_BYTES),
     what: 'read its version',
     parse: JSON.parse,
   });

@@ -596,7 +596,7 @@ describe('observeCluster', () => {
         ],
       });
       expect(source.asked.pop()?.accept).toBe(
-        'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1,application/json',
+        'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1',
       );
     });
   });
@@ -645,6 +645,27 @@ describe('observeCluster', () => {
 
       expect(source.asked.pop()?.url).toContain('/v1/gateways');
     });
+  });
+
+  it('lets a version be no longer than versions are', async () => {
+    const asked: [path: string, maxBytes: number][] = [];
+    const source = sourceOf({});
+
+    await observe(
+      {
+        get(path, request) {
+          asked.push([path, request.maxBytes]);
+          return source.get(path, request);
+        },
+      },
+      { gateways },
+      { maxResponseBytes: 1_000_000 },
+    );
+
+    expect(asked.slice(0, 2)).toEqual([
+      ['/version', 65_536],
+      ['/apis', 1_000_000],
+    ]);
   });
 
   describe('a cluster of which nothing can be seen', () => {

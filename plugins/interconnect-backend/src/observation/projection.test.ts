@@ -206,3 +206,48 @@ describe('project', () => {
     expect(treeSchema.safeParse(kept).success).toBe(false);
   });
 });
+
+describe('an answer of more values than any has', () => {
+  const mask = fieldMask([
+    z.object({
+      list: z.array(z.string()).optional(),
+      record: z.record(z.string(), z.string()).optional(),
+      text: z.string().optional(),
+    }),
+  ]);
+  const MANY = 400_001;
+
+  it.each<[string, object]>([
+    ['a list', { list: Array.from({ length: MANY }, () => 'x') }],
+    [
+      'an object',
+      {
+        record: Object.fromEntries(
+          Array.from({ length: MANY }, (_, index) => [`k${index}`, 'x']),
+        ),
+      },
+    ],
+  ])('has nothing kept of %s that holds them', (_name, value) => {
+    const [field] = Object.keys(value);
+
+    expect(project(mask, { ...value, text: 'kept' })).toEqual({
+      [field]: '(not an object or list)',
+      text: 'kept',
+    });
+  });
+
+  it('is kept up to them, and what follows is told as malformed', () => {
+    const budget = { left: 5 };
+    const value = { list: ['a', 'b'], text: 'c' };
+
+    expect(project(mask, value, budget)).toEqual(value);
+    expect(budget.left).toBe(0);
+    expect(project(mask, value, budget)).toBe('(not an object or list)');
+  });
+
+  it('is kept where the values are fewer', () => {
+    const list = Array.from({ length: 300_000 }, () => 'x');
+
+    expect(project(mask, { list })).toEqual({ list });
+  });
+});

@@ -6,6 +6,20 @@ export const MAX_TEXT = 1024 * 1024;
 /** Deeper than any schema of a Kubernetes object; a mask that holds itself ends here. */
 const MAX_DEPTH = 32;
 
+/** What a value and its name take at the least, on the average of what API servers send. */
+const BYTES_PER_VALUE = 20;
+
+/** An honest answer of the usual limit has fewer. */
+const MOST_VALUES = 400_000;
+
+/** How many values may still be copied, of one answer. */
+export type Budget = { left: number };
+
+/** @param maxBytes - how long an answer may be, where that is known */
+export function budgetOfAnswer(maxBytes = 0): Budget {
+  return { left: Math.max(MOST_VALUES, Math.ceil(maxBytes / BYTES_PER_VALUE)) };
+}
+
 /** Keys that mean something to JavaScript itself when they are set on an object. */
 const DANGEROUS_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -23,18 +37,24 @@ const NOT_A_SCALAR = {};
  * in the open. A value of the wrong form becomes a placeholder, so that it is still told as
  * malformed when a detector's schema parses it.
  */
-export function project(mask: FieldMask, value: unknown, depth = 0): unknown {
+export function project(
+  mask: FieldMask,
+  value: unknown,
+  budget: Budget = budgetOfAnswer(),
+  depth = 0,
+): unknown {
   if (value === null) {
     return null;
   }
-  if (depth > MAX_DEPTH) {
+  budget.left -= 1;
+  if (depth > MAX_DEPTH || isTooMuch(value, budget)) {
     return mask.scalar || mask.anything ? NOT_A_SCALAR : NOT_A_STRUCTURE;
   }
   if (Array.isArray(value)) {
-    return projectList(mask, value, depth);
+    return projectList(mask, value, budget, depth);
   }
   if (isObject(value)) {
-    return projectObject(mask, value, depth);
+    return projectObject(mask, value, budget, depth);
   }
   if (typeof value === 'string' && value.length > MAX_TEXT) {
     return mask.scalar || mask.anything ? NOT_A_SCALAR : NOT_A_STRUCTURE;
@@ -42,19 +62,33 @@ export function project(mask: FieldMask, value: unknown, depth = 0): unknown {
   return mask.scalar || mask.anything ? value : NOT_A_STRUCTURE;
 }
 
-function projectList(mask: FieldMask, list: unknown[], depth: number): unknown {
+/** Told before it is gone through: a list may have millions of items, an object as many keys. */
+function isTooMuch(value: unknown, { left }: Budget): boolean {
+  if (left < 0) {
+    return true;
+  }
+  return Array.isArray(value) && value.length > left;
+}
+
+function projectList(
+  mask: FieldMask,
+  list: unknown[],
+  budget: Budget,
+  depth: number,
+): unknown {
   if (mask.list) {
     const whole = mask.item();
     return list.map(item =>
       project(
         isWanted(mask, item) ? whole : onlyField(whole, 'name'),
         item,
+        budget,
         depth + 1,
       ),
     );
   }
   if (mask.anything) {
-    return list.map(item => project(mask, item, depth + 1));
+    return list.map(item => project(mask, item, budget, depth + 1));
   }
   return mask.scalar ? NOT_A_SCALAR : NOT_A_STRUCTURE;
 }
@@ -74,6 +108,7 @@ function isWanted({ itemNames }: FieldMask, item: unknown): boolean {
 function projectObject(
   mask: FieldMask,
   object: Readonly<Record<string, unknown>>,
+  budget: Budget,
   depth: number,
 ): unknown {
   if (!mask.object && !mask.anything) {
@@ -84,14 +119,18 @@ function projectObject(
   const { all, names } = mask.fields();
   all.forEach(({ name, mask: field }) => {
     if (Object.hasOwn(object, name) && !DANGEROUS_KEYS.has(name)) {
-      kept[name] = project(field, object[name], depth + 1);
+      kept[name] = project(field, object[name], budget, depth + 1);
     }
   });
   const others = mask.others() ?? (mask.anything ? mask : undefined);
   if (others !== undefined) {
-    for (const name of Object.keys(object)) {
+    const keys = Object.keys(object);
+    if (keys.length > budget.left) {
+      return NOT_A_STRUCTURE;
+    }
+    for (const name of keys) {
       if (!names.has(name) && !DANGEROUS_KEYS.has(name)) {
-        kept[name] = project(others, object[name], depth + 1);
+        kept[name] = project(others, object[name], budget, depth + 1);
       }
     }
   }

@@ -1,0 +1,118 @@
+import { createResolve } from './resolveHost';
+
+const turn = () => new Promise(setImmediate);
+
+/** A resolver whose answers come when a test says so. */
+function slowly() {
+  const asked: string[] = [];
+  const open = new Map<
+    string,
+    { resolve(addresses: string[]): void; reject(error: Error): void }
+  >();
+  return {
+    asked,
+    ask(host: string) {
+      asked.push(host);
+      return new Promise<string[]>((resolve, reject) => {
+        open.set(host, { resolve, reject });
+      });
+    },
+    async answer(host: string, addresses: string[] | Error) {
+      await turn();
+      const { resolve, reject } = open.get(host)!;
+      if (addresses instanceof Error) {
+        reject(addresses);
+      } else {
+        resolve(addresses);
+      }
+      await turn();
+    },
+  };
+}
+
+const soon = { atOnce: 1, patienceMs: 20 };
+
+describe('a resolver of names', () => {
+  it('answers as the system does', async () => {
+    expect(await createResolve()('127.0.0.1')).toEqual(['127.0.0.1']);
+  });
+
+  it('asks for no more at a time than it may', async () => {
+    const system = slowly();
+    const resolve = createResolve(system.ask, { atOnce: 2 });
+
+    const all = ['a', 'b', 'c'].map(resolve);
+    await turn();
+    const first = [...system.asked];
+    await system.answer('a', ['192.0.2.1']);
+
+    expect(first).toEqual(['a', 'b']);
+    expect(system.asked).toEqual(['a', 'b', 'c']);
+    await system.answer('b', ['192.0.2.2']);
+    await system.answer('c', ['192.0.2.3']);
+    expect((await Promise.all(all)).flat()).toEqual([
+      '192.0.2.1',
+      '192.0.2.2',
+      '192.0.2.3',
+    ]);
+  });
+
+  it('asks once for a name that several want', async () => {
+    const system = slowly();
+    const resolve = createResolve(system.ask, soon);
+
+    const all = [resolve('a'), resolve('a')];
+    await system.answer('a', ['192.0.2.1']);
+
+    expect(await Promise.all(all)).toEqual([['192.0.2.1'], ['192.0.2.1']]);
+    expect(system.asked).toEqual(['a']);
+  });
+
+  it('asks anew each time, and tells what has changed', async () => {
+    const system = slowly();
+    const resolve = createResolve(system.ask, soon);
+    const before = resolve('a');
+    await system.answer('a', ['192.0.2.1']);
+    const now = resolve('a');
+    await system.answer('a', ['192.0.2.2']);
+
+    expect([await before, await now]).toEqual([['192.0.2.1'], ['192.0.2.2']]);
+  });
+
+  it('tells where a name led the last time while others are not answered', async () => {
+    const system = slowly();
+    const resolve = createResolve(system.ask, soon);
+    resolve('well');
+    await system.answer('well', ['192.0.2.1']);
+    ['dark-1', 'dark-2', 'dark-3'].forEach(resolve);
+
+    expect(await resolve('well')).toEqual(['192.0.2.1']);
+  });
+
+  it('asks first for those that have answered before', async () => {
+    const system = slowly();
+    const resolve = createResolve(system.ask, soon);
+    resolve('well');
+    await system.answer('well', ['192.0.2.1']);
+    ['dark-1', 'dark-2', 'well'].forEach(resolve);
+
+    await system.answer('dark-1', []);
+
+    expect(system.asked).toEqual(['well', 'dark-1', 'well']);
+  });
+
+  it('says that a name leads nowhere, and forgets where it led', async () => {
+    const system = slowly();
+    const resolve = createResolve(system.ask, soon);
+    resolve('a');
+    await system.answer('a', ['192.0.2.1']);
+    const gone = resolve('a').catch(error => error.message);
+    await system.answer('a', new Error('ENOTFOUND'));
+
+    const later = resolve('a');
+    await new Promise(done => setTimeout(done, 50));
+    await system.answer('a', ['192.0.2.2']);
+
+    expect([await gone, await later]).toEqual(['ENOTFOUND', ['192.0.2.2']]);
+  });
+});
