@@ -10,6 +10,7 @@ import {
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { EntryPointList } from '../entryPoints/EntryPointList';
 import { sayAge } from '../inventory/FreshnessBar';
+import { sayFoundBy } from '../inventory/sayFoundBy';
 import { StateIcon } from '../topology/StateSign';
 import { clusterName, technologyTitle } from '../topology/summarise';
 import { sightOf } from '../topology/toGraph';
@@ -41,8 +42,10 @@ export function ClusterEvidence(props: {
   now: number;
   onSelect(selection: Selection): void;
   removable: boolean;
+  /** The cluster that the report is about, where it is about one. */
+  subject?: string;
 }) {
-  const { cluster, report, now, onSelect, removable } = props;
+  const { cluster, report, now, onSelect, removable, subject } = props;
   const { t } = useTranslationRef(interconnectTranslationRef);
   const links = report.links.filter(
     l => l.from === cluster.ref || l.to === cluster.ref,
@@ -59,8 +62,7 @@ export function ClusterEvidence(props: {
             age: sayAge(cluster.observedAt, now, t),
           })}`}
         {' · '}
-        {cluster.foundBy.map(rule => t(`foundBy.${rule}`)).join(', ') ||
-          t('foundBy.neighbour')}
+        {sayFoundBy(cluster, subject, t)}
       </Typography>
       <Typography variant="body2">
         <EntityRefLink entityRef={cluster.ref}>

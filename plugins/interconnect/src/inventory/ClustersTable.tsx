@@ -1,11 +1,18 @@
+import { useMemo } from 'react';
+import useLatest from 'react-use/esm/useLatest';
 import Link from '@material-ui/core/Link';
 import { Table, TableColumn } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Report } from '@interconnect/backstage-plugin-interconnect-common';
+import {
+  Report,
+  ReportCluster,
+} from '@interconnect/backstage-plugin-interconnect-common';
 import { Selection } from '../evidence/useSelection';
+import { inOrder } from '../topology/arrangements/inOrder';
 import { technologyTitle } from '../topology/summarise';
 import { sightOf } from '../topology/toGraph';
 import { Translate, interconnectTranslationRef } from '../translation';
+import { sayFoundBy } from './sayFoundBy';
 
 type Row = {
   id: string;
@@ -23,33 +30,43 @@ export function ClustersTable(props: {
   report: Report;
   now: number;
   onSelect(selection: Selection): void;
+  /** The cluster that the report is about, where it is about one. */
+  subject?: string;
 }) {
-  const { report, now, onSelect } = props;
+  const { report, now, onSelect, subject } = props;
   const { t } = useTranslationRef(interconnectTranslationRef);
-  const columns: TableColumn<Row>[] = [
-    {
-      title: t('clusters.name'),
-      field: 'name',
-      defaultSort: 'asc',
-      render: row => (
-        <Link
-          component="button"
-          variant="body2"
-          style={{ textAlign: 'left', overflowWrap: 'anywhere' }}
-          onClick={() => onSelect({ type: 'cluster', id: row.id })}
-        >
-          {row.name}
-        </Link>
-      ),
-    },
-    { title: t('clusters.sight'), field: 'sight' },
-    { title: t('clusters.place'), field: 'place' },
-    { title: t('clusters.version'), field: 'version' },
-    { title: t('clusters.technologies'), field: 'technologies' },
-    { title: t('clusters.links'), field: 'links', type: 'numeric' },
-    { title: t('clusters.foundBy'), field: 'foundBy' },
-  ];
-  const data = report.clusters.map(c => toRow(c.ref, report, now, t));
+  const latestSelect = useLatest(onSelect);
+  // Columns that change, and a sort order of their own, would undo how a reader has sorted the rows.
+  const columns = useMemo<TableColumn<Row>[]>(
+    () => [
+      {
+        title: t('clusters.name'),
+        field: 'name',
+        render: row => (
+          <Link
+            component="button"
+            variant="body2"
+            style={{ textAlign: 'left', overflowWrap: 'anywhere' }}
+            onClick={() =>
+              latestSelect.current({ type: 'cluster', id: row.id })
+            }
+          >
+            {row.name}
+          </Link>
+        ),
+      },
+      { title: t('clusters.sight'), field: 'sight' },
+      { title: t('clusters.place'), field: 'place' },
+      { title: t('clusters.version'), field: 'version' },
+      { title: t('clusters.technologies'), field: 'technologies' },
+      { title: t('clusters.links'), field: 'links', type: 'numeric' },
+      { title: t('clusters.foundBy'), field: 'foundBy' },
+    ],
+    [t, latestSelect],
+  );
+  const data = report.clusters
+    .map(c => toRow(c, report, now, t, subject))
+    .sort((a, b) => inOrder(a.name, b.name));
   return (
     <Table<Row>
       title={t('clusters.title')}
@@ -75,12 +92,14 @@ export function ClustersTable(props: {
   );
 }
 
-function toRow(ref: string, report: Report, now: number, t: Translate): Row {
-  const cluster = report.clusters.find(c => c.ref === ref);
-  if (!cluster) {
-    throw new Error(`${ref} is not in the report`);
-  }
-  const { facts } = cluster;
+function toRow(
+  cluster: ReportCluster,
+  report: Report,
+  now: number,
+  t: Translate,
+  subject: string | undefined,
+): Row {
+  const { ref, facts } = cluster;
   const technologies = report.detections
     .filter(d => d.cluster === ref && d.verdict === 'present')
     .map(d =>
@@ -103,8 +122,6 @@ function toRow(ref: string, report: Report, now: number, t: Translate): Row {
     version: facts.kubernetesVersion ?? t('clusters.unknown'),
     technologies: technologies.join(', ') || t('clusters.none'),
     links: report.links.filter(l => l.from === ref || l.to === ref).length,
-    foundBy:
-      cluster.foundBy.map(rule => t(`foundBy.${rule}`)).join(', ') ||
-      t('foundBy.neighbour'),
+    foundBy: sayFoundBy(cluster, subject, t),
   };
 }

@@ -42,8 +42,8 @@ export function FreshnessBar(props: {
   const { report, now, systemRef, refreshing, refresh } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(interconnectTranslationRef);
-  const { stale, newest, lastKnown } = freshness(report, now);
-  const age = newest && sayAge(newest, now, t);
+  const { stale, observed, lastKnown } = freshness(report, now);
+  const age = observed && sayAge(observed, now, t);
   return (
     <div className={classes.root}>
       {stale && age ? (

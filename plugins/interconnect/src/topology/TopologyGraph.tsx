@@ -76,8 +76,10 @@ export function TopologyGraph(props: {
   onSelect(selection: Selection | undefined): void;
   /** What of the report is not so yet. */
   changes?: Changes;
+  /** The cluster that the report is about, where it is about one. */
+  subject?: string;
 }) {
-  const { report, summary, now, selection, onSelect, changes } = props;
+  const { report, summary, now, selection, onSelect, changes, subject } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(interconnectTranslationRef);
   const [measure, measured] = useMeasure<HTMLDivElement>();
@@ -98,8 +100,8 @@ export function TopologyGraph(props: {
     [active, hovered, selection?.id],
   );
   const graph = useMemo(
-    () => toGraph(report, { now, reveal, changes }),
-    [report, now, reveal, changes],
+    () => toGraph(report, { now, reveal, changes, subject }),
+    [report, now, reveal, changes, subject],
   );
   const edges = useMemo(
     () => drawEdges(graph, report, places, box),
