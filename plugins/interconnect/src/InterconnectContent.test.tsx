@@ -153,10 +153,10 @@ describe('the overview', () => {
         selector: 'h2',
       }),
     ).toBeInTheDocument();
-    const named = (name: RegExp) =>
+    const box = (name: RegExp) =>
       screen.getByRole('button', { name, hidden: true });
-    expect(named(/^Cluster fra-prod, /)).not.toHaveAccessibleName(/neighbour/);
-    expect(named(/^Cluster ams-prod, /)).toHaveAccessibleName(/neighbour/);
+    expect(box(/^Cluster fra-prod, /)).not.toHaveAccessibleName(/neighbour/);
+    expect(box(/^Cluster ams-prod, /)).toHaveAccessibleName(/neighbour/);
   });
 
   it('is the way back from an address that leads nowhere', async () => {
@@ -225,6 +225,26 @@ describe('the overview', () => {
       }),
     ).toBeInTheDocument();
     expect(refresh).toHaveBeenCalledWith(SYSTEM);
+  });
+
+  it('leaves the focus on the button while it looks, and asks but once', async () => {
+    const api = apiOf(story('full-mesh'));
+    const refresh = jest
+      .spyOn(api, 'refresh')
+      .mockReturnValue(new Promise(() => {}));
+    await renderTab(api);
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: 'Refresh' })).toBeEnabled(),
+    );
+    screen.getByRole('button', { name: 'Refresh' }).focus();
+
+    await press('Refresh');
+    const busy = await screen.findByRole('button', { name: /^Observing/ });
+    fireEvent.click(busy);
+
+    expect(busy).toHaveFocus();
+    expect(busy).toHaveAttribute('aria-disabled', 'true');
+    expect(refresh).toHaveBeenCalledTimes(1);
   });
 
   it('keeps showing what it has when a refresh fails', async () => {
@@ -389,7 +409,7 @@ describe('the evidence', () => {
 
     fireEvent.click(
       await screen.findByRole('button', {
-        name: /Evidence for: The east-west gateway of sin-prod/,
+        name: /Show evidence for: The east-west gateway of sin-prod/,
       }),
     );
 
@@ -526,7 +546,7 @@ describe('the evidence', () => {
     await renderTab(apiOf(story('declared')));
     fireEvent.click(
       await screen.findByRole('button', {
-        name: 'Evidence for: links[2].to is the cluster itself',
+        name: 'Show evidence for: links[2].to is the cluster itself',
       }),
     );
 

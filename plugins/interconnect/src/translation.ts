@@ -282,6 +282,7 @@ export const interconnectTranslationRef = createTranslationRef({
       foundBy: 'Found by',
       unknown: 'not known',
       none: 'none',
+      noneSeen: 'none seen',
       filter: 'Filter',
     },
     foundBy: {
@@ -310,6 +311,7 @@ export const interconnectTranslationRef = createTranslationRef({
       titleCount_one: 'Findings ({{count}})',
       titleCount_other: 'Findings ({{count}})',
       none: 'Nothing needs a look.',
+      noneSeen: 'Nothing needs a look in what could be seen.',
       noneShown: 'None of the severity that is chosen.',
       severity: 'Severity',
       error: 'Error',
@@ -324,7 +326,7 @@ export const interconnectTranslationRef = createTranslationRef({
       infos_other: '{{count}} notes',
       remedy: 'What to do',
       meaning: 'What it means',
-      open: 'Evidence for: {{message}}',
+      open: 'Show evidence for: {{message}}',
       showEvidence: 'Show evidence',
     },
     finding: FINDING_TEXTS,
@@ -475,9 +477,9 @@ export const interconnectTranslationRef = createTranslationRef({
       truncated:
         'There are more objects than are read, and what was left out may matter; interconnect.access.maxObjectsPerRead and interconnect.snapshots.maxBytes set how many are.',
       malformed:
-        'An object has a form that is not known; the version of the technology may be newer than what is supported.',
+        'Correct it if it is an annotation in the catalog. An object may come from a newer version of the technology than is supported.',
       'not-allowed':
-        'Add the API server to interconnect.access.allowedApiServers, if it is to be trusted.',
+        'Correct kubernetes.io/api-server in the catalog or, if the host is to be trusted, add it to interconnect.access.allowedApiServers.',
       'no-credentials':
         'Add the cluster with a credential to interconnect.clusters or to the Kubernetes plugin in app-config.',
       'detector-failed':

@@ -53,6 +53,7 @@ export function ClusterEvidence(props: {
   const found = report.detections.filter(
     d => d.cluster === cluster.ref && d.verdict !== 'absent',
   );
+  const neverSeen = cluster.observedAt === undefined;
   return (
     <>
       <Typography variant="body2">
@@ -91,10 +92,13 @@ export function ClusterEvidence(props: {
         <EntryPointList entryPoints={cluster.entryPoints} report={report} />
       </Section>
       <Section title={t('evidence.technologies')}>
-        {found.length === 0 && (
+        {neverSeen && (
+          <Typography variant="body2">{t('entryPoints.never')}</Typography>
+        )}
+        {!neverSeen && found.length === 0 && (
           <Typography variant="body2">{t('clusters.none')}</Typography>
         )}
-        {found.map(d => (
+        {(neverSeen ? [] : found).map(d => (
           <Proven
             key={d.technology}
             title={[
@@ -113,7 +117,13 @@ export function ClusterEvidence(props: {
       </Section>
       <Section title={t('evidence.links')}>
         {links.length === 0 && (
-          <Typography variant="body2">{t('clusters.none')}</Typography>
+          <Typography variant="body2">
+            {t(
+              cluster.observation === 'whole'
+                ? 'clusters.none'
+                : 'clusters.noneSeen',
+            )}
+          </Typography>
         )}
         {links.map(link => (
           <div key={link.id}>

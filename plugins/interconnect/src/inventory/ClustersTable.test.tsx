@@ -6,6 +6,7 @@ import {
   aCluster,
   aLink,
   aReport,
+  detections,
 } from '../__testUtils__/reportBuilder';
 import { LinksTable } from '../topology/LinksTable';
 import { ClustersTable } from './ClustersTable';
@@ -52,6 +53,29 @@ describe('the tables', () => {
 
     expect(namesLike(/^[abc]$/)).toEqual(['a', 'b', 'c']);
     expect(namesLike(/↔/)).toEqual(['b ↔ c', 'a ↔ b']);
+  });
+
+  it('call only that none of which nothing is unknown', async () => {
+    const dark = aCluster('a', { observation: 'none', observedAt: undefined });
+    const unknown = {
+      ...detections('istio', ['a'], undefined)[0],
+      verdict: 'unknown' as const,
+    };
+    await renderInTestApp(
+      <ClustersTable
+        report={aReport({
+          clusters: [dark, aCluster('b')],
+          detections: [unknown],
+        })}
+        now={NOW}
+        onSelect={() => {}}
+      />,
+    );
+
+    const rowOf = (name: string) =>
+      screen.getByRole('row', { name: new RegExp(`^${name} `) });
+    expect(rowOf('a')).not.toHaveTextContent('none');
+    expect(rowOf('b')).toHaveTextContent('none');
   });
 
   it('stay as a reader has sorted them while reports come in', async () => {

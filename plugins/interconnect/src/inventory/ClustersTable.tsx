@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import useLatest from 'react-use/esm/useLatest';
 import Link from '@material-ui/core/Link';
+import Typography from '@material-ui/core/Typography';
 import { Table, TableColumn } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
@@ -68,27 +69,34 @@ export function ClustersTable(props: {
     .map(c => toRow(c, report, now, t, subject))
     .sort((a, b) => inOrder(a.name, b.name));
   return (
-    <Table<Row>
-      title={t('clusters.title')}
-      columns={columns}
-      data={data}
-      options={{
-        paging: data.length > 20,
-        pageSize: 20,
-        pageSizeOptions: [20, 50, 100],
-        padding: 'dense',
-        emptyRowsWhenPaging: false,
-        draggable: false,
-      }}
-      filters={
-        data.length > 8
-          ? [
-              { column: t('clusters.sight'), type: 'multiple-select' },
-              { column: t('clusters.place'), type: 'multiple-select' },
-            ]
-          : undefined
-      }
-    />
+    <section aria-label={t('clusters.title')}>
+      {/* Beside its filters the table leaves a title no room. */}
+      <Typography variant="h5" component="h2" gutterBottom>
+        {t('clusters.title')}
+      </Typography>
+      <Table<Row>
+        title={t('clusters.title')}
+        columns={columns}
+        data={data}
+        options={{
+          showTitle: false,
+          paging: data.length > 20,
+          pageSize: 20,
+          pageSizeOptions: [20, 50, 100],
+          padding: 'dense',
+          emptyRowsWhenPaging: false,
+          draggable: false,
+        }}
+        filters={
+          data.length > 8
+            ? [
+                { column: t('clusters.sight'), type: 'multiple-select' },
+                { column: t('clusters.place'), type: 'multiple-select' },
+              ]
+            : undefined
+        }
+      />
+    </section>
   );
 }
 
@@ -107,6 +115,10 @@ function toRow(
         .filter(Boolean)
         .join(' '),
     );
+  // Where something could not be told, nobody knows that there is none.
+  const isUnsure = report.detections.some(
+    d => d.cluster === ref && d.verdict === 'unknown',
+  );
   return {
     id: ref,
     name: cluster.title ?? cluster.name,
@@ -120,7 +132,9 @@ function toRow(
         .filter(Boolean)
         .join(' · ') || t('clusters.unknown'),
     version: facts.kubernetesVersion ?? t('clusters.unknown'),
-    technologies: technologies.join(', ') || t('clusters.none'),
+    technologies:
+      technologies.join(', ') ||
+      t(isUnsure ? 'clusters.unknown' : 'clusters.none'),
     links: report.links.filter(l => l.from === ref || l.to === ref).length,
     foundBy: sayFoundBy(cluster, subject, t),
   };

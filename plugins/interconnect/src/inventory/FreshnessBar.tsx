@@ -110,8 +110,10 @@ function RefreshButton(props: {
           startIcon={
             refreshing ? <CircularProgress size={16} /> : <RefreshIcon />
           }
-          disabled={!allowed || refreshing}
-          onClick={refresh}
+          disabled={!allowed}
+          // Disabled it would lose the focus of who has just pressed it.
+          aria-disabled={refreshing || undefined}
+          onClick={refreshing ? undefined : refresh}
         >
           {refreshing ? t('freshness.refreshing') : t('freshness.refresh')}
         </Button>

@@ -6,7 +6,7 @@ import { Selection } from '../evidence/useSelection';
 import { sayNames } from '../topology/summarySentence';
 import { interconnectTranslationRef } from '../translation';
 
-// As many as the sentence names.
+/** Of how many the sentence names only the first, here as there. */
 const MANY = 3;
 
 /** Which clusters were not seen whole, and the way to why and what to do. */
@@ -30,20 +30,23 @@ export function Gaps(props: {
           t,
         ),
       })}
-      {gaps.slice(0, MANY).map(({ ref, title, name }) => (
-        <span key={ref}>
-          {' '}
-          <Link
-            component="button"
-            variant="body2"
-            color="inherit"
-            underline="always"
-            onClick={() => onSelect({ type: 'cluster', id: ref })}
-          >
-            {t('overview.whyGap', { name: title ?? name })}
-          </Link>
-        </span>
-      ))}
+      {gaps
+        .slice(0, gaps.length > MANY ? MANY - 1 : MANY)
+        .map(({ ref, title, name }) => (
+          <span key={ref}>
+            {' '}
+            <Link
+              component="button"
+              variant="body2"
+              color="inherit"
+              underline="always"
+              style={{ verticalAlign: 'baseline' }}
+              onClick={() => onSelect({ type: 'cluster', id: ref })}
+            >
+              {t('overview.whyGap', { name: title ?? name })}
+            </Link>
+          </span>
+        ))}
     </Alert>
   );
 }

@@ -102,17 +102,15 @@ export function LinksTable(props: {
   return (
     <section aria-label={t('links.title')}>
       {/* Beside its filters the table leaves a title no room. */}
-      {filtered && (
-        <Typography variant="h5" component="h2" gutterBottom>
-          {t('links.title')}
-        </Typography>
-      )}
+      <Typography variant="h5" component="h2" gutterBottom>
+        {t('links.title')}
+      </Typography>
       <Table<Row>
         title={t('links.title')}
         columns={columns}
         data={data}
         options={{
-          showTitle: !filtered,
+          showTitle: false,
           paging: data.length > 20,
           pageSize: 20,
           pageSizeOptions: [20, 50, 100],

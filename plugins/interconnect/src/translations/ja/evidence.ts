@@ -133,9 +133,9 @@ export const evidence = {
   'blindSpotRemedy.truncated':
     '読み取る数より多くのオブジェクトがあります。省かれたものが重要な可能性があります。読み取る数は interconnect.access.maxObjectsPerRead と interconnect.snapshots.maxBytes で決まります。',
   'blindSpotRemedy.malformed':
-    'オブジェクトの形式が未知です。技術のバージョンが対応範囲より新しい可能性があります。',
+    'カタログのアノテーションであれば修正してください。オブジェクトは、対応範囲より新しいバージョンの技術のものである可能性があります。',
   'blindSpotRemedy.not-allowed':
-    '信頼する場合は、API サーバーを interconnect.access.allowedApiServers に追加してください。',
+    'カタログの kubernetes.io/api-server を修正するか、信頼するホストであれば interconnect.access.allowedApiServers に追加してください。',
   'blindSpotRemedy.no-credentials':
     'app-config の interconnect.clusters または Kubernetes プラグインに、認証情報とともにクラスターを追加してください。',
   'blindSpotRemedy.detector-failed':

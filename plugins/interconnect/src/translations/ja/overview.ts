@@ -231,6 +231,7 @@ export const overview = {
   'clusters.foundBy': '発見元',
   'clusters.unknown': '不明',
   'clusters.none': 'なし',
+  'clusters.noneSeen': '確認されていません',
   'clusters.filter': '絞り込み',
   'foundBy.system': 'System の一部',
   'foundBy.dependsOn': '依存関係',
