@@ -114,11 +114,61 @@ describe('the overview', () => {
     await renderTab(apiOf(story('dark')));
 
     expect(await screen.findByRole('note')).toHaveTextContent(
-      '3 clusters could not be seen whole: fra-prod, lab, zrh-dc1',
+      '3 clusters could not be seen, or only in part: fra-prod, lab, zrh-dc1',
     );
     expect(
       screen.getByText('Last known state only: zrh-dc1'),
     ).toBeInTheDocument();
+
+    fireEvent.click(screen.getByRole('button', { name: 'Why fra-prod?' }));
+    expect(
+      await screen.findByRole('dialog', { name: 'fra-prod' }),
+    ).toHaveTextContent('multicluster.x-k8s.io/serviceexports: forbidden');
+  });
+
+  it('of a cluster is about that cluster, and calls only the others neighbours', async () => {
+    const report = story('full-mesh');
+    const clusters = report.clusters
+      .filter(({ name }) => name !== 'edge-lab')
+      .map(cluster => ({ ...cluster, foundBy: [] }));
+    const api = new MockInterconnectApi({
+      reports: new Map([[FRA, { ...report, clusters }]]),
+    });
+
+    await renderTab(api, {
+      at: `/?cluster=${encodeURIComponent(FRA)}`,
+      entity: {
+        apiVersion: 'backstage.io/v1alpha1',
+        kind: 'Resource',
+        metadata: { namespace: 'default', name: 'fra-prod' },
+        spec: { type: 'kubernetes-cluster', owner: 'platform' },
+      },
+    });
+
+    const drawer = await screen.findByRole('dialog', { name: 'fra-prod' });
+    expect(drawer).toHaveTextContent('this cluster');
+    expect(drawer).not.toHaveTextContent('neighbour');
+    expect(
+      screen.getByText(/^1 cluster and 3 neighbours, full mesh by Istio/, {
+        selector: 'h2',
+      }),
+    ).toBeInTheDocument();
+    const box = (name: RegExp) =>
+      screen.getByRole('button', { name, hidden: true });
+    expect(box(/^Cluster fra-prod, /)).not.toHaveAccessibleName(/neighbour/);
+    expect(box(/^Cluster ams-prod, /)).toHaveAccessibleName(/neighbour/);
+  });
+
+  it('is the way back from an address that leads nowhere', async () => {
+    await renderTab(apiOf(story('full-mesh')), { at: '/bogus' });
+
+    expect(
+      await screen.findByText('There is no such page of Interconnect.'),
+    ).toBeInTheDocument();
+    fireEvent.click(
+      screen.getByRole('button', { name: 'Back to the overview' }),
+    );
+    expect(await screen.findByRole('application')).toBeInTheDocument();
   });
 
   it('says that it is out of date when it is', async () => {
@@ -138,6 +188,13 @@ describe('the overview', () => {
     [named('NotAllowedError', 'no'), /interconnect\.report\.read/],
     [new TypeError('Failed to fetch'), /backend did not answer/],
     [named('Error', 'the disk is full'), /the disk is full/],
+    [named('TooManyRequestsError', 'no'), /interconnect\.refreshLimits/],
+    [
+      Object.assign(new Error('Request failed with 429 Too Many Requests'), {
+        cause: named('TooManyRequestsError', 'try again in 12 seconds'),
+      }),
+      /^try again in 12 seconds$/,
+    ],
   ])('says what to do on %s', async (error, text) => {
     await renderTab({ getReport: () => Promise.reject(error) });
 
@@ -168,6 +225,26 @@ describe('the overview', () => {
       }),
     ).toBeInTheDocument();
     expect(refresh).toHaveBeenCalledWith(SYSTEM);
+  });
+
+  it('leaves the focus on the button while it looks, and asks but once', async () => {
+    const api = apiOf(story('full-mesh'));
+    const refresh = jest
+      .spyOn(api, 'refresh')
+      .mockReturnValue(new Promise(() => {}));
+    await renderTab(api);
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: 'Refresh' })).toBeEnabled(),
+    );
+    screen.getByRole('button', { name: 'Refresh' }).focus();
+
+    await press('Refresh');
+    const busy = await screen.findByRole('button', { name: /^Observing/ });
+    fireEvent.click(busy);
+
+    expect(busy).toHaveFocus();
+    expect(busy).toHaveAttribute('aria-disabled', 'true');
+    expect(refresh).toHaveBeenCalledTimes(1);
   });
 
   it('keeps showing what it has when a refresh fails', async () => {
@@ -332,7 +409,7 @@ describe('the evidence', () => {
 
     fireEvent.click(
       await screen.findByRole('button', {
-        name: /Evidence for: The east-west gateway of sin-prod/,
+        name: /Show evidence for: The east-west gateway of sin-prod/,
       }),
     );
 
@@ -469,7 +546,7 @@ describe('the evidence', () => {
     await renderTab(apiOf(story('declared')));
     fireEvent.click(
       await screen.findByRole('button', {
-        name: 'Evidence for: links[2].to is the cluster itself',
+        name: 'Show evidence for: links[2].to is the cluster itself',
       }),
     );
 

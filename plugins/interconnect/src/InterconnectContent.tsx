@@ -1,5 +1,6 @@
-import { Route, Routes } from 'react-router-dom';
+import { Route, Routes, useResolvedPath } from 'react-router-dom';
 import { AddClusterPage } from './recommendation/AddClusterPage';
+import { LostPage } from './LostPage';
 import { MigrationPlanPage } from './migration/MigrationPlanPage';
 import { PatternsTab } from './patterns/PatternsTab';
 import { RemoveClusterPage } from './migration/RemoveClusterPage';
@@ -10,6 +11,7 @@ import { useTabStyles } from './useTabStyles';
 /** The tab: the overview, and below it the pages for adding a cluster, for plans and for patterns. */
 export function InterconnectContent() {
   const classes = useTabStyles();
+  const { pathname: overview } = useResolvedPath('');
   return (
     <div className={classes.root} data-testid="interconnect">
       <Routes>
@@ -19,6 +21,7 @@ export function InterconnectContent() {
         <Route path="/plans/:planId" element={<MigrationPlanPage />} />
         <Route path="/remove" element={<RemoveClusterPage />} />
         <Route path="/switch" element={<SwitchPatternPage />} />
+        <Route path="*" element={<LostPage overview={overview} />} />
       </Routes>
     </div>
   );

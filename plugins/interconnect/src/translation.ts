@@ -23,6 +23,8 @@ export const interconnectTranslationRef = createTranslationRef({
       semicolon: '; ',
       clusters_one: '{{count}} cluster',
       clusters_other: '{{count}} clusters',
+      withNeighbours_one: '{{clusters}} and {{count}} neighbour',
+      withNeighbours_other: '{{clusters}} and {{count}} neighbours',
       interconnect: '{{shape}} by {{technology}}',
       interconnectOf: '{{shape}} of {{members}} by {{technology}}',
       control: '{{technology}} (control plane only)',
@@ -45,6 +47,7 @@ export const interconnectTranslationRef = createTranslationRef({
         unknown_other: '{{count}} links not seen',
       },
       notJoined: '{{names}} not joined',
+      seenInPart: '{{names}} seen only in part',
       notSeen: '{{names}} could not be seen',
       external_one: '{{count}} peer outside the catalog',
       external_other: '{{count}} peers outside the catalog',
@@ -166,12 +169,16 @@ export const interconnectTranslationRef = createTranslationRef({
         'You lack the permission to read the interconnect of this entity. Ask who runs Backstage for interconnect.report.read.',
       network:
         'The Interconnect backend did not answer. Check your connection, then try again.',
+      tooOften:
+        'This was asked for as often as interconnect.refreshLimits allows. Wait a moment, then try again; what is shown is looked at on schedule all the same.',
+      lost: 'There is no such page of Interconnect.',
       retry: 'Try again',
       partialTitle: 'This picture has gaps',
+      whyGap: 'Why {{name}}?',
       partial_one:
-        '{{count}} cluster could not be seen whole: {{names}}. What is missing of it here may well exist.',
+        '{{count}} cluster could not be seen, or only in part: {{names}}. What is missing of it here may well exist.',
       partial_other:
-        '{{count}} clusters could not be seen whole: {{names}}. What is missing of them here may well exist.',
+        '{{count}} clusters could not be seen, or only in part: {{names}}. What is missing of them here may well exist.',
     },
     empty: {
       title: 'No clusters belong to {{entity}} yet',
@@ -197,7 +204,7 @@ export const interconnectTranslationRef = createTranslationRef({
       zoomIn: 'Zoom in',
       zoomOut: 'Zoom out',
       fit: 'Fit to the screen',
-      unlinked: 'Not linked with any cluster seen here',
+      unlinked: 'No link to any cluster here was seen',
       node: 'Cluster {{name}}, {{sight}}, {{details}}, {{links}}',
       neighbour: 'neighbour, not part of this selection',
       neighbourShort: 'neighbour',
@@ -275,12 +282,14 @@ export const interconnectTranslationRef = createTranslationRef({
       foundBy: 'Found by',
       unknown: 'not known',
       none: 'none',
+      noneSeen: 'none seen',
       filter: 'Filter',
     },
     foundBy: {
       system: 'part of the System',
       dependsOn: 'dependency',
       annotation: 'annotation',
+      itself: 'this cluster',
       neighbour: 'neighbour of a member',
     },
     links: {
@@ -302,6 +311,7 @@ export const interconnectTranslationRef = createTranslationRef({
       titleCount_one: 'Findings ({{count}})',
       titleCount_other: 'Findings ({{count}})',
       none: 'Nothing needs a look.',
+      noneSeen: 'Nothing needs a look in what could be seen.',
       noneShown: 'None of the severity that is chosen.',
       severity: 'Severity',
       error: 'Error',
@@ -316,7 +326,7 @@ export const interconnectTranslationRef = createTranslationRef({
       infos_other: '{{count}} notes',
       remedy: 'What to do',
       meaning: 'What it means',
-      open: 'Evidence for: {{message}}',
+      open: 'Show evidence for: {{message}}',
       showEvidence: 'Show evidence',
     },
     finding: FINDING_TEXTS,
@@ -456,20 +466,20 @@ export const interconnectTranslationRef = createTranslationRef({
     },
     blindSpotRemedy: {
       unreachable:
-        'Check that the Backstage backend can reach the API server over the network.',
+        'Check that the Backstage backend can reach the API server over the network and, if it is the certificate that is not trusted, caData or caFile of this cluster in app-config.',
       unauthorized:
         'Check the credential of this cluster in app-config; it may have expired.',
       forbidden:
-        'Grant the read-only ClusterRole of Interconnect to the account that is used.',
+        'Grant the read-only ClusterRole of Interconnect (docs/rbac.yaml) to the account that is used.',
       timeout:
         'Try again; if it stays so, raise interconnect.access.clusterDeadline or look at the API server.',
       failed: 'Try again; if it stays so, look at the log of the backend.',
       truncated:
-        'There are more objects than are read; what was left out may matter.',
+        'There are more objects than are read, and what was left out may matter; interconnect.access.maxObjectsPerRead and interconnect.snapshots.maxBytes set how many are.',
       malformed:
-        'An object has a form that is not known; the version of the technology may be newer than what is supported.',
+        'Correct it if it is an annotation in the catalog. An object may come from a newer version of the technology than is supported.',
       'not-allowed':
-        'Add the API server to interconnect.access.allowedApiServers, if it is to be trusted.',
+        'Correct kubernetes.io/api-server in the catalog or, if the host is to be trusted, add it to interconnect.access.allowedApiServers.',
       'no-credentials':
         'Add the cluster with a credential to interconnect.clusters or to the Kubernetes plugin in app-config.',
       'detector-failed':
@@ -650,6 +660,7 @@ export const interconnectTranslationRef = createTranslationRef({
       title_other: '{{count}} patterns, best first',
       loading: 'Ranking the patterns',
       errorTitle: 'The patterns could not be ranked',
+      notFound: 'There is no such System or cluster, or you may not read it.',
       empty: 'No pattern came back.',
       fits: 'fits',
       'fits-with-tradeoffs': 'fits, with trade-offs',

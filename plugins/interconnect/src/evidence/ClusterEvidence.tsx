@@ -10,6 +10,7 @@ import {
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { EntryPointList } from '../entryPoints/EntryPointList';
 import { sayAge } from '../inventory/FreshnessBar';
+import { sayFoundBy } from '../inventory/sayFoundBy';
 import { StateIcon } from '../topology/StateSign';
 import { clusterName, technologyTitle } from '../topology/summarise';
 import { sightOf } from '../topology/toGraph';
@@ -41,8 +42,10 @@ export function ClusterEvidence(props: {
   now: number;
   onSelect(selection: Selection): void;
   removable: boolean;
+  /** The cluster that the report is about, where it is about one. */
+  subject?: string;
 }) {
-  const { cluster, report, now, onSelect, removable } = props;
+  const { cluster, report, now, onSelect, removable, subject } = props;
   const { t } = useTranslationRef(interconnectTranslationRef);
   const links = report.links.filter(
     l => l.from === cluster.ref || l.to === cluster.ref,
@@ -50,6 +53,7 @@ export function ClusterEvidence(props: {
   const found = report.detections.filter(
     d => d.cluster === cluster.ref && d.verdict !== 'absent',
   );
+  const neverSeen = cluster.observedAt === undefined;
   return (
     <>
       <Typography variant="body2">
@@ -59,8 +63,7 @@ export function ClusterEvidence(props: {
             age: sayAge(cluster.observedAt, now, t),
           })}`}
         {' · '}
-        {cluster.foundBy.map(rule => t(`foundBy.${rule}`)).join(', ') ||
-          t('foundBy.neighbour')}
+        {sayFoundBy(cluster, subject, t)}
       </Typography>
       <Typography variant="body2">
         <EntityRefLink entityRef={cluster.ref}>
@@ -89,10 +92,13 @@ export function ClusterEvidence(props: {
         <EntryPointList entryPoints={cluster.entryPoints} report={report} />
       </Section>
       <Section title={t('evidence.technologies')}>
-        {found.length === 0 && (
+        {neverSeen && (
+          <Typography variant="body2">{t('entryPoints.never')}</Typography>
+        )}
+        {!neverSeen && found.length === 0 && (
           <Typography variant="body2">{t('clusters.none')}</Typography>
         )}
-        {found.map(d => (
+        {(neverSeen ? [] : found).map(d => (
           <Proven
             key={d.technology}
             title={[
@@ -111,7 +117,13 @@ export function ClusterEvidence(props: {
       </Section>
       <Section title={t('evidence.links')}>
         {links.length === 0 && (
-          <Typography variant="body2">{t('clusters.none')}</Typography>
+          <Typography variant="body2">
+            {t(
+              cluster.observation === 'whole'
+                ? 'clusters.none'
+                : 'clusters.noneSeen',
+            )}
+          </Typography>
         )}
         {links.map(link => (
           <div key={link.id}>

@@ -5,6 +5,7 @@ import { Report } from '@interconnect/backstage-plugin-interconnect-common';
 import { HostEvidence } from '../entryPoints/HostEvidence';
 import { findingKey } from '../findings/findingKey';
 import { sayCode } from '../findings/sayFinding';
+import { isMember } from '../inventory/isMember';
 import { peerName } from '../topology/peerName';
 import { SideDrawer } from '../SideDrawer';
 import { clusterName, technologyTitle } from '../topology/summarise';
@@ -23,6 +24,8 @@ export function EvidenceDrawer(props: {
   onSelect(selection: Selection | undefined): void;
   /** Whether clusters can be removed from what the report is of. */
   removable?: boolean;
+  /** The cluster that the report is about, where it is about one. */
+  subject?: string;
 }) {
   const { selection, onSelect } = props;
   const { t } = useTranslationRef(interconnectTranslationRef);
@@ -49,10 +52,11 @@ function contentOf(
     now: number;
     onSelect(selection: Selection | undefined): void;
     removable?: boolean;
+    subject?: string;
   },
   t: Translate,
 ): { title: string; body: ReactNode } | undefined {
-  const { report, now, onSelect, removable = false } = props;
+  const { report, now, onSelect, removable = false, subject } = props;
   switch (selection.type) {
     case 'cluster': {
       const cluster = report.clusters.find(c => c.ref === selection.id);
@@ -65,7 +69,8 @@ function contentOf(
               report={report}
               now={now}
               onSelect={onSelect}
-              removable={removable && cluster.foundBy.length > 0}
+              removable={removable && isMember(cluster)}
+              subject={subject}
             />
           ),
         }

@@ -29,20 +29,17 @@ const several = [
   aFinding('warning', 'newer-than-these-screens', 'a'),
 ];
 
-async function show(findings: Finding[]) {
+async function show(findings: Finding[], of = 'full-mesh') {
   const onSelect = jest.fn();
   const { container } = await renderInTestApp(
-    <FindingsList
-      report={{ ...story('full-mesh'), findings }}
-      onSelect={onSelect}
-    />,
+    <FindingsList report={{ ...story(of), findings }} onSelect={onSelect} />,
   );
   return { container, onSelect };
 }
 
 const evidenceButtons = () =>
   screen
-    .queryAllByRole('button', { name: /^Evidence for: / })
+    .queryAllByRole('button', { name: /^Show evidence for: / })
     .map(button => button.getAttribute('aria-label'));
 
 describe('the list of findings', () => {
@@ -53,14 +50,22 @@ describe('the list of findings', () => {
     expect(screen.queryByRole('group')).not.toBeInTheDocument();
   });
 
+  it('says that of no more than was seen', async () => {
+    await show([], 'dark');
+
+    expect(
+      screen.getByText('Nothing needs a look in what could be seen.'),
+    ).toBeInTheDocument();
+  });
+
   it('tells findings of one kind together, the worst first', async () => {
     const { container } = await show(several);
 
     expect(evidenceButtons()).toEqual([
-      'Evidence for: a has link-down',
-      'Evidence for: a has newer-than-these-screens',
-      'Evidence for: a has unused',
-      'Evidence for: b has unused',
+      'Show evidence for: a has link-down',
+      'Show evidence for: a has newer-than-these-screens',
+      'Show evidence for: a has unused',
+      'Show evidence for: b has unused',
     ]);
     expect(
       screen.getAllByRole('heading', { level: 3 }).map(h => h.textContent),
@@ -68,6 +73,9 @@ describe('the list of findings', () => {
     expect(screen.getByText('Findings (4)')).toBeInTheDocument();
     // What to do about both is the same, and said once.
     expect(screen.getAllByText(/What to do: Mend it/)).toHaveLength(3);
+    expect(screen.getByText('b has unused').parentElement).toHaveTextContent(
+      /What to do: Mend it/,
+    );
     expect(await violationsIn(container)).toEqual([]);
   });
 
@@ -79,7 +87,7 @@ describe('the list of findings', () => {
 
     fireEvent.click(filter.getByRole('button', { name: '2 notes' }));
     fireEvent.click(filter.getByRole('button', { name: '1 warning' }));
-    expect(evidenceButtons()).toEqual(['Evidence for: a has link-down']);
+    expect(evidenceButtons()).toEqual(['Show evidence for: a has link-down']);
 
     fireEvent.click(filter.getByRole('button', { name: '1 error' }));
     expect(
@@ -100,7 +108,7 @@ describe('the list of findings', () => {
     const { onSelect } = await show(several);
 
     fireEvent.click(
-      screen.getByRole('button', { name: 'Evidence for: b has unused' }),
+      screen.getByRole('button', { name: 'Show evidence for: b has unused' }),
     );
 
     expect(onSelect).toHaveBeenCalledWith({

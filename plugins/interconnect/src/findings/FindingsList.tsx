@@ -19,23 +19,26 @@ import { SeverityFilter } from './SeverityFilter';
 const useStyles = makeStyles(theme => ({
   list: { listStyle: 'none', margin: 0, padding: 0 },
   group: {
-    display: 'grid',
-    gridTemplateColumns: '92px minmax(0, 1fr)',
+    display: 'flex',
+    flexWrap: 'wrap',
     gap: theme.spacing(0, 2),
-    alignItems: 'start',
+    alignItems: 'flex-start',
     padding: theme.spacing(1.5, 0),
     borderBottom: `1px solid ${theme.palette.divider}`,
     '&:last-child': { borderBottom: 0 },
-    [theme.breakpoints.down('xs')]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+    // What has no room beside another wraps, whatever else leaves it so little.
+    '& > :first-child': { flex: '0 0 92px' },
+    '& > :last-child': { flex: '1 1 320px', minWidth: 0 },
   },
   title: { margin: 0, fontSize: '0.875rem', lineHeight: 1.43 },
   item: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    display: 'flex',
+    flexWrap: 'wrap',
     gap: theme.spacing(0, 2),
-    alignItems: 'start',
+    alignItems: 'flex-start',
     paddingTop: theme.spacing(1),
     overflowWrap: 'anywhere',
+    '& > :first-child': { flex: '1 1 240px', minWidth: 0 },
   },
 }));
 
@@ -80,9 +83,7 @@ export function FindingsList(props: {
         <SeverityFilter counts={counts} hidden={hidden} onToggle={toggle} />
       )}
       {shown.length === 0 && (
-        <Typography variant="body2">
-          {t(findings.length === 0 ? 'findings.none' : 'findings.noneShown')}
-        </Typography>
+        <Typography variant="body2">{t(sayNone(report))}</Typography>
       )}
       <ul className={classes.list}>
         {groupFindings(shown).map(group => (
@@ -95,6 +96,16 @@ export function FindingsList(props: {
       </ul>
     </InfoCard>
   );
+}
+
+// Of what was not seen nobody knows whether it needs a look.
+function sayNone({ findings, clusters }: Report) {
+  if (findings.length > 0) {
+    return 'findings.noneShown';
+  }
+  return clusters.every(({ observation }) => observation === 'whole')
+    ? 'findings.none'
+    : 'findings.noneSeen';
 }
 
 /** Findings of one kind: what it means once, then each with what to do and where it is shown. */
@@ -123,7 +134,8 @@ function Group(props: {
             <li key={findingKey(finding)} className={classes.item}>
               <div>
                 <Typography variant="body2">{finding.message}</Typography>
-                {finding.remedy !== group.findings[index - 1]?.remedy && (
+                {/* What helps several in a row is said below the last of them. */}
+                {finding.remedy !== group.findings[index + 1]?.remedy && (
                   <Typography variant="body2" color="textSecondary">
                     {t('findings.remedy')}: {finding.remedy}
                   </Typography>

@@ -1,11 +1,19 @@
+import { useMemo } from 'react';
+import useLatest from 'react-use/esm/useLatest';
 import Link from '@material-ui/core/Link';
+import Typography from '@material-ui/core/Typography';
 import { Table, TableColumn } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { Report } from '@interconnect/backstage-plugin-interconnect-common';
+import {
+  Report,
+  ReportCluster,
+} from '@interconnect/backstage-plugin-interconnect-common';
 import { Selection } from '../evidence/useSelection';
+import { inOrder } from '../topology/arrangements/inOrder';
 import { technologyTitle } from '../topology/summarise';
 import { sightOf } from '../topology/toGraph';
 import { Translate, interconnectTranslationRef } from '../translation';
+import { sayFoundBy } from './sayFoundBy';
 
 type Row = {
   id: string;
@@ -23,64 +31,83 @@ export function ClustersTable(props: {
   report: Report;
   now: number;
   onSelect(selection: Selection): void;
+  /** The cluster that the report is about, where it is about one. */
+  subject?: string;
 }) {
-  const { report, now, onSelect } = props;
+  const { report, now, onSelect, subject } = props;
   const { t } = useTranslationRef(interconnectTranslationRef);
-  const columns: TableColumn<Row>[] = [
-    {
-      title: t('clusters.name'),
-      field: 'name',
-      defaultSort: 'asc',
-      render: row => (
-        <Link
-          component="button"
-          variant="body2"
-          style={{ textAlign: 'left', overflowWrap: 'anywhere' }}
-          onClick={() => onSelect({ type: 'cluster', id: row.id })}
-        >
-          {row.name}
-        </Link>
-      ),
-    },
-    { title: t('clusters.sight'), field: 'sight' },
-    { title: t('clusters.place'), field: 'place' },
-    { title: t('clusters.version'), field: 'version' },
-    { title: t('clusters.technologies'), field: 'technologies' },
-    { title: t('clusters.links'), field: 'links', type: 'numeric' },
-    { title: t('clusters.foundBy'), field: 'foundBy' },
-  ];
-  const data = report.clusters.map(c => toRow(c.ref, report, now, t));
+  const latestSelect = useLatest(onSelect);
+  // Columns that change, and a sort order of their own, would undo how a reader has sorted the rows.
+  const columns = useMemo<TableColumn<Row>[]>(
+    () => [
+      {
+        title: t('clusters.name'),
+        field: 'name',
+        render: row => (
+          <Link
+            component="button"
+            variant="body2"
+            style={{ textAlign: 'left', overflowWrap: 'anywhere' }}
+            onClick={() =>
+              latestSelect.current({ type: 'cluster', id: row.id })
+            }
+          >
+            {row.name}
+          </Link>
+        ),
+      },
+      { title: t('clusters.sight'), field: 'sight' },
+      { title: t('clusters.place'), field: 'place' },
+      { title: t('clusters.version'), field: 'version' },
+      { title: t('clusters.technologies'), field: 'technologies' },
+      { title: t('clusters.links'), field: 'links', type: 'numeric' },
+      { title: t('clusters.foundBy'), field: 'foundBy' },
+    ],
+    [t, latestSelect],
+  );
+  const data = report.clusters
+    .map(c => toRow(c, report, now, t, subject))
+    .sort((a, b) => inOrder(a.name, b.name));
   return (
-    <Table<Row>
-      title={t('clusters.title')}
-      columns={columns}
-      data={data}
-      options={{
-        paging: data.length > 20,
-        pageSize: 20,
-        pageSizeOptions: [20, 50, 100],
-        padding: 'dense',
-        emptyRowsWhenPaging: false,
-        draggable: false,
-      }}
-      filters={
-        data.length > 8
-          ? [
-              { column: t('clusters.sight'), type: 'multiple-select' },
-              { column: t('clusters.place'), type: 'multiple-select' },
-            ]
-          : undefined
-      }
-    />
+    <section aria-label={t('clusters.title')}>
+      {/* Beside its filters the table leaves a title no room. */}
+      <Typography variant="h5" component="h2" gutterBottom>
+        {t('clusters.title')}
+      </Typography>
+      <Table<Row>
+        title={t('clusters.title')}
+        columns={columns}
+        data={data}
+        options={{
+          showTitle: false,
+          paging: data.length > 20,
+          pageSize: 20,
+          pageSizeOptions: [20, 50, 100],
+          padding: 'dense',
+          emptyRowsWhenPaging: false,
+          draggable: false,
+        }}
+        filters={
+          data.length > 8
+            ? [
+                { column: t('clusters.sight'), type: 'multiple-select' },
+                { column: t('clusters.place'), type: 'multiple-select' },
+              ]
+            : undefined
+        }
+      />
+    </section>
   );
 }
 
-function toRow(ref: string, report: Report, now: number, t: Translate): Row {
-  const cluster = report.clusters.find(c => c.ref === ref);
-  if (!cluster) {
-    throw new Error(`${ref} is not in the report`);
-  }
-  const { facts } = cluster;
+function toRow(
+  cluster: ReportCluster,
+  report: Report,
+  now: number,
+  t: Translate,
+  subject: string | undefined,
+): Row {
+  const { ref, facts } = cluster;
   const technologies = report.detections
     .filter(d => d.cluster === ref && d.verdict === 'present')
     .map(d =>
@@ -88,6 +115,10 @@ function toRow(ref: string, report: Report, now: number, t: Translate): Row {
         .filter(Boolean)
         .join(' '),
     );
+  // Where something could not be told, nobody knows that there is none.
+  const isUnsure = report.detections.some(
+    d => d.cluster === ref && d.verdict === 'unknown',
+  );
   return {
     id: ref,
     name: cluster.title ?? cluster.name,
@@ -101,10 +132,10 @@ function toRow(ref: string, report: Report, now: number, t: Translate): Row {
         .filter(Boolean)
         .join(' · ') || t('clusters.unknown'),
     version: facts.kubernetesVersion ?? t('clusters.unknown'),
-    technologies: technologies.join(', ') || t('clusters.none'),
+    technologies:
+      technologies.join(', ') ||
+      t(isUnsure ? 'clusters.unknown' : 'clusters.none'),
     links: report.links.filter(l => l.from === ref || l.to === ref).length,
-    foundBy:
-      cluster.foundBy.map(rule => t(`foundBy.${rule}`)).join(', ') ||
-      t('foundBy.neighbour'),
+    foundBy: sayFoundBy(cluster, subject, t),
   };
 }

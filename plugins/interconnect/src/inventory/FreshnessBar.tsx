@@ -42,8 +42,8 @@ export function FreshnessBar(props: {
   const { report, now, systemRef, refreshing, refresh } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(interconnectTranslationRef);
-  const { stale, newest, lastKnown } = freshness(report, now);
-  const age = newest && sayAge(newest, now, t);
+  const { stale, observed, lastKnown } = freshness(report, now);
+  const age = observed && sayAge(observed, now, t);
   return (
     <div className={classes.root}>
       {stale && age ? (
@@ -110,8 +110,10 @@ function RefreshButton(props: {
           startIcon={
             refreshing ? <CircularProgress size={16} /> : <RefreshIcon />
           }
-          disabled={!allowed || refreshing}
-          onClick={refresh}
+          disabled={!allowed}
+          // Disabled it would lose the focus of who has just pressed it.
+          aria-disabled={refreshing || undefined}
+          onClick={refreshing ? undefined : refresh}
         >
           {refreshing ? t('freshness.refreshing') : t('freshness.refresh')}
         </Button>

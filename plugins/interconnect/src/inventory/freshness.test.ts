@@ -11,23 +11,45 @@ describe('freshness', () => {
     });
 
     expect(freshness(report, at + hour)).toEqual({
-      newest: undefined,
+      observed: undefined,
       lastKnown: [],
       stale: false,
     });
   });
 
-  it('goes by the newest observation and names the clusters that lag behind', () => {
+  it('goes by the oldest observation of the present and names the clusters that lag behind', () => {
+    const earlier = new Date(at - 4 * 60_000).toISOString();
     const old = new Date(at - 2 * hour).toISOString();
     const report = aReport({
-      clusters: [aCluster('a'), aCluster('b', { observedAt: old })],
+      clusters: [
+        aCluster('a'),
+        aCluster('b', { observedAt: old }),
+        aCluster('c', { observedAt: earlier }),
+      ],
     });
 
-    const { newest, lastKnown, stale } = freshness(report, at + 60_000);
+    const { observed, lastKnown, stale } = freshness(report, at + 60_000);
 
-    expect(newest).toBe(OBSERVED_AT);
+    expect(observed).toBe(earlier);
     expect(lastKnown.map(c => c.name)).toEqual(['b']);
     expect(stale).toBe(false);
+  });
+
+  it('is stale when no cluster is seen any more, however short ago they were', () => {
+    const earlier = new Date(at - 60_000).toISOString();
+    const report = aReport({
+      clusters: [
+        aCluster('a', { observation: 'none' }),
+        aCluster('b', { observation: 'none', observedAt: earlier }),
+        aCluster('c', { observation: 'none', observedAt: undefined }),
+      ],
+    });
+
+    const { observed, lastKnown, stale } = freshness(report, at + 60_000);
+
+    expect(observed).toBe(OBSERVED_AT);
+    expect(lastKnown.map(c => c.name)).toEqual(['a', 'b']);
+    expect(stale).toBe(true);
   });
 
   it('is stale when even the newest observation is old', () => {

@@ -8,27 +8,39 @@ const STALE_AFTER_MS = 15 * 60 * 1000;
 
 /** How old the picture is. */
 export type Freshness = {
-  /** The newest successful observation; undefined while nothing was ever seen. */
-  newest?: string;
+  /**
+   * Since when nothing shown as the present was looked at: the oldest observation that still tells
+   * of it, or the newest of all where none does. Undefined while nothing was ever seen.
+   */
+  observed?: string;
   /** Clusters of which only an old state is known, sorted by ref. */
   lastKnown: ReportCluster[];
-  /** Whether even the newest observation is old. */
+  /** Whether all that is shown is old. */
   stale: boolean;
 };
 
 /** Judges the age of what a report shows. */
 export function freshness(report: Report, now: number): Freshness {
-  const times = report.clusters
-    .flatMap(c => (c.observedAt === undefined ? [] : [c.observedAt]))
-    .sort((a, b) => Date.parse(b) - Date.parse(a));
-  const newest = times[0];
   const staleAfterMs = staleAfter(report);
+  const lastKnown = report.clusters.filter(c =>
+    isLastKnown(c, now, staleAfterMs),
+  );
+  const oldest = timesOf(
+    report.clusters.filter(c => !lastKnown.includes(c)),
+  ).at(0);
+  const newestOfAll = timesOf(lastKnown).at(-1);
 
   return {
-    newest,
-    lastKnown: report.clusters.filter(c => isLastKnown(c, now, staleAfterMs)),
-    stale: newest !== undefined && now - Date.parse(newest) > staleAfterMs,
+    observed: oldest ?? newestOfAll,
+    lastKnown,
+    stale: oldest === undefined && newestOfAll !== undefined,
   };
+}
+
+function timesOf(clusters: readonly ReportCluster[]): string[] {
+  return clusters
+    .flatMap(c => (c.observedAt === undefined ? [] : [c.observedAt]))
+    .sort((a, b) => Date.parse(a) - Date.parse(b));
 }
 
 /** From what age on, in milliseconds, what a report shows no longer tells of the present. */

@@ -18,6 +18,7 @@ export function Ranked(props: {
       <ReportError
         title={t('recommendations.errorTitle')}
         error={error}
+        notFound={t('recommendations.notFound')}
         retry={retry}
       />
     );

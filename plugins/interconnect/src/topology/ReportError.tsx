@@ -18,18 +18,19 @@ export function ReportError(props: {
     notFound: notFound ?? t('overview.notFound'),
     forbidden: t('overview.forbidden'),
     network: t('overview.network'),
+    tooOften: t('overview.tooOften'),
     other: undefined,
   }[kindOf(error)];
   return (
     <div>
       {advice === undefined ? (
-        <ResponseErrorPanel title={title} error={error} />
+        <ResponseErrorPanel title={title} error={error} defaultExpanded />
       ) : (
         <WarningPanel severity="error" title={title} defaultExpanded>
           <Typography variant="body2" gutterBottom>
             {advice}
           </Typography>
-          <Typography variant="caption">{error.message}</Typography>
+          <Typography variant="caption">{saidBy(error)}</Typography>
         </WarningPanel>
       )}
       {retry && (
@@ -46,7 +47,16 @@ export function ReportError(props: {
   );
 }
 
-function kindOf(error: Error): 'notFound' | 'forbidden' | 'network' | 'other' {
+/** What the backend says, which tells more than the status of its answer. */
+function saidBy(error: Error): string {
+  return isError(error.cause) && error.cause.message !== ''
+    ? error.cause.message
+    : error.message;
+}
+
+function kindOf(
+  error: Error,
+): 'notFound' | 'forbidden' | 'network' | 'tooOften' | 'other' {
   const status = 'statusCode' in error ? error.statusCode : undefined;
   const names = [error.name, isError(error.cause) ? error.cause.name : ''];
   if (status === 404 || names.includes('NotFoundError')) {
@@ -54,6 +64,9 @@ function kindOf(error: Error): 'notFound' | 'forbidden' | 'network' | 'other' {
   }
   if (status === 403 || names.includes('NotAllowedError')) {
     return 'forbidden';
+  }
+  if (status === 429 || names.includes('TooManyRequestsError')) {
+    return 'tooOften';
   }
   // What fetch throws when nothing answers.
   return error.name === 'TypeError' ? 'network' : 'other';

@@ -37,18 +37,13 @@ const useStyles = makeStyles(theme => ({
     cursor: 'grab',
     '&:active': { cursor: 'grabbing' },
   },
-  help: {
-    position: 'absolute',
-    left: theme.spacing(1.5),
-    bottom: theme.spacing(1),
-    right: theme.spacing(18),
-    pointerEvents: 'none',
-    // Little room: the words would stand on the drawing.
-    [theme.breakpoints.down('xs')]: {
-      position: 'static',
-      display: 'block',
-      margin: theme.spacing(0, 18, 1, 1.5),
-    },
+  // Below the drawing, on which words and buttons would hide a cluster.
+  foot: {
+    display: 'flex',
+    alignItems: 'flex-end',
+    justifyContent: 'space-between',
+    gap: theme.spacing(1),
+    padding: theme.spacing(0, 1, 1, 1.5),
   },
   hidden: {
     position: 'absolute',
@@ -76,8 +71,10 @@ export function TopologyGraph(props: {
   onSelect(selection: Selection | undefined): void;
   /** What of the report is not so yet. */
   changes?: Changes;
+  /** The cluster that the report is about, where it is about one. */
+  subject?: string;
 }) {
-  const { report, summary, now, selection, onSelect, changes } = props;
+  const { report, summary, now, selection, onSelect, changes, subject } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(interconnectTranslationRef);
   const [measure, measured] = useMeasure<HTMLDivElement>();
@@ -98,8 +95,8 @@ export function TopologyGraph(props: {
     [active, hovered, selection?.id],
   );
   const graph = useMemo(
-    () => toGraph(report, { now, reveal, changes }),
-    [report, now, reveal, changes],
+    () => toGraph(report, { now, reveal, changes, subject }),
+    [report, now, reveal, changes, subject],
   );
   const edges = useMemo(
     () => drawEdges(graph, report, places, box),
@@ -196,17 +193,15 @@ export function TopologyGraph(props: {
           />
         </svg>
       </div>
-      <Typography
-        variant="caption"
-        color="textSecondary"
-        className={classes.help}
-      >
-        {t('graph.helpShort')}
-      </Typography>
       <span id={`${scope}-help`} className={classes.hidden}>
         {t('graph.help')}
       </span>
-      <ZoomButtons zoom={zoom} />
+      <div className={classes.foot}>
+        <Typography variant="caption" color="textSecondary">
+          {t('graph.helpShort')}
+        </Typography>
+        <ZoomButtons zoom={zoom} />
+      </div>
     </div>
   );
 }

@@ -3,7 +3,6 @@ import LinearProgress from '@material-ui/core/LinearProgress';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import AddIcon from '@material-ui/icons/Add';
-import Alert from '@material-ui/lab/Alert';
 import ToggleButton from '@material-ui/lab/ToggleButton';
 import ToggleButtonGroup from '@material-ui/lab/ToggleButtonGroup';
 import { Link as RouterLink, useSearchParams } from 'react-router-dom';
@@ -18,6 +17,7 @@ import { useSelection } from '../evidence/useSelection';
 import { FindingsList } from '../findings/FindingsList';
 import { ClustersTable } from '../inventory/ClustersTable';
 import { FreshnessBar } from '../inventory/FreshnessBar';
+import { Gaps } from '../inventory/Gaps';
 import { NoClusters } from '../inventory/NoClusters';
 import { PlansList } from '../migration/PlansList';
 import { interconnectTranslationRef } from '../translation';
@@ -25,7 +25,7 @@ import { useNow } from '../useNow';
 import { Legend } from './Legend';
 import { LinksTable } from './LinksTable';
 import { ReportError } from './ReportError';
-import { sayNames, summarySentence } from './summarySentence';
+import { summarySentence } from './summarySentence';
 import { TopologyGraph } from './TopologyGraph';
 import { useReport } from './useReport';
 
@@ -102,9 +102,11 @@ function Overview(props: {
   const now = useNow();
   const { selection, select } = useSelection();
   const [view, setView] = useView();
-  const summary = summarySentence(report, t);
-  const isSystem = entity.kind.toLocaleLowerCase('en-US') === 'system';
+  const kind = entity.kind.toLocaleLowerCase('en-US');
+  const isSystem = kind === 'system';
   const systemRef = isSystem ? stringifyEntityRef(entity) : undefined;
+  const subject = kind === 'resource' ? stringifyEntityRef(entity) : undefined;
+  const summary = summarySentence(report, t, subject);
   const empty = report.clusters.length === 0;
 
   return (
@@ -178,7 +180,7 @@ function Overview(props: {
         <NoClusters entityName={entity.metadata.name} />
       ) : (
         <>
-          <Gaps report={report} />
+          <Gaps report={report} onSelect={select} />
           {view === 'graph' ? (
             <div>
               <TopologyGraph
@@ -187,12 +189,18 @@ function Overview(props: {
                 now={now}
                 selection={selection}
                 onSelect={select}
+                subject={subject}
               />
               <Legend />
             </div>
           ) : (
             <>
-              <ClustersTable report={report} now={now} onSelect={select} />
+              <ClustersTable
+                report={report}
+                now={now}
+                onSelect={select}
+                subject={subject}
+              />
               <LinksTable report={report} onSelect={select} />
             </>
           )}
@@ -209,28 +217,9 @@ function Overview(props: {
         selection={selection}
         onSelect={select}
         removable={isSystem}
+        subject={subject}
       />
     </div>
-  );
-}
-
-function Gaps({ report }: { report: Report }) {
-  const { t } = useTranslationRef(interconnectTranslationRef);
-  const gaps = report.clusters.filter(c => c.observation !== 'whole');
-  if (gaps.length === 0) {
-    return null;
-  }
-  return (
-    <Alert severity="warning" variant="outlined" role="note">
-      <strong>{t('overview.partialTitle')}:</strong>{' '}
-      {t('overview.partial', {
-        count: gaps.length,
-        names: sayNames(
-          gaps.map(c => c.title ?? c.name),
-          t,
-        ),
-      })}
-    </Alert>
   );
 }
 

@@ -8,14 +8,12 @@ import ZoomOutMapIcon from '@material-ui/icons/ZoomOutMap';
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { interconnectTranslationRef } from '../translation';
 
-const useStyles = makeStyles(theme => ({
+const useStyles = makeStyles({
   buttons: {
-    position: 'absolute',
-    right: theme.spacing(1),
-    bottom: theme.spacing(1),
     display: 'flex',
+    flexShrink: 0,
   },
-}));
+});
 
 /** What the wheel and fingers do, for those who use neither. */
 export function ZoomButtons(props: {

@@ -145,9 +145,18 @@ function labelText(edge: GraphEdge, report: Report): string {
   if (edge.technology === '') {
     return '';
   }
-  const title = technologyTitle(report, edge.technology);
+  const title = cut(technologyTitle(report, edge.technology));
   const latency = edge.link?.latencyMs;
   return latency === undefined ? title : `${title} · ${round(latency)} ms`;
+}
+
+// Between two boxes there is room for so much; the evidence has the whole title.
+const LONGEST_TITLE = 22;
+
+function cut(title: string): string {
+  return title.length > LONGEST_TITLE
+    ? `${title.slice(0, LONGEST_TITLE - 1).trimEnd()}…`
+    : title;
 }
 
 function round(ms: number): string {

@@ -127,13 +127,47 @@ const STORIES: [string, Report, string][] = [
     '3 clusters, pair of 2 by Istio; z could not be seen',
   ],
   [
-    'a neighbour, which is not counted',
+    'a cluster seen in part, which is not said to be unjoined',
+    aReport({
+      clusters: [
+        aCluster('a'),
+        aCluster('b'),
+        aCluster('y', { observation: 'partial' }),
+        aCluster('z'),
+      ],
+      links: [aLink('istio', 'a', 'b')],
+      interconnects: [anInterconnect('pair', [aLink('istio', 'a', 'b')])],
+    }),
+    '4 clusters, pair of 2 by Istio; z not joined; y seen only in part',
+  ],
+  [
+    'a cluster seen in part whose links were seen',
+    aReport({
+      clusters: [aCluster('a'), aCluster('b', { observation: 'partial' })],
+      links: [aLink('istio', 'a', 'b')],
+      interconnects: [anInterconnect('pair', [aLink('istio', 'a', 'b')])],
+    }),
+    '2 clusters, pair by Istio',
+  ],
+  [
+    'a neighbour, which is counted apart',
     aReport({
       clusters: [aCluster('a'), aCluster('b', { foundBy: [] })],
       links: [aLink('istio', 'a', 'b')],
       interconnects: [anInterconnect('pair', [aLink('istio', 'a', 'b')])],
     }),
-    '1 cluster, pair by Istio',
+    '1 cluster and 1 neighbour, pair by Istio',
+  ],
+  [
+    'a member of more than what is shown',
+    aReport({
+      clusters: [aCluster('d'), aCluster('a', { foundBy: [] })],
+      links: [spokes[2]],
+      interconnects: [
+        anInterconnect('hub-and-spoke', spokes, { hubs: [ref('a')] }),
+      ],
+    }),
+    '1 cluster and 1 neighbour, hub and spoke around a of 4 by Skupper',
   ],
   [
     'a control plane without a data plane',
@@ -174,6 +208,20 @@ const STORIES: [string, Report, string][] = [
 describe('summarySentence', () => {
   it.each(STORIES)('tells %s', (_, report, expected) => {
     expect(summarySentence(report, english())).toBe(expected);
+  });
+
+  it('counts the cluster that a report is about, which no rule has found', () => {
+    const report = {
+      ...meshOfFour,
+      clusters: four.map(name => aCluster(name, { foundBy: [] })),
+    };
+
+    expect(summarySentence(report, english(), ref('a'))).toBe(
+      '1 cluster and 3 neighbours, full mesh by Istio 1.30.3',
+    );
+    expect(summarySentence(report, english(), ref('elsewhere'))).toBe(
+      '0 clusters',
+    );
   });
 });
 

@@ -3,14 +3,16 @@ import {
   LinkState,
   Plane,
   Report,
+  ReportCluster,
   Shape,
 } from '@interconnect/backstage-plugin-interconnect-common';
+import { isMember } from '../inventory/isMember';
 
 /**
  * One part of the sentence that a report is told in. Words are chosen where it is shown.
  */
 export type Clause =
-  | { type: 'clusters'; count: number }
+  | { type: 'clusters'; count: number; neighbours: number }
   | {
       type: 'interconnect';
       technology: string;
@@ -26,7 +28,7 @@ export type Clause =
       extra: number;
       members: number;
       hubs: string[];
-      /** Whether it spans every cluster of the sentence, so that its members need no number. */
+      /** Whether it is of exactly the clusters of the sentence, so that its members need no number. */
       spansAll: boolean;
     }
   | { type: 'overlay'; name: string }
@@ -37,32 +39,37 @@ export type Clause =
       count: number;
     }
   | { type: 'not-joined'; names: string[] }
+  | { type: 'seen-in-part'; names: string[] }
   | { type: 'not-seen'; names: string[] }
   | { type: 'external'; count: number };
 
 const TELLING_STATES = ['down', 'degraded', 'pending', 'unknown'] as const;
 
-/** Tells a report in one sentence: what there is, how it is joined, and what is wrong with it. */
-export function summarise(report: Report): Clause[] {
-  const members = report.clusters.filter(c => c.foundBy.length > 0);
+/**
+ * Tells a report in one sentence: what there is, how it is joined, and what is wrong with it.
+ * `subject` is the cluster that it is about, where it is about one.
+ */
+export function summarise(report: Report, subject?: string): Clause[] {
+  const members = report.clusters.filter(c => isMember(c, subject));
   if (members.length === 0) {
-    return [{ type: 'clusters', count: 0 }];
+    return [{ type: 'clusters', count: 0, neighbours: 0 }];
   }
 
   return [
-    { type: 'clusters', count: members.length },
-    ...interconnectClauses(
-      report,
-      members.map(c => c.ref),
-    ),
+    {
+      type: 'clusters',
+      count: members.length,
+      neighbours: report.clusters.length - members.length,
+    },
+    ...interconnectClauses(report),
     ...report.overlays.map(o => ({ type: 'overlay' as const, name: o.name })),
     ...linkClauses(report),
-    ...clusterClauses(report),
+    ...clusterClauses(report, members),
     ...externalClause(report),
   ];
 }
 
-function interconnectClauses(report: Report, memberRefs: string[]): Clause[] {
+function interconnectClauses(report: Report): Clause[] {
   const told = interconnectsToTell(report.interconnects);
   if (told.length === 0) {
     return [{ type: 'no-interconnect' }];
@@ -84,7 +91,9 @@ function interconnectClauses(report: Report, memberRefs: string[]): Clause[] {
     extra: interconnect.deviation?.extra.length ?? 0,
     members: interconnect.members.length,
     hubs: interconnect.hubs.map(ref => clusterName(report, ref)),
-    spansAll: memberRefs.every(ref => interconnect.members.includes(ref)),
+    spansAll:
+      interconnect.members.length === report.clusters.length &&
+      report.clusters.every(({ ref }) => interconnect.members.includes(ref)),
   }));
 }
 
@@ -130,26 +139,35 @@ function countOf(report: Report, state: LinkState): number {
   return report.links.filter(link => link.state === state).length;
 }
 
-function clusterClauses(report: Report): Clause[] {
+function clusterClauses(
+  report: Report,
+  members: readonly ReportCluster[],
+): Clause[] {
   const joined = new Set(report.links.flatMap(link => [link.from, link.to]));
-  const members = report.clusters.filter(c => c.foundBy.length > 0);
-  const dark = members.filter(c => c.observation === 'none');
-  // Of a cluster that was never seen nobody can say that it is not joined.
-  const notJoined = members.filter(
-    c => !joined.has(c.ref) && c.observation !== 'none',
-  );
+  const unlinked = members.filter(c => !joined.has(c.ref));
+  const namesOf = (clusters: readonly ReportCluster[]) =>
+    clusters.map(c => c.title ?? c.name);
 
-  const clauses: Clause[] = [];
-  if (notJoined.length > 0 && joined.size > 0) {
-    clauses.push({
+  // Only of a cluster that was seen whole can be said that it is not joined.
+  const clauses: Clause[] = [
+    {
       type: 'not-joined',
-      names: notJoined.map(c => c.title ?? c.name),
-    });
-  }
-  if (dark.length > 0) {
-    clauses.push({ type: 'not-seen', names: dark.map(c => c.title ?? c.name) });
-  }
-  return clauses;
+      names: namesOf(
+        unlinked.filter(c => c.observation === 'whole' && joined.size > 0),
+      ),
+    },
+    {
+      type: 'seen-in-part',
+      names: namesOf(unlinked.filter(c => c.observation === 'partial')),
+    },
+    {
+      type: 'not-seen',
+      names: namesOf(members.filter(c => c.observation === 'none')),
+    },
+  ];
+  return clauses.filter(
+    clause => !('names' in clause) || clause.names.length > 0,
+  );
 }
 
 function externalClause(report: Report): Clause[] {

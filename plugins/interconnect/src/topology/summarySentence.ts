@@ -5,8 +5,12 @@ import { Clause, summarise } from './summarise';
 const MANY_NAMES = 3;
 
 /** The report in one sentence: commas between what there is, semicolons before what is wrong. */
-export function summarySentence(report: Report, t: Translate): string {
-  const clauses = summarise(report);
+export function summarySentence(
+  report: Report,
+  t: Translate,
+  subject?: string,
+): string {
+  const clauses = summarise(report, subject);
   const has = clauses.filter(isStructure).map(c => sayClause(c, t));
   const wrong = clauses.filter(c => !isStructure(c)).map(c => sayClause(c, t));
   return [has.join(t('summary.comma')), ...wrong].join(t('summary.semicolon'));
@@ -21,7 +25,7 @@ function isStructure(clause: Clause): boolean {
 function sayClause(clause: Clause, t: Translate): string {
   switch (clause.type) {
     case 'clusters':
-      return t('summary.clusters', { count: clause.count });
+      return sayClusters(clause, t);
     case 'interconnect':
       return sayInterconnect(clause, t);
     case 'overlay':
@@ -32,6 +36,8 @@ function sayClause(clause: Clause, t: Translate): string {
       return sayLinks(clause, t);
     case 'not-joined':
       return t('summary.notJoined', { names: sayNames(clause.names, t) });
+    case 'seen-in-part':
+      return t('summary.seenInPart', { names: sayNames(clause.names, t) });
     case 'not-seen':
       return t('summary.notSeen', { names: sayNames(clause.names, t) });
     case 'external':
@@ -39,6 +45,16 @@ function sayClause(clause: Clause, t: Translate): string {
     default:
       return unreachable(clause);
   }
+}
+
+function sayClusters(
+  { count, neighbours }: Extract<Clause, { type: 'clusters' }>,
+  t: Translate,
+): string {
+  const clusters = t('summary.clusters', { count });
+  return neighbours === 0
+    ? clusters
+    : t('summary.withNeighbours', { clusters, count: neighbours });
 }
 
 function sayInterconnect(

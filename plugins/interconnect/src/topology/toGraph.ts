@@ -7,6 +7,7 @@ import {
   Report,
   ReportCluster,
 } from '@interconnect/backstage-plugin-interconnect-common';
+import { isMember } from '../inventory/isMember';
 import { isLastKnown, staleAfter } from '../inventory/freshness';
 import { Changes, ClusterMark, LinkChange, NO_CHANGES } from './changes';
 
@@ -77,9 +78,15 @@ const FOLD_ABOVE = 21;
  */
 export function toGraph(
   report: Report,
-  options: { now: number; reveal?: ReadonlySet<string>; changes?: Changes },
+  options: {
+    now: number;
+    reveal?: ReadonlySet<string>;
+    changes?: Changes;
+    /** The cluster that the report is about, where it is about one. */
+    subject?: string;
+  },
 ): Graph {
-  const { now, reveal = new Set(), changes = NO_CHANGES } = options;
+  const { now, reveal = new Set(), changes = NO_CHANGES, subject } = options;
   const folded = report.interconnects.filter(isFolded);
   const folds = folded.map(i => toMesh(i, report, changes, laneOf(i, folded)));
   const foldedIds = new Set(folds.flatMap(fold => fold.ids));
@@ -93,7 +100,7 @@ export function toGraph(
 
   return {
     nodes: [
-      ...report.clusters.map(c => toNode(c, report, now, changes)),
+      ...report.clusters.map(c => toNode(c, report, now, changes, subject)),
       ...report.loosePeers.map(peer => ({
         type: 'peer' as const,
         id: loosePeerKey(peer),
@@ -172,6 +179,7 @@ function toNode(
   report: Report,
   now: number,
   changes: Changes,
+  subject: string | undefined,
 ): GraphNode {
   const mark = changes.clusters.get(cluster.ref);
   return {
@@ -179,7 +187,7 @@ function toNode(
     id: cluster.ref,
     cluster,
     sight: sightOf(cluster, report, now),
-    neighbour: cluster.foundBy.length === 0,
+    neighbour: !isMember(cluster, subject),
     hub: report.interconnects.some(i => i.hubs.includes(cluster.ref)),
     ...(mark && { mark }),
   };

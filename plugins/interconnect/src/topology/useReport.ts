@@ -36,6 +36,7 @@ export function useReport(entityRef: string): {
 
   const refresh = useCallback(async () => {
     setRefreshing(true);
+    setRefreshed(false);
     setRefreshError(undefined);
     try {
       setNewer({ of: entityRef, report: await api.refresh(entityRef) });
@@ -53,6 +54,7 @@ export function useReport(entityRef: string): {
       try {
         setNewer({ of: entityRef, report: await api.getReport(entityRef) });
         setRefreshed(false);
+        setRefreshError(undefined);
       } catch {
         // What is shown says how old it is; the next round may succeed.
       }

@@ -93,6 +93,8 @@ export const advice = {
   'recommendations.title_other': '{{count}} パターン（良い順）',
   'recommendations.loading': 'パターンを順位付けしています',
   'recommendations.errorTitle': 'パターンを順位付けできませんでした',
+  'recommendations.notFound':
+    'そのような System またはクラスターがないか、読む権限がありません。',
   'recommendations.empty': 'パターンが得られませんでした。',
   'recommendations.fits': '適合',
   'recommendations.fits-with-tradeoffs': '条件付きで適合',

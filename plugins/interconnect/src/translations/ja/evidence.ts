@@ -121,21 +121,21 @@ export const evidence = {
   'blindSpot.no-credentials': '認証情報なし',
   'blindSpot.detector-failed': '検出器の失敗',
   'blindSpotRemedy.unreachable':
-    'Backstage のバックエンドからネットワーク経由で API サーバーに到達できるか確認してください。',
+    'Backstage のバックエンドからネットワーク経由で API サーバーに到達できるか確認してください。証明書が信頼されない場合は、app-config にあるこのクラスターの caData または caFile を確認してください。',
   'blindSpotRemedy.unauthorized':
     'app-config にあるこのクラスターの認証情報を確認してください。期限切れの可能性があります。',
   'blindSpotRemedy.forbidden':
-    '使用するアカウントに Interconnect の読み取り専用 ClusterRole を付与してください。',
+    '使用するアカウントに Interconnect の読み取り専用 ClusterRole (docs/rbac.yaml) を付与してください。',
   'blindSpotRemedy.timeout':
     'もう一度試してください。続く場合は interconnect.access.clusterDeadline を延ばすか、API サーバーを調べてください。',
   'blindSpotRemedy.failed':
     'もう一度試してください。続く場合はバックエンドのログを調べてください。',
   'blindSpotRemedy.truncated':
-    '読み取る数より多くのオブジェクトがあります。省かれたものが重要な可能性があります。',
+    '読み取る数より多くのオブジェクトがあります。省かれたものが重要な可能性があります。読み取る数は interconnect.access.maxObjectsPerRead と interconnect.snapshots.maxBytes で決まります。',
   'blindSpotRemedy.malformed':
-    'オブジェクトの形式が未知です。技術のバージョンが対応範囲より新しい可能性があります。',
+    'カタログのアノテーションであれば修正してください。オブジェクトは、対応範囲より新しいバージョンの技術のものである可能性があります。',
   'blindSpotRemedy.not-allowed':
-    '信頼する場合は、API サーバーを interconnect.access.allowedApiServers に追加してください。',
+    'カタログの kubernetes.io/api-server を修正するか、信頼するホストであれば interconnect.access.allowedApiServers に追加してください。',
   'blindSpotRemedy.no-credentials':
     'app-config の interconnect.clusters または Kubernetes プラグインに、認証情報とともにクラスターを追加してください。',
   'blindSpotRemedy.detector-failed':

@@ -4,6 +4,7 @@ export const findings = {
   'findings.titleCount_one': '検出事項（{{count}}）',
   'findings.titleCount_other': '検出事項（{{count}}）',
   'findings.none': '確認が必要なものはありません。',
+  'findings.noneSeen': '確認できた範囲では、見るべきものはありません。',
   'findings.noneShown': '選択した重大度の検出事項はありません。',
   'findings.severity': '重大度',
   'findings.error': 'エラー',
@@ -18,7 +19,7 @@ export const findings = {
   'findings.infos_other': '注記 {{count}} 件',
   'findings.remedy': '対処',
   'findings.meaning': '意味',
-  'findings.open': '根拠: {{message}}',
+  'findings.open': '根拠を表示: {{message}}',
   'findings.showEvidence': '根拠を表示',
   'finding.api-server-changed.title':
     'カタログが既知のクラスターの接続先を変更',

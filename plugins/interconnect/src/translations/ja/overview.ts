@@ -3,6 +3,8 @@ export const overview = {
   'phrases.separator': '',
   'summary.clusters_one': '{{count}} クラスター',
   'summary.clusters_other': '{{count}} クラスター',
+  'summary.withNeighbours_one': '{{clusters}}と隣接 {{count}} 件',
+  'summary.withNeighbours_other': '{{clusters}}と隣接 {{count}} 件',
   'summary.interconnect': '{{technology}} による{{shape}}',
   'summary.interconnectOf':
     '{{technology}} による {{members}} クラスターの{{shape}}',
@@ -26,6 +28,7 @@ export const overview = {
   'summary.links.unknown_one': '確認できないリンク {{count}} 本',
   'summary.links.unknown_other': '確認できないリンク {{count}} 本',
   'summary.notJoined': '{{names}} は未参加',
+  'summary.seenInPart': '{{names}} は一部のみ確認',
   'summary.notSeen': '{{names}} は確認できません',
   'summary.external_one': 'カタログ外のピア {{count}} 件',
   'summary.external_other': 'カタログ外のピア {{count}} 件',
@@ -121,12 +124,16 @@ export const overview = {
     'このエンティティの相互接続を閲覧する権限がありません。Backstage の運用者に interconnect.report.read を依頼してください。',
   'overview.network':
     'Interconnect のバックエンドが応答しません。接続を確認して、もう一度試してください。',
+  'overview.tooOften':
+    'interconnect.refreshLimits で許される回数まで要求されています。しばらく待ってから再試行してください。表示中の内容は予定どおり観測されます。',
+  'overview.lost': 'Interconnect にこのページはありません。',
   'overview.retry': '再試行',
   'overview.partialTitle': 'この図には欠けている部分があります',
+  'overview.whyGap': '{{name}} の理由',
   'overview.partial_one':
-    '{{count}} クラスターの全体を確認できませんでした: {{names}}。ここに見えないものが存在する可能性があります。',
+    '{{count}} クラスターを確認できないか、一部しか確認できませんでした: {{names}}。ここに見えないものが存在する可能性があります。',
   'overview.partial_other':
-    '{{count}} クラスターの全体を確認できませんでした: {{names}}。ここに見えないものが存在する可能性があります。',
+    '{{count}} クラスターを確認できないか、一部しか確認できませんでした: {{names}}。ここに見えないものが存在する可能性があります。',
   'empty.title': '{{entity}} に属するクラスターはまだありません',
   'empty.intro':
     'Interconnect は、次のいずれかの規則でカタログから System のクラスターを見つけます。',
@@ -150,7 +157,7 @@ export const overview = {
   'graph.zoomIn': '拡大',
   'graph.zoomOut': '縮小',
   'graph.fit': '全体を表示',
-  'graph.unlinked': 'ここに見えるどのクラスターとも接続されていません',
+  'graph.unlinked': 'ここのどのクラスターへのリンクも確認されていません',
   'graph.node': 'クラスター {{name}}、{{sight}}、{{details}}、{{links}}',
   'graph.neighbour': '隣接（この選択には含まれません）',
   'graph.neighbourShort': '隣接',
@@ -224,10 +231,12 @@ export const overview = {
   'clusters.foundBy': '発見元',
   'clusters.unknown': '不明',
   'clusters.none': 'なし',
+  'clusters.noneSeen': '確認されていません',
   'clusters.filter': '絞り込み',
   'foundBy.system': 'System の一部',
   'foundBy.dependsOn': '依存関係',
   'foundBy.annotation': 'アノテーション',
+  'foundBy.itself': 'このクラスター',
   'foundBy.neighbour': 'メンバーの隣接',
   'links.title': 'リンク',
   'links.between': '区間',
