@@ -3,7 +3,8 @@ import { Observation } from '@interconnect/backstage-plugin-interconnect-node';
 import { Knex } from 'knex';
 import { migrateDatabase } from '../migrateDatabase';
 import { DatabaseObservationStore } from './DatabaseObservationStore';
-import { keepLastKnown } from './ObservationStore';
+import { keepLastKnown, KeptObservation } from './ObservationStore';
+import { hashOf, pack } from './packReads';
 
 jest.setTimeout(60_000);
 
@@ -259,6 +260,91 @@ describe.each(databases.eachSupportedId())(
 
       await one.save(a2, []);
       expect(await observationsOf(other)).toEqual([a2, b1]);
+    });
+
+    it('leaves what another version wrote, and tells of it once', async () => {
+      const { client, logger, one, other } = await stores();
+      await one.save(a1, []);
+      const json = JSON.stringify({ nodes: { status: 'half-seen' } });
+      const theirs = { reads_hash: hashOf(json), body: await pack(json) };
+      await client('observed_reads').update(theirs);
+      await client('observed_clusters').update({
+        reads_hash: theirs.reads_hash,
+      });
+
+      const unknown = { ...a1, reads: {}, observedAt: undefined };
+      expect(await observationsOf(other)).toEqual([unknown]);
+      await one.save(b1, []);
+      expect(await observationsOf(other)).toEqual([unknown, b1]);
+      expect(logger.warn).toHaveBeenCalledTimes(1);
+      expect(
+        await client('observed_reads').where({ cluster_ref: a1.cluster }),
+      ).toEqual([{ cluster_ref: a1.cluster, ...theirs }]);
+      expect(
+        await client('observed_clusters')
+          .where({ cluster_ref: a1.cluster })
+          .pluck('reads_hash'),
+      ).toEqual([theirs.reads_hash]);
+
+      await other.save(a2, []);
+      expect(await observationsOf(other)).toEqual([a2, b1]);
+      expect(await observationsOf(one)).toEqual([a2, b1]);
+    });
+
+    it('takes in again what was forgotten and is seen as it was', async () => {
+      const { one, other } = await stores();
+      await one.save(a1, []);
+      await other.load();
+      await one.forgetBefore(a2.attemptedAt);
+      await other.load();
+      await one.save(a2, []);
+
+      expect(await observationsOf(other)).toEqual([a2]);
+    });
+
+    it.each<[string, Record<string, string>, Partial<KeptObservation>]>([
+      [
+        'a reason that it does not know',
+        { failure: '{"reason":"quarantined","message":"no"}' },
+        {
+          observation: {
+            ...a1,
+            failure: {
+              reason: 'failed',
+              message:
+                'Nothing was seen of it; why, was written by another version of this plugin',
+            },
+          },
+        },
+      ],
+      [
+        'a failure that is cut off',
+        { failure: '{"reason":"unre' },
+        {
+          observation: {
+            ...a1,
+            failure: {
+              reason: 'failed',
+              message:
+                'Nothing was seen of it; why, was written by another version of this plugin',
+            },
+          },
+        },
+      ],
+      ['notes of another form', { notes: '{"codes":[]}' }, { notes: [] }],
+      ['no notes at all', { notes: '' }, { notes: [] }],
+    ])('goes on with %s in one row', async (_name, columns, expected) => {
+      const { client, one, other } = await stores();
+      await one.save(a1, [note]);
+      await one.save(b1, []);
+      await client('observed_clusters')
+        .where({ cluster_ref: a1.cluster })
+        .update(columns);
+
+      expect((await other.load()).kept).toEqual([
+        { observation: a1, notes: [note], ...expected },
+        { observation: b1, notes: [] },
+      ]);
     });
 
     it('finds everything that many saves at once left', async () => {

@@ -16,12 +16,9 @@ import {
   ObservedRow as Row,
 } from './observedRow';
 import { hashOf, pack } from './packReads';
-import { readsOf, ReadsRow } from './readsRow';
+import { FreshReads, readsOf, ReadsRow } from './readsRow';
 
-/** Reads as they are kept; undefined when they cannot be read. */
-type FreshReads = { hash: string; reads: Observation['reads'] | undefined };
-
-type Known = { revision: string; readsHash: string; kept: KeptObservation };
+type Known = FreshReads & { revision: string; kept: KeptObservation };
 
 const READS = 'observed_reads';
 
@@ -184,7 +181,7 @@ export class DatabaseObservationStore implements ObservationStore {
     const changed = rows.filter(
       row =>
         row.reads_hash !== null &&
-        this.#known.get(row.cluster_ref)?.readsHash !== row.reads_hash,
+        this.#known.get(row.cluster_ref)?.hash !== row.reads_hash,
     );
     const fresh = await this.#readAll(changed.map(row => row.cluster_ref));
 
@@ -220,14 +217,13 @@ export class DatabaseObservationStore implements ObservationStore {
     if (known?.revision === revision && fresh === undefined) {
       return known.kept;
     }
-    const latest =
-      fresh ??
-      (known && { hash: known.readsHash, reads: known.kept.observation.reads });
-    const reads = row.reads_hash === null ? undefined : latest?.reads;
+    // What is damaged or forgotten is read again once it was replaced, even by the same.
+    const { hash, reads }: FreshReads =
+      row.reads_hash === null
+        ? { hash: undefined, reads: undefined }
+        : fresh ?? known ?? { hash: undefined, reads: undefined };
     const kept = keptOf(row, reads);
-    // What could not be read is read again once it was replaced, even by the same.
-    const readsHash = (reads && latest?.hash) ?? '';
-    this.#known.set(ref, { revision, readsHash, kept });
+    this.#known.set(ref, { revision, hash, reads, kept });
     return kept;
   }
 
@@ -241,7 +237,7 @@ export class DatabaseObservationStore implements ObservationStore {
       await Promise.all(
         rows.map(async row => {
           const reads = await readsOf(row, this.#db, this.#logger);
-          all.set(row.cluster_ref, { hash: row.reads_hash, reads });
+          all.set(row.cluster_ref, reads);
         }),
       );
     }
