@@ -35,6 +35,9 @@ const a1 = observation('resource:default/a', '2026-11-01T12:00:00.000Z');
 const a2 = observation('resource:default/a', '2026-11-01T12:05:00.000Z');
 const b1 = observation('resource:default/b', '2026-11-01T12:00:01.000Z');
 
+/** Seen of the same cluster, and not the same. */
+const b2: Observation = { ...a2, reads: { nodes: { status: 'not-served' } } };
+
 const dark: Observation = {
   cluster: a1.cluster,
   attemptedAt: a2.attemptedAt,
@@ -52,13 +55,24 @@ const note = {
 describe.each(databases.eachSupportedId())(
   'DatabaseObservationStore on %s',
   id => {
+    let now: string;
+
+    beforeEach(() => {
+      now = a2.attemptedAt;
+    });
+
     async function stores(maxBytes?: number) {
       const client = await databases.init(id);
       const database = mockServices.database({ knex: client });
       await migrateDatabase(database);
       const logger = mockServices.logger.mock();
       const create = () =>
-        DatabaseObservationStore.create({ database, logger, maxBytes });
+        DatabaseObservationStore.create({
+          database,
+          logger,
+          now: () => new Date(now),
+          maxBytes,
+        });
       return { client, logger, one: await create(), other: await create() };
     }
 
@@ -191,13 +205,38 @@ describe.each(databases.eachSupportedId())(
       },
     );
 
+    it.each<[string, Observation, string, Observation]>([
+      ['others', b2, '2026-11-01T11:00:00.000Z', b2],
+      ['the same', a1, '2026-11-01T11:00:00.000Z', a1],
+      [
+        'others, by less than clocks differ',
+        b2,
+        '2026-11-01T12:04:10.000Z',
+        a2,
+      ],
+    ])(
+      'keeps %s after the clock was set back',
+      async (_name, seen, setTo, expected) => {
+        const { one, other } = await stores();
+        await one.save(a2, []);
+        now = setTo;
+
+        const at = { attemptedAt: setTo, observedAt: setTo };
+        await other.save({ ...seen, ...at }, []);
+
+        expect(await observationsOf(one)).toEqual([
+          expected === a2 ? a2 : { ...expected, ...at },
+        ]);
+      },
+    );
+
     it('forgets clusters that are gone, in every replica', async () => {
       const { client, one, other } = await stores();
       await one.save(a1, []);
       await one.save(b1, []);
       await other.load();
 
-      await one.keepOnly(['resource:default/b']);
+      await one.forget(['resource:default/a']);
 
       expect(await observationsOf(one)).toEqual([b1]);
       expect(await observationsOf(other)).toEqual([b1]);

@@ -27,6 +27,9 @@ const CHUNK = 50;
 /** As much of one cluster as one would want to look through. */
 const MAX_BYTES = 16 * 1024 * 1024;
 
+/** Clocks of which one was not set back differ by less. */
+const SET_BACK_MS = 60_000;
+
 /**
  * Keeps observations in Backstage's database. One small question tells whether anything changed;
  * only what another replica changed is read again, and only reads that changed are written again.
@@ -34,6 +37,7 @@ const MAX_BYTES = 16 * 1024 * 1024;
 export class DatabaseObservationStore implements ObservationStore {
   readonly #db: Knex;
   readonly #logger: LoggerService;
+  readonly #now: () => Date;
   readonly #maxBytes: number;
   readonly #known = new Map<string, Known>();
   readonly #hashes = new WeakMap<Observation['reads'], string>();
@@ -44,17 +48,25 @@ export class DatabaseObservationStore implements ObservationStore {
   static async create(options: {
     database: DatabaseService;
     logger: LoggerService;
+    /** By the same clock as the attempts that are saved. */
+    now: () => Date;
     /** How large the reads of one cluster may be, before they are compressed. */
     maxBytes?: number;
   }): Promise<DatabaseObservationStore> {
-    const { database, logger, maxBytes = MAX_BYTES } = options;
+    const { database, logger, now, maxBytes = MAX_BYTES } = options;
     const db = await database.getClient();
-    return new DatabaseObservationStore(db, logger, maxBytes);
+    return new DatabaseObservationStore(db, logger, now, maxBytes);
   }
 
-  private constructor(db: Knex, logger: LoggerService, maxBytes: number) {
+  private constructor(
+    db: Knex,
+    logger: LoggerService,
+    now: () => Date,
+    maxBytes: number,
+  ) {
     this.#db = db;
     this.#logger = logger;
+    this.#now = now;
     this.#maxBytes = maxBytes;
   }
 
@@ -105,10 +117,8 @@ export class DatabaseObservationStore implements ObservationStore {
     });
   }
 
-  async keepOnly(clusterRefs: readonly string[]): Promise<void> {
-    const wanted = new Set(clusterRefs);
-    const refs = await this.#db<Row>(TABLE).pluck('cluster_ref');
-    for (const ref of refs.filter(each => !wanted.has(each)).sort()) {
+  async forget(clusterRefs: readonly string[]): Promise<void> {
+    for (const ref of [...clusterRefs].sort()) {
       await this.#db.transaction(async transaction => {
         await transaction(TABLE).where({ cluster_ref: ref }).delete();
         await transaction(READS).where({ cluster_ref: ref }).delete();
@@ -146,7 +156,7 @@ export class DatabaseObservationStore implements ObservationStore {
   ): Promise<boolean> {
     const changed = await this.#db<Row>(TABLE)
       .where({ cluster_ref: cluster, reads_hash: hash })
-      .where('attempted_at', '<=', times.attempted_at)
+      .where(this.#isEarlier(times))
       .update({
         ...times,
         observed_at: observedAt,
@@ -166,9 +176,20 @@ export class DatabaseObservationStore implements ObservationStore {
       .insert({ ...values, cluster_ref: cluster, revision: Date.now() })
       .onConflict('cluster_ref')
       .merge({ ...values, revision: db.raw('?? + 1', [`${TABLE}.revision`]) })
-      .where(`${TABLE}.attempted_at`, '<=', values.attempted_at)
+      .where(this.#isEarlier(values))
       .returning('cluster_ref');
     return changed.length;
+  }
+
+  /**
+   * Whether the kept attempt began before another, or in what is still the future: then the clock
+   * was set back since, and would have to come round to it for anything to be kept again.
+   */
+  #isEarlier({ attempted_at: latest }: AttemptColumns) {
+    const future = new Date(this.#now().getTime() + SET_BACK_MS).toISOString();
+    const column = `${TABLE}.attempted_at`;
+    return (kept: Knex.QueryBuilder) =>
+      void kept.where(column, '<=', latest).orWhere(column, '>', future);
   }
 
   async #load(): Promise<KeptObservations> {
