@@ -74,6 +74,7 @@ describe.each(databases.eachSupportedId())('the migrations on %s', id => {
     const store = await DatabaseObservationStore.create({
       database: mockServices.database({ knex: client }),
       logger: mockServices.logger.mock(),
+      now: () => new Date(),
     });
     expect((await store.load()).kept).toEqual([
       { observation: seen, notes: [] },

@@ -301,9 +301,10 @@ describe('Rounds', () => {
     const store = new MemoryTurnStore();
     const asked = jest
       .spyOn(store, question)
-      .mockImplementation(() =>
-        fails ? Promise.reject(new Error('away')) : new Promise(() => {}),
-      );
+      .mockReturnValue(new Promise<never>(() => {}));
+    if (fails) {
+      asked.mockRejectedValue(new Error('away'));
+    }
     const logger = mockServices.logger.mock();
     const one = replica('one', store, lookAt, { logger });
     one.start(0);
