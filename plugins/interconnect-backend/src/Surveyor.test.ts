@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'timers/promises';
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { mockServices } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { MemoryTurnStore } from './__testUtils__/MemoryTurnStore';
 import { createSurveyor, MemoryObservationStore } from './__testUtils__/survey';
@@ -33,11 +35,13 @@ function fleet(names: string[], intervalMs?: number) {
   const over = (
     members: string[],
     catalog?: Parameters<typeof createSurveyor>[0]['catalog'],
+    logger?: LoggerService,
   ) =>
     createSurveyor({
       clusters: [],
       entities: members.map(cluster),
       catalog,
+      logger,
       now: () => new Date(now),
       intervalMs,
       store,
@@ -163,6 +167,28 @@ describe('Surveyor', () => {
     await lookedAt(2);
 
     expect(looks).toEqual([ref('a'), ref('a')]);
+  });
+
+  it('says once that new clusters cannot be looked at, and looks when they can', async () => {
+    const logger = mockServices.logger.mock();
+    const { looks, over, turns } = fleet([], HOUR);
+    const surveyor = over(['a'], undefined, logger);
+    const enroll = jest
+      .spyOn(turns, 'enroll')
+      .mockRejectedValue(new Error('read-only'));
+    await surveyor.world();
+    await surveyor.world();
+    await surveyor.world();
+    expect(enroll).toHaveBeenCalledTimes(3);
+    expect(logger.error).toHaveBeenCalledTimes(1);
+
+    enroll.mockRestore();
+    await surveyor.world();
+    while (looks.length === 0) {
+      await sleep(5);
+    }
+
+    expect(looks).toEqual([ref('a')]);
   });
 
   it('goes on looking while the catalog is away', async () => {

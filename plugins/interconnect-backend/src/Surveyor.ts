@@ -53,6 +53,7 @@ export class Surveyor {
   readonly #inventory: LatestInventory;
   readonly #leaseMs: number;
   #welcomed: ReadonlySet<string> = new Set();
+  #cannotWelcome = false;
 
   constructor(deps: SurveyorDeps) {
     const { access, detectors, intervalMs, logger, maxBackOffMs, turns } = deps;
@@ -194,12 +195,19 @@ export class Surveyor {
       return;
     }
     this.#welcomed = new Set([...this.#welcomed, ...newcomers]);
-    this.#rounds.welcome(newcomers).catch(error => {
-      this.#welcomed = new Set();
-      this.#deps.logger.error(
-        `Could not look at new clusters: ${stringifyError(error)}`,
-      );
-    });
+    this.#rounds.welcome(newcomers).then(
+      () => {
+        this.#cannotWelcome = false;
+      },
+      error => {
+        this.#welcomed = without(this.#welcomed, newcomers);
+        // Once, not for everybody who asks while the database is away.
+        this.#deps.logger[this.#cannotWelcome ? 'debug' : 'error'](
+          `Could not look at new clusters: ${stringifyError(error)}`,
+        );
+        this.#cannotWelcome = true;
+      },
+    );
   }
 
   async #findClusters(): Promise<FoundCluster[]> {
@@ -218,4 +226,12 @@ export class Surveyor {
     );
     return clusters;
   }
+}
+
+function without(
+  all: ReadonlySet<string>,
+  some: readonly string[],
+): ReadonlySet<string> {
+  const gone = new Set(some);
+  return new Set([...all].filter(each => !gone.has(each)));
 }
