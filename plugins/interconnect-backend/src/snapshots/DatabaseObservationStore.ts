@@ -2,6 +2,7 @@ import { DatabaseService, LoggerService } from '@backstage/backend-plugin-api';
 import { Observation } from '@interconnect/backstage-plugin-interconnect-node';
 import { Knex } from 'knex';
 import { boundReads } from './boundReads';
+import { forgetClusters, forgetOldReads } from './forgetRows';
 import {
   KeptNote,
   KeptObservation,
@@ -16,11 +17,9 @@ import {
   ObservedRow as Row,
 } from './observedRow';
 import { hashOf, pack } from './packReads';
-import { FreshReads, readsOf, ReadsRow } from './readsRow';
+import { FreshReads, READS, readsOf, ReadsRow } from './readsRow';
 
 type Known = FreshReads & { revision: string; kept: KeptObservation };
-
-const READS = 'observed_reads';
 
 const CHUNK = 50;
 
@@ -118,33 +117,11 @@ export class DatabaseObservationStore implements ObservationStore {
   }
 
   async forget(clusterRefs: readonly string[]): Promise<void> {
-    for (const ref of [...clusterRefs].sort()) {
-      await this.#db.transaction(async transaction => {
-        await transaction(TABLE).where({ cluster_ref: ref }).delete();
-        await transaction(READS).where({ cluster_ref: ref }).delete();
-      });
-    }
+    await forgetClusters(this.#db, clusterRefs);
   }
 
   async forgetBefore(time: string): Promise<void> {
-    const old = await this.#db<Row>(TABLE)
-      .where('observed_at', '<', time)
-      .pluck('cluster_ref');
-    for (const ref of old.sort()) {
-      await this.#db.transaction(async transaction => {
-        const forgotten = await transaction<Row>(TABLE)
-          .where({ cluster_ref: ref })
-          .where('observed_at', '<', time)
-          .update({
-            observed_at: null,
-            reads_hash: null,
-            revision: transaction.raw('revision + 1'),
-          });
-        if (forgotten > 0) {
-          await transaction(READS).where({ cluster_ref: ref }).delete();
-        }
-      });
-    }
+    await forgetOldReads(this.#db, time);
   }
 
   /** Keeps when reads were seen again; false where others are kept, or those of a later attempt. */

@@ -5,7 +5,9 @@ import { Knex } from 'knex';
 import { OBSERVED, ObservedRow } from './observedRow';
 import { hashOf, readsIn, unpack } from './packReads';
 
-/** A row of `observed_reads`. */
+export const READS = 'observed_reads';
+
+/** A row of it. */
 export type ReadsRow = {
   cluster_ref: string;
   reads_hash: string;
