@@ -5,11 +5,12 @@ import { Detector } from '@interconnect/backstage-plugin-interconnect-node';
 import { ClusterAccess } from './access';
 import { declaredReads } from './declaredReads';
 import { findClusters, FoundCluster } from './inventory';
+import { LatestInventory } from './LatestInventory';
 import { LatestWorld } from './LatestWorld';
 import { lookAtClusters } from './lookAtClusters';
 import { createReadMemory } from './observation';
 import { Rounds, TurnStore } from './rounds';
-import { KeptObservations, ObservationStore } from './snapshots';
+import { ObservationStore } from './snapshots';
 import { World, WorldCache } from './WorldCache';
 
 /** @internal */
@@ -34,8 +35,8 @@ export type SurveyorDeps = {
   turns: TurnStore;
 };
 
-/** A page of the catalog that was read a moment ago need not be read again for every request. */
-const INVENTORY_AGE_MS = 5_000;
+/** Other replicas, with another configuration, may have longer leases. */
+const LEASES_OF_OTHERS = 10;
 
 /**
  * Looks at clusters together with the other replicas of the backend, and knows what was seen of
@@ -49,13 +50,24 @@ export class Surveyor {
   readonly #memory = createReadMemory();
   readonly #rounds: Rounds;
   readonly #latest: LatestWorld;
-  readonly #welcomed = new Set<string>();
-  #inventory?: { readAt: number; found: Promise<FoundCluster[]> };
+  readonly #inventory: LatestInventory;
+  readonly #leaseMs: number;
+  #welcomed: ReadonlySet<string> = new Set();
+  #cannotWelcome = false;
 
   constructor(deps: SurveyorDeps) {
     const { access, detectors, intervalMs, logger, maxBackOffMs, turns } = deps;
     const { clusterDeadlineMs, concurrency } = access.config;
     this.#deps = deps;
+    // Twice a deadline: an event loop that is held up must not lose a cluster over it.
+    this.#leaseMs = 2 * clusterDeadlineMs + 5_000;
+    this.#inventory = new LatestInventory({
+      find: () => this.#findClusters(),
+      onFault: error =>
+        logger.error(
+          `Could not ask the catalog for clusters: ${stringifyError(error)}`,
+        ),
+    });
     this.#latest = new LatestWorld({
       worlds: new WorldCache(deps),
       now: deps.now,
@@ -64,7 +76,7 @@ export class Surveyor {
           this.clusters(),
           deps.store.load(),
         ]);
-        this.#greet(clusters, observed);
+        this.#greet(clusters);
         return { clusters, observed };
       },
       onFault: error =>
@@ -74,14 +86,13 @@ export class Surveyor {
       store: turns,
       logger,
       concurrency,
-      // Twice a deadline: an event loop that is held up must not lose a cluster over it.
-      leaseMs: 2 * clusterDeadlineMs + 5_000,
+      leaseMs: this.#leaseMs,
       rhythm: { intervalMs, maxBackOffMs },
       lookAt: lookAtClusters({
         ...deps,
         memory: this.#memory,
         reads: declaredReads(detectors),
-        findClusters: () => this.clusters(),
+        findClusters: () => this.#inventory.known(),
       }),
     });
   }
@@ -98,17 +109,7 @@ export class Surveyor {
 
   /** All clusters of the catalog, sorted by ref. */
   async clusters(): Promise<readonly FoundCluster[]> {
-    const now = this.#deps.now().getTime();
-    if (
-      this.#inventory === undefined ||
-      now - this.#inventory.readAt > INVENTORY_AGE_MS
-    ) {
-      this.#inventory = { readAt: now, found: this.#findClusters() };
-      this.#inventory.found.catch(() => {
-        this.#inventory = undefined;
-      });
-    }
-    return this.#inventory.found;
+    return this.#inventory.get();
   }
 
   /**
@@ -137,7 +138,11 @@ export class Surveyor {
     if (intervalMs === undefined) {
       await this.#rounds.round({ evenResting: false }, signal);
     } else {
-      await turns.wakeForgotten(Math.max(2 * intervalMs, maxBackOffMs));
+      await turns.wakeForgotten({
+        healthyMs: 2 * intervalMs,
+        sickMs: maxBackOffMs,
+        leaseMs: LEASES_OF_OTHERS * this.#leaseMs,
+      });
     }
   }
 
@@ -170,27 +175,39 @@ export class Surveyor {
     const refs = (await this.clusters()).map(({ cluster }) => cluster.ref);
     await turns.keepOnly(refs);
     await turns.enroll(refs);
-    await store.keepOnly(refs);
+    // The catalog may have left them out by mistake, and what was known of them would be lost.
+    const { kept } = await store.load();
+    await store.forget(
+      this.#inventory.longGone(
+        kept.map(({ observation }) => observation.cluster),
+      ),
+    );
     await access.connections.keepOnly(new Set(refs));
     this.#memory.keepOnly(new Set(refs));
   }
 
-  /** Clusters that nobody has looked at yet do not have to wait for the next round. */
-  #greet(clusters: readonly FoundCluster[], { kept }: KeptObservations): void {
-    const known = new Set(kept.map(({ observation }) => observation.cluster));
+  /** Clusters that are new in the inventory do not have to wait for the next round. */
+  #greet(clusters: readonly FoundCluster[]): void {
     const newcomers = clusters
       .map(({ cluster }) => cluster.ref)
-      .filter(ref => !known.has(ref) && !this.#welcomed.has(ref));
+      .filter(ref => !this.#welcomed.has(ref));
     if (newcomers.length === 0) {
       return;
     }
-    newcomers.forEach(ref => this.#welcomed.add(ref));
-    this.#rounds.welcome(newcomers).catch(error => {
-      newcomers.forEach(ref => this.#welcomed.delete(ref));
-      this.#deps.logger.error(
-        `Could not look at new clusters: ${stringifyError(error)}`,
-      );
-    });
+    this.#welcomed = new Set([...this.#welcomed, ...newcomers]);
+    this.#rounds.welcome(newcomers).then(
+      () => {
+        this.#cannotWelcome = false;
+      },
+      error => {
+        this.#welcomed = without(this.#welcomed, newcomers);
+        // Once, not for everybody who asks while the database is away.
+        this.#deps.logger[this.#cannotWelcome ? 'debug' : 'error'](
+          `Could not look at new clusters: ${stringifyError(error)}`,
+        );
+        this.#cannotWelcome = true;
+      },
+    );
   }
 
   async #findClusters(): Promise<FoundCluster[]> {
@@ -201,6 +218,20 @@ export class Surveyor {
       credentials: await auth.getOwnServiceCredentials(),
       configuredClusters: access.config.clusters,
     });
+    // Those that leave are new when they come back.
+    this.#welcomed = new Set(
+      clusters
+        .map(({ cluster }) => cluster.ref)
+        .filter(ref => this.#welcomed.has(ref)),
+    );
     return clusters;
   }
+}
+
+function without(
+  all: ReadonlySet<string>,
+  some: readonly string[],
+): ReadonlySet<string> {
+  const gone = new Set(some);
+  return new Set([...all].filter(each => !gone.has(each)));
 }

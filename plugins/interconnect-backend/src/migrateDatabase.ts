@@ -40,13 +40,16 @@ export async function migrateDatabase(
     return;
   }
   // The lock of knex does not bear to be made by several at once, and stays when its holder is killed.
-  // This one goes with the connection.
-  await client.transaction(async transaction => {
-    await transaction.raw(
-      "select pg_advisory_xact_lock(hashtext('interconnect migrations ' || current_schema()))",
+  // This one goes with the connection, which is none of the pool's: that may have no other.
+  const connection = await client.client.acquireRawConnection();
+  try {
+    await connection.query(
+      "select pg_advisory_lock(hashtext('interconnect migrations ' || current_schema()))",
     );
     await migrate(client, patienceMs);
-  });
+  } finally {
+    await client.client.destroyRawConnection(connection);
+  }
 }
 
 /** To be called by one replica at a time; one of an earlier version may be at it all the same. */

@@ -1,7 +1,7 @@
 import { readdirSync } from 'fs';
 import { gunzipSync, gzipSync } from 'zlib';
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
-import { Knex } from 'knex';
+import knexFactory, { Knex } from 'knex';
 import { migrateDatabase } from './migrateDatabase';
 import { DatabaseObservationStore } from './snapshots';
 
@@ -74,6 +74,7 @@ describe.each(databases.eachSupportedId())('the migrations on %s', id => {
     const store = await DatabaseObservationStore.create({
       database: mockServices.database({ knex: client }),
       logger: mockServices.logger.mock(),
+      now: () => new Date(),
     });
     expect((await store.load()).kept).toEqual([
       { observation: seen, notes: [] },
@@ -115,6 +116,22 @@ describe.each(databases.eachSupportedId())('the migrations on %s', id => {
     expect(await client('knex_migrations').pluck('name')).toEqual(
       readdirSync(directory).sort(),
     );
+  });
+
+  it('are done over a pool of one connection', async () => {
+    const { config } = (await databases.init(id)).client;
+    const client = knexFactory({
+      ...config,
+      pool: { min: 0, max: 1 },
+      acquireConnectionTimeout: 2_000,
+    });
+
+    await migrateDatabase(mockServices.database({ knex: client }));
+
+    expect(await client('knex_migrations').pluck('name')).toEqual(
+      readdirSync(directory).sort(),
+    );
+    await client.destroy();
   });
 
   it.each<[string, (client: Knex) => Promise<unknown>]>([

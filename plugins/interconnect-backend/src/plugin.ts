@@ -15,6 +15,7 @@ import { migrateDatabase } from './migrateDatabase';
 import { PlanStore } from './plans';
 import { DatabaseTurnStore } from './rounds';
 import { readSchedule } from './schedule';
+import { createSharedClock } from './sharedClock';
 import { DatabaseObservationStore } from './snapshots';
 import { Surveyor } from './Surveyor';
 
@@ -60,7 +61,8 @@ export const interconnectPlugin = createBackendPlugin({
         const { task, ...schedule } = readSchedule(config);
         await migrateDatabase(database);
 
-        const now = () => new Date();
+        const clock = createSharedClock();
+        const now = () => clock.now();
         const access = createAccess({
           config,
           logger,
@@ -77,9 +79,10 @@ export const interconnectPlugin = createBackendPlugin({
           store: await DatabaseObservationStore.create({
             database,
             logger,
+            now,
             maxBytes: schedule.maxBytes,
           }),
-          turns: await DatabaseTurnStore.create(database),
+          turns: await DatabaseTurnStore.create(database, clock),
         });
         deps.lifecycle.addStartupHook(() => surveyor.start());
         deps.lifecycle.addShutdownHook(async () => {

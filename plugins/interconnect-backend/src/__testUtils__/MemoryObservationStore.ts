@@ -34,12 +34,10 @@ export class MemoryObservationStore implements ObservationStore {
     this.#onSave(latest);
   }
 
-  async keepOnly(refs: readonly string[]) {
-    for (const ref of this.#kept.keys()) {
-      if (!refs.includes(ref)) {
-        this.#kept.delete(ref);
-        this.#changes += 1;
-      }
+  async forget(refs: readonly string[]) {
+    for (const ref of refs) {
+      this.#kept.delete(ref);
+      this.#changes += 1;
     }
   }
 

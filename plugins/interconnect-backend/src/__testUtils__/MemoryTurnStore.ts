@@ -1,4 +1,4 @@
-import { Lane, Request, Turn, TurnEnd, TurnStore } from '../rounds';
+import { Lane, Longest, Request, Turn, TurnEnd, TurnStore } from '../rounds';
 
 type Row = {
   dueAt?: number;
@@ -31,10 +31,15 @@ export class MemoryTurnStore implements TurnStore {
   async ask(clusters: readonly string[]): Promise<Request> {
     const since = this.#now();
     for (const ref of clusters) {
-      Object.assign(this.#rows.get(ref) ?? {}, {
+      const row = this.#rows.get(ref);
+      Object.assign(row ?? {}, {
         dueAt: since,
         askedAt: since,
         failures: 0,
+        lookedAt:
+          row?.lookedAt !== undefined && row.lookedAt <= since
+            ? row.lookedAt
+            : undefined,
       });
     }
     return { clusters, since };
@@ -52,10 +57,18 @@ export class MemoryTurnStore implements TurnStore {
     return { clusters: due.map(([ref]) => ref).sort(), since };
   }
 
-  async wakeForgotten(withinMs: number) {
+  async wakeForgotten({ healthyMs, sickMs, leaseMs }: Longest) {
+    const now = this.#now();
     for (const row of this.#rows.values()) {
-      if (row.dueAt === undefined || row.dueAt > this.#now() + withinMs) {
-        row.dueAt = this.#now();
+      const withinMs = row.failures === 0 ? healthyMs : sickMs;
+      if (
+        row.dueAt === undefined ||
+        row.dueAt > now + Math.max(healthyMs, withinMs)
+      ) {
+        row.dueAt = now;
+      }
+      if (row.lease !== undefined && row.lease.until > now + leaseMs) {
+        row.lease = undefined;
       }
     }
   }

@@ -2,6 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import { ConfigReader } from '@backstage/config';
 import { mockServices } from '@backstage/backend-test-utils';
+import { CatalogService } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { JsonObject } from '@backstage/types';
 import { createAccess, Resolve, StrategyFactories } from '../access';
@@ -18,6 +19,8 @@ export { MemoryObservationStore };
 export function createSurveyor(options: {
   clusters: JsonObject[];
   entities: Entity[];
+  /** What the catalog answers otherwise. */
+  catalog?: Partial<CatalogService>;
   access?: JsonObject;
   now?: () => Date;
   intervalMs?: number;
@@ -37,7 +40,10 @@ export function createSurveyor(options: {
   return new Surveyor({
     access: createAccess({ config, logger, resolve, strategies }),
     auth: mockServices.auth(),
-    catalog: catalogServiceMock({ entities: options.entities }),
+    catalog: Object.assign(
+      catalogServiceMock({ entities: options.entities }),
+      options.catalog,
+    ),
     detectors,
     logger,
     now: options.now ?? (() => new Date()),

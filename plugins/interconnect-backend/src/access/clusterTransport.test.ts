@@ -1,3 +1,4 @@
+import { createHook } from 'async_hooks';
 import { X509Certificate } from 'crypto';
 import { once } from 'events';
 import {
@@ -16,7 +17,7 @@ import {
 import { ClusterTransport, TransportRequest } from './ClusterTransport';
 import { Endpoint } from './Endpoint';
 import { openTransport } from './openTransport';
-import { CONNECT_TIMEOUT_MS } from './transportLimits';
+import { CONNECT_TIMEOUT_MS, KEEP_ALIVE_MS } from './transportLimits';
 
 let identity: ServerIdentity;
 let servers: { close(): unknown }[] = [];
@@ -208,6 +209,41 @@ describe('a transport', () => {
       const { origin } = await serve(fail);
 
       expect(await get(open(origin))).toMatchObject({ type: 'broken' });
+    },
+  );
+
+  it.each<[string, 'break' | 'destroy']>([
+    ['that broke', 'break'],
+    ['that was given up', 'destroy'],
+  ])(
+    'leaves no timer of a connection %s, which would hold all of it',
+    async (_name, end) => {
+      const timers = new Set<number>();
+      const watch = createHook({
+        init(id, _type, _trigger, resource: { _idleTimeout?: number }) {
+          if (resource._idleTimeout === KEEP_ALIVE_MS) {
+            timers.add(id);
+          }
+        },
+        destroy: id => timers.delete(id),
+      }).enable();
+      const { origin, sessions } = await serve(stream => ok(stream));
+      const transport = open(origin);
+      const { signal } = new AbortController();
+      expect(await get(transport, { signal })).toMatchObject({ status: 200 });
+      expect(timers.size).toBeGreaterThan(0);
+
+      if (end === 'break') {
+        sessions.forEach(session => session.destroy());
+      } else {
+        transport.destroy();
+      }
+      while (timers.size > 0) {
+        await new Promise(resolve => setImmediate(resolve));
+      }
+
+      watch.disable();
+      expect([...timers]).toEqual([]);
     },
   );
 

@@ -36,7 +36,6 @@ export function http2Channel(socket: TLSSocket, origin: string): Channel {
   );
   // Its requests hear of it, and what follows goes over another connection.
   session.on('error', () => {});
-  session.setTimeout(KEEP_ALIVE_MS, () => session.close());
   const keepsAlive = keepAlive(session);
   const guard = createFloodGuard();
   guard.watch(socket);
@@ -57,21 +56,35 @@ export function http2Channel(socket: TLSSocket, origin: string): Channel {
   };
 }
 
-/** An idle connection does not keep the process from ending. */
+/**
+ * An idle connection is closed after a while, and does not keep the process from ending.
+ *
+ * Not by the session's own timer: Node.js does not stop that when the session is destroyed, and all
+ * that belongs to a broken connection, some 100 KB, would stay until it comes.
+ */
 function keepAlive(session: ClientHttp2Session) {
   let open = 0;
-  session.unref();
+  let idle: NodeJS.Timeout | undefined;
+  const rest = () => {
+    if (!session.destroyed) {
+      session.unref();
+      idle = setTimeout(() => session.close(), KEEP_ALIVE_MS).unref();
+    }
+  };
+  session.once('close', () => clearTimeout(idle));
+  rest();
   return {
     begin() {
       open += 1;
       if (open === 1) {
+        clearTimeout(idle);
         session.ref();
       }
     },
     end() {
       open -= 1;
       if (open === 0) {
-        session.unref();
+        rest();
       }
     },
   };

@@ -44,10 +44,11 @@ export async function listObjects(request: ListRequest): Promise<ReadOutcome> {
   const { maxObjectsPerRead } = request.limits;
   let objects: ObservedObject[] = [];
   let limit = Math.min(PAGE_SIZE, maxObjectsPerRead);
-  let next: string | undefined;
+  let tokens: readonly string[] = [];
   let restarted = false;
 
   for (let page = 1; ; page++) {
+    const next = tokens.at(-1);
     const path = listPath(request, limit, next);
     const known =
       next === undefined
@@ -67,7 +68,7 @@ export async function listObjects(request: ListRequest): Promise<ReadOutcome> {
     if (answer.type === 'expired' && next !== undefined && !restarted) {
       restarted = true;
       objects = [];
-      next = undefined;
+      tokens = [];
       continue;
     }
     if (answer.type !== 'json') {
@@ -78,14 +79,13 @@ export async function listObjects(request: ListRequest): Promise<ReadOutcome> {
       return malformed(request, 'is not a list');
     }
     const { seen, next: token } = answer.value;
-    if (token !== undefined && token === next) {
+    if (token !== undefined && tokens.includes(token)) {
       return malformed(request, 'goes on with the same page for ever');
     }
     const isWhole = next === undefined && token === undefined;
-    next = token;
-
+    tokens = token === undefined ? tokens : [...tokens, token];
     objects = objects.concat(seen.objects);
-    if (objects.length > maxObjectsPerRead || next === undefined) {
+    if (objects.length > maxObjectsPerRead || token === undefined) {
       const outcome =
         isWhole && objects.length <= maxObjectsPerRead
           ? seen

@@ -5,7 +5,7 @@ import {
 } from '@interconnect/backstage-plugin-interconnect-node';
 import { createPace, Pace } from '../pace';
 import { ClusterSource } from './ClusterSource';
-import { startDeadline } from './deadline';
+import { startDeadline } from '../deadline';
 import { ReadMemory } from './ReadMemory';
 import { observeCluster, ObserveOptions, unseen } from './observeCluster';
 import { createPatience } from './patience';

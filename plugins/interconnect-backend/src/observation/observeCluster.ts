@@ -4,10 +4,10 @@ import {
   ReadOutcome,
   Reads,
 } from '@interconnect/backstage-plugin-interconnect-node';
+import { startDeadline } from '../deadline';
 import { answerReads, HIDES_EVERYTHING, Look } from './answerReads';
 import { askCluster, JsonAnswer } from './askCluster';
 import { ClusterSource } from './ClusterSource';
-import { startDeadline } from './deadline';
 import { discover, DiscoveryOutcome } from './discovery';
 import { ReadLimits } from './listObjects';
 import { planReads } from './planReads';

@@ -273,6 +273,18 @@ describe('observeCluster', () => {
       [status(500, 'etcd'), status(500, 'etcd'), listOf([])],
       'failed: The API server answered 500 when asked to list gateways.tunnel.example. It says: etcd',
     ],
+    ...['-5', 'Wed, 21 Oct 2015 07:28:00 GMT', 'soon', '1e999', ''].map(
+      (retryAfter): [string, unknown, string] => [
+        `an overload that passes, in '${retryAfter}'`,
+        [status(429, 'wait', retryAfter), listOf([])],
+        'seen 0',
+      ],
+    ),
+    [
+      'an overload that passes in an hour',
+      [status(429, 'wait', '3600'), listOf([])],
+      'failed: The API server answered 429 when asked to list gateways.tunnel.example. It says: wait',
+    ],
     [
       'an overload that wants more patience than there is',
       [status(429, 'wait', '60'), listOf([])],
@@ -476,6 +488,40 @@ describe('observeCluster', () => {
         ],
         {},
         'failed: The list changed too fast to be read in pages, twice, when asked to list gateways.tunnel.example (410)',
+      ],
+      [
+        'that go around in a circle are told of as such',
+        [
+          listOf(names(0, 10), 'x'),
+          listOf(names(10, 20), 'y'),
+          listOf(names(0, 10), 'x'),
+          listOf(names(10, 20), 'y'),
+        ],
+        {},
+        'malformed: The answer when asked to list gateways.tunnel.example goes on with the same page for ever',
+      ],
+      [
+        'that begin again with the token of before are no circle',
+        [
+          listOf(names(0, 500), 'x'),
+          status(410),
+          listOf(names(0, 500), 'x'),
+          listOf(names(500, 600)),
+        ],
+        {},
+        'seen 600',
+      ],
+      [
+        'that shrink while they are read are whole',
+        [listOf(names(0, 500), 'x'), listOf([])],
+        {},
+        'seen 500',
+      ],
+      [
+        'that are empty for ever end',
+        [...Array(120)].map((_, index) => listOf([], `t${index}`)),
+        {},
+        'seen 0 truncated',
       ],
       [
         'end at the limit of objects',

@@ -1,7 +1,8 @@
 import { DatabaseService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
+import { SharedClock } from '../sharedClock';
 import { chunks, free, inLane, TurnRow as Row } from './turnRows';
-import { Lane, Request, Turn, TurnEnd, TurnStore } from './TurnStore';
+import { Lane, Longest, Request, Turn, TurnEnd, TurnStore } from './TurnStore';
 
 const TABLE = 'turns';
 
@@ -10,19 +11,29 @@ const TABLE = 'turns';
  * replicas do not wait for each other; SQLite has one writer at a time.
  */
 export class DatabaseTurnStore implements TurnStore {
-  static async create(database: DatabaseService): Promise<DatabaseTurnStore> {
-    return new DatabaseTurnStore(await database.getClient());
+  static async create(
+    database: DatabaseService,
+    shared: SharedClock,
+  ): Promise<DatabaseTurnStore> {
+    return new DatabaseTurnStore(await database.getClient(), { shared });
   }
 
   readonly #db: Knex;
   readonly #clock: (() => number) | undefined;
+  readonly #shared: SharedClock | undefined;
 
-  /**
-   * @param clock - in place of the database's own, which all replicas share
-   */
-  constructor(db: Knex, clock?: () => number) {
+  constructor(
+    db: Knex,
+    options: {
+      /** In place of the database's own, which all replicas share. */
+      clock?: () => number;
+      /** Set by the database's whenever that is asked for. */
+      shared?: SharedClock;
+    } = {},
+  ) {
     this.#db = db;
-    this.#clock = clock;
+    this.#clock = options.clock;
+    this.#shared = options.shared;
   }
 
   async enroll(clusters: readonly string[]): Promise<void> {
@@ -54,6 +65,11 @@ export class DatabaseTurnStore implements TurnStore {
           due_at: since,
           asked_at: since,
           failures: 0,
+          // What was looked at in the future, by a clock that was set back since, is not looked at yet.
+          looked_at: this.#db.raw(
+            'case when looked_at <= ? then looked_at end',
+            [since],
+          ),
         });
       });
     }
@@ -81,12 +97,18 @@ export class DatabaseTurnStore implements TurnStore {
     });
   }
 
-  async wakeForgotten(withinMs: number): Promise<void> {
+  async wakeForgotten({ healthyMs, sickMs, leaseMs }: Longest): Promise<void> {
     const now = await this.#now();
     await this.#db<Row>(TABLE)
       .whereNull('due_at')
-      .orWhere('due_at', '>', now + withinMs)
+      .orWhere(row =>
+        row.where({ failures: 0 }).where('due_at', '>', now + healthyMs),
+      )
+      .orWhere('due_at', '>', now + Math.max(healthyMs, sickMs))
       .update({ due_at: now });
+    await this.#db<Row>(TABLE)
+      .where('lease_until', '>', now + leaseMs)
+      .update({ leased_by: null, leased_at: null, lease_until: null });
   }
 
   async pending({ clusters, since }: Request): Promise<string[]> {
@@ -191,10 +213,13 @@ export class DatabaseTurnStore implements TurnStore {
     if (!this.#isPostgres()) {
       return Date.now();
     }
+    const from = performance.now();
     const { rows } = await this.#db.raw<{ rows: { now: string }[] }>(
       'select floor(extract(epoch from clock_timestamp()) * 1000)::bigint as now',
     );
-    return Number(rows[0].now);
+    const now = Number(rows[0].now);
+    this.#shared?.set(now, { from, to: performance.now() });
+    return now;
   }
 
   async #locked(

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'timers/promises';
 import { mockServices } from '@backstage/backend-test-utils';
 import { MemoryTurnStore } from '../__testUtils__/MemoryTurnStore';
 import { LookAt, Sighting } from './LookAt';
-import { Rounds, RoundsDeps } from './Rounds';
+import { Rounds } from './Rounds';
+import { RoundsDeps } from './RoundsDeps';
 
 jest.setTimeout(20_000);
 
@@ -287,6 +288,89 @@ describe('Rounds', () => {
     expect(logger.warn).toHaveBeenCalledWith(
       expect.stringContaining('ECONNREFUSED'),
     );
+  });
+
+  it.each<
+    [string, keyof MemoryTurnStore & ('release' | 'isAnyDue'), boolean, number]
+  >([
+    ['is away', 'release', true, 1],
+    ['does not answer any more', 'release', false, 0],
+    ['does not answer who asks for work', 'isAnyDue', false, 0],
+  ])('stops when its database %s', async (_name, question, fails, warnings) => {
+    const { lookAt } = field();
+    const store = new MemoryTurnStore();
+    const asked = jest
+      .spyOn(store, question)
+      .mockReturnValue(new Promise<never>(() => {}));
+    if (fails) {
+      asked.mockRejectedValue(new Error('away'));
+    }
+    const logger = mockServices.logger.mock();
+    const one = replica('one', store, lookAt, { logger });
+    one.start(0);
+    if (question === 'isAnyDue') {
+      await until(() => asked.mock.calls.length > 0);
+    }
+
+    jest.useFakeTimers();
+    const stopped = one.stop();
+    await jest.advanceTimersByTimeAsync(10_000);
+    jest.useRealTimers();
+    await stopped;
+
+    running.splice(0);
+    expect(asked).toHaveBeenCalled();
+    expect(logger.warn).toHaveBeenCalledTimes(warnings);
+  });
+
+  it('does not wait for ever for what nobody can look at', async () => {
+    jest.useFakeTimers({ doNotFake: ['performance'] });
+    const lookAt = jest.fn(async () => {});
+    const one = replica('one', new MemoryTurnStore(), () => lookAt);
+
+    let isOver = false;
+    const asked = one.ask(['a']).then(() => {
+      isOver = true;
+    });
+    await jest.advanceTimersByTimeAsync(2 * LEASE);
+    expect(isOver).toBe(false);
+    await jest.advanceTimersByTimeAsync(2 * LEASE);
+    await asked;
+
+    jest.useRealTimers();
+    expect(lookAt).toHaveBeenCalled();
+  });
+
+  it('says once that nothing can be looked at, however often it tries', async () => {
+    const { looks, lookAt } = field();
+    let isAway = true;
+    let tries = 0;
+    const logger = mockServices.logger.mock();
+    const store = new MemoryTurnStore();
+    const one = replica(
+      'one',
+      store,
+      name => async (clusters, options) => {
+        tries += 1;
+        if (isAway) {
+          throw new Error('the catalog is away');
+        }
+        await lookAt(name)(clusters, options);
+      },
+      { logger },
+    );
+    for (const cluster of ['a', 'b', 'c']) {
+      await one.welcome([cluster]);
+    }
+    await until(() => tries === 3);
+    isAway = false;
+    await one.ask(['d']);
+    isAway = true;
+    await one.welcome(['e']);
+    await until(() => tries === 5);
+
+    expect(looks).toEqual(['one d']);
+    expect(logger.error).toHaveBeenCalledTimes(2);
   });
 
   it('tries again what could not be looked at', async () => {

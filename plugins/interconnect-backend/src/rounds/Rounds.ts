@@ -1,32 +1,26 @@
 import { randomUUID } from 'crypto';
-import { LoggerService } from '@backstage/backend-plugin-api';
+import { once } from 'events';
 import { stringifyError } from '@backstage/errors';
-import { LookAt, Sighting } from './LookAt';
+import { startDeadline } from '../deadline';
+import { Sighting } from './LookAt';
 import { placesOf, Working } from './placesOf';
-import { nextTurn, restAfter, Rhythm } from './nextTurn';
+import { turnEnd } from './nextTurn';
+import { Rest } from './Rest';
+import { RoundsDeps } from './RoundsDeps';
 import { sleep } from './sleep';
-import { Lane, LANES, Request, Turn, TurnStore } from './TurnStore';
-
-/** @internal */
-export type RoundsDeps = {
-  store: TurnStore;
-  logger: LoggerService;
-  lookAt: LookAt;
-  rhythm: Rhythm;
-  /** How many clusters are looked at the same time, by this replica. */
-  concurrency: number;
-  /** How long a cluster stays this replica's; must be longer than a look may take. */
-  leaseMs: number;
-};
+import { Lane, LANES, Request, Turn } from './TurnStore';
 
 /** What was not done is tried again so much later, perhaps by another replica. */
 const RETRY_MS = 5_000;
 
-/** How often the database is asked for work when it had less than there were places. */
-const POLL_MS = 500;
+/** How long the database is waited for at the end. */
+const STOP_MS = 5_000;
 
-/** How many finished looks are waited for before the database is asked for more work. */
-const GATHER_MS = 40;
+/**
+ * How long a cluster is waited for that somebody asked for, in leases: one of a replica that died,
+ * one until it was its turn, and its own.
+ */
+const LEASES_PER_ASK = 3;
 
 /**
  * This replica's part of the work: takes turns of clusters that are due, looks at them, and says
@@ -38,8 +32,9 @@ export class Rounds {
   readonly #stopping = new AbortController();
   readonly #working = new Map<string, Working & { done: Promise<void> }>();
   #taking: Promise<unknown> = Promise.resolve();
-  #wake = new AbortController();
+  readonly #rest = new Rest(this.#stopping.signal);
   #running: Promise<void> | undefined;
+  #cannotLook = false;
 
   constructor(deps: RoundsDeps) {
     this.#deps = deps;
@@ -50,19 +45,26 @@ export class Rounds {
     this.#running ??= this.#run(afterMs);
   }
 
-  /** Stops all looks, and leaves their clusters to the other replicas. */
+  /**
+   * Stops all looks, and leaves their clusters to the other replicas. A database that does not
+   * answer keeps no process from ending: leases run out by themselves.
+   */
   async stop(): Promise<void> {
     this.#stopping.abort();
-    await this.#running;
-    await Promise.all([...this.#working.values()].map(({ done }) => done));
-    await this.#deps.store.release(this.#holder);
+    const deadline = startDeadline(STOP_MS);
+    const late = once(deadline.signal, 'abort');
+    await Promise.race([this.#leaveAll(), late]);
+    deadline.end();
   }
 
   /** Has clusters looked at now; those that have no turn yet get one. */
   async ask(clusters: readonly string[], signal?: AbortSignal): Promise<void> {
     await this.#deps.store.enroll(clusters);
     const request = await this.#deps.store.ask(clusters);
-    await this.#until(request, ['asked'], signal);
+    const deadline = startDeadline(LEASES_PER_ASK * this.#deps.leaseMs, signal);
+    await this.#until(request, ['asked'], deadline.signal).finally(
+      deadline.end,
+    );
   }
 
   /** Has all clusters looked at now; those that rest after failures only if told so. */
@@ -80,12 +82,36 @@ export class Rounds {
     await this.#take(LANES);
   }
 
+  async #leaveAll(): Promise<void> {
+    await this.#running;
+    await Promise.all([...this.#working.values()].map(({ done }) => done));
+    await this.#giveBack();
+  }
+
+  /** What cannot be given back is free when its lease runs out. */
+  async #giveBack(turns?: readonly Turn[]): Promise<void> {
+    if (turns?.length === 0) {
+      return;
+    }
+    const clusters = turns?.map(({ cluster }) => cluster);
+    try {
+      await this.#deps.store.release(
+        this.#holder,
+        clusters && { clusters, afterMs: RETRY_MS },
+      );
+    } catch (error) {
+      this.#deps.logger.warn(
+        `Could not give clusters back: ${stringifyError(error)}`,
+      );
+    }
+  }
+
   async #run(afterMs: number): Promise<void> {
     const { store, logger } = this.#deps;
     await sleep(afterMs, this.#stopping.signal);
     let isAway = false;
     while (!this.#stopping.signal.aborted) {
-      const wake = this.#wake.signal;
+      const wake = this.#rest.wake;
       let isFull = false;
       try {
         isFull = (await store.isAnyDue()) && (await this.#take(LANES));
@@ -99,7 +125,7 @@ export class Rounds {
       }
       // With places left, there is no more work: who just had some must not be the first to ask
       // for more, or one replica would have it all.
-      await this.#pause(isFull ? wake : undefined);
+      await this.#rest.take(isFull ? wake : undefined);
     }
   }
 
@@ -115,9 +141,9 @@ export class Rounds {
       !signal?.aborted &&
       !this.#stopping.signal.aborted
     ) {
-      const wake = this.#wake.signal;
+      const wake = this.#rest.wake;
       await this.#take(lanes);
-      await this.#pause(wake);
+      await this.#rest.take(wake);
       clusters = await this.#deps.store.pending({ ...request, clusters });
     }
   }
@@ -156,31 +182,30 @@ export class Rounds {
       holder: this.#holder,
       leaseMs,
     });
-    // A process that stood still may find that its own leases have run out under its looks.
-    const [again, fresh] = [true, false].map(isWorking =>
-      turns.filter(turn => this.#working.has(turn.cluster) === isWorking),
-    );
+    const fresh = turns.filter(({ cluster }) => !this.#working.has(cluster));
     if (fresh.length > 0) {
       const work = this.#work(fresh, signal);
       for (const { cluster } of fresh) {
         this.#working.set(cluster, { lane, isSlow: false, done: work });
       }
     }
-    if (again.length > 0) {
-      const clusters = again.map(({ cluster }) => cluster);
-      await store.release(this.#holder, { clusters, afterMs: RETRY_MS });
-    }
+    // A process that stood still may find that its own leases have run out under its looks.
+    await this.#giveBack(turns.filter(turn => !fresh.includes(turn)));
     return turns.length === limit;
   }
 
   async #work(turns: readonly Turn[], signal: AbortSignal): Promise<void> {
-    const { store, logger, lookAt } = this.#deps;
+    const { logger, lookAt, rhythm, store } = this.#deps;
     const started = performance.now();
     const open = new Map(turns.map(turn => [turn.cluster, turn]));
     const onDone = async (cluster: string, sighting: Sighting) => {
       const turn = open.get(cluster);
       if (turn) {
-        await this.#finish(turn, sighting, performance.now() - started);
+        const tookMs = performance.now() - started;
+        await store.finish(
+          this.#holder,
+          turnEnd(turn, { sighting, tookMs, chance: Math.random() }, rhythm),
+        );
         open.delete(cluster);
         this.#leave(cluster);
       }
@@ -188,33 +213,20 @@ export class Rounds {
 
     try {
       await lookAt([...open.keys()], { signal, onDone, onSlow: this.#onSlow });
+      this.#cannotLook = false;
     } catch (error) {
-      logger.error(`Could not look at clusters: ${stringifyError(error)}`);
+      // Once, not for each that is tried again for as long as the catalog is away.
+      logger[this.#cannotLook ? 'debug' : 'error'](
+        `Could not look at clusters: ${stringifyError(error)}`,
+      );
+      this.#cannotLook = true;
     }
-    try {
-      if (open.size > 0 && !this.#stopping.signal.aborted) {
-        const clusters = [...open.keys()];
-        await store.release(this.#holder, { clusters, afterMs: RETRY_MS });
-      }
-    } catch (error) {
-      // Their leases run out by themselves.
-      logger.warn(`Could not give clusters back: ${stringifyError(error)}`);
+    if (!this.#stopping.signal.aborted) {
+      await this.#giveBack([...open.values()]);
     }
     for (const cluster of open.keys()) {
       this.#leave(cluster);
     }
-  }
-
-  async #finish(turn: Turn, sighting: Sighting, tookMs: number): Promise<void> {
-    const { store, rhythm } = this.#deps;
-    const { cluster, leasedAt } = turn;
-    const now = leasedAt + tookMs;
-    const failures = sighting === 'dark' ? turn.failures + 1 : 0;
-    const dueAt =
-      failures === 0
-        ? nextTurn(cluster, now, rhythm)
-        : Math.round(now + restAfter(failures, rhythm, Math.random()));
-    await store.finish(this.#holder, { turn, failures, dueAt, tookMs });
   }
 
   /** It is looked at as before, and another begins. */
@@ -222,28 +234,12 @@ export class Rounds {
     const working = this.#working.get(cluster);
     if (working !== undefined) {
       working.isSlow = true;
-      this.#wakeUp();
+      this.#rest.wakeUp();
     }
   };
 
   #leave(cluster: string): void {
     this.#working.delete(cluster);
-    this.#wakeUp();
-  }
-
-  #wakeUp(): void {
-    const wake = this.#wake;
-    this.#wake = new AbortController();
-    wake.abort();
-  }
-
-  /** Until it is time to ask anew, not all replicas at the same time; or until it is woken. */
-  async #pause(wake?: AbortSignal): Promise<void> {
-    const stop = this.#stopping.signal;
-    await sleep(GATHER_MS, stop);
-    await sleep(
-      POLL_MS * (0.5 + Math.random()),
-      wake ? AbortSignal.any([wake, stop]) : stop,
-    );
+    this.#rest.wakeUp();
   }
 }

@@ -14,6 +14,7 @@ const databases = TestDatabases.create();
 
 const START = Date.parse('2026-11-01T12:00:00.000Z');
 const LEASE = 10_000;
+const LONGEST = { healthyMs: 120_000, sickMs: 600_000, leaseMs: 20_000 };
 const ALL = Number.MAX_SAFE_INTEGER;
 
 type Opened = {
@@ -41,8 +42,8 @@ async function openDatabase(id: TestDatabaseId): Promise<Opened> {
   await migrateDatabase(mockServices.database({ knex: client }));
   const clock = () => now;
   return {
-    store: new DatabaseTurnStore(client, clock),
-    other: new DatabaseTurnStore(client, clock),
+    store: new DatabaseTurnStore(client, { clock }),
+    other: new DatabaseTurnStore(client, { clock }),
     pass: ms => {
       now += ms;
     },
@@ -288,12 +289,69 @@ describe.each(stores)('a TurnStore in %s', (_id, open) => {
       await store.finish('one', { turn, failures: 0, dueAt, tookMs: 1 });
     }
 
-    await store.wakeForgotten(120_000);
+    await store.wakeForgotten(LONGEST);
 
     expect(names(await lease(store, 'one', 'healthy'))).toEqual([
       'never',
       'next-year',
     ]);
+  });
+
+  it.each<[string, number, number, Lane, string[]]>([
+    ['a healthy cluster is looked at', 0, 130_000, 'healthy', ['a']],
+    ['a healthy cluster has its turn', 0, 110_000, 'healthy', []],
+    ['a sick cluster rests', 3, 130_000, 'sick', []],
+    ['a sick cluster has rested long enough', 3, 610_000, 'sick', ['a']],
+  ])(
+    'after its clock was set back, %s',
+    async (_name, failures, back, lane, expected) => {
+      const { store, pass } = await open();
+      await store.enroll(['a']);
+      const [turn] = await lease(store, 'one', 'healthy');
+      await store.finish('one', { turn, failures, dueAt: START, tookMs: 1 });
+      pass(-back);
+
+      await store.wakeForgotten(LONGEST);
+
+      expect(names(await lease(store, 'one', lane))).toEqual(expected);
+    },
+  );
+
+  it.each([
+    ['the lease of who is gone ends', 60_000, ['a']],
+    ['a lease of now stays', 10, []],
+  ])(
+    'after its clock was set back, %s',
+    async (_name, back, expected: string[]) => {
+      const { store, other, pass } = await open();
+      await store.enroll(['a']);
+      await lease(store, 'one', 'healthy');
+      pass(-back);
+
+      await store.wakeForgotten({ ...LONGEST, healthyMs: 0, sickMs: 0 });
+
+      expect(names(await lease(other, 'two', 'healthy'))).toEqual(expected);
+    },
+  );
+
+  it('waits for a look of now, after its clock was set back', async () => {
+    const { store, pass } = await open();
+    await store.enroll(['a']);
+    const [turn] = await lease(store, 'one', 'healthy');
+    await store.finish('one', { turn, failures: 0, dueAt: 0, tookMs: 1 });
+    pass(-60_000);
+
+    const request = await store.ask(['a']);
+    expect(await store.pending(request)).toEqual(['a']);
+
+    const [asked] = await lease(store, 'one', 'asked');
+    await store.finish('one', {
+      turn: asked,
+      failures: 0,
+      dueAt: 0,
+      tookMs: 1,
+    });
+    expect(await store.pending(request)).toEqual([]);
   });
 
   it('gives back what was not done, to another at once or later', async () => {

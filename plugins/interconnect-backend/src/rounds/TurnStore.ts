@@ -28,6 +28,9 @@ export type TurnEnd = {
 /** Clusters that are to be looked at again, and since when an earlier look does not count. */
 export type Request = { clusters: readonly string[]; since: number };
 
+/** How far away, in milliseconds, a turn may be of a healthy or a sick cluster, and the end of a lease. */
+export type Longest = { healthyMs: number; sickMs: number; leaseMs: number };
+
 /**
  * When each cluster is due, and who looks at it now: what replicas of the backend share the work
  * by. Every change of a turn is one transaction, so that a replica may die between any two.
@@ -41,8 +44,11 @@ export interface TurnStore {
   ask(clusters: readonly string[]): Promise<Request>;
   /** Makes all clusters due now; those that rest after failures only if told so. */
   startRound(options: { evenResting: boolean }): Promise<Request>;
-  /** Makes clusters due now that are not due within so many milliseconds, or not at all. */
-  wakeForgotten(withinMs: number): Promise<void>;
+  /**
+   * Makes clusters due now that are due later than any can be, or not at all, and takes back leases
+   * that end later: another configuration put them there, or a clock that was set back since.
+   */
+  wakeForgotten(longest: Longest): Promise<void>;
   /** Which clusters of a request were not looked at since. */
   pending(request: Request): Promise<string[]>;
   /** Whether there is anything to take; cheaper than trying to. */

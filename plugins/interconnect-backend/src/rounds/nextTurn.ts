@@ -1,4 +1,6 @@
 import { createHash } from 'crypto';
+import { Sighting } from './LookAt';
+import { Turn, TurnEnd } from './TurnStore';
 
 /** When clusters are looked at without being asked. */
 export type Rhythm = {
@@ -48,6 +50,26 @@ export function restAfter(
   const doubled = intervalMs * 2 ** Math.min(failures - 1, 30);
   const rest = Math.min(doubled, Math.max(maxBackOffMs, intervalMs));
   return Math.round(rest * (0.75 + chance / 4));
+}
+
+/**
+ * How a turn ends after a look.
+ *
+ * @param look - what it came to; `chance` is between 0 and 1
+ */
+export function turnEnd(
+  turn: Turn,
+  look: { sighting: Sighting; tookMs: number; chance: number },
+  rhythm: Rhythm,
+): TurnEnd {
+  const { sighting, tookMs, chance } = look;
+  const now = turn.leasedAt + tookMs;
+  const failures = sighting === 'dark' ? turn.failures + 1 : 0;
+  const dueAt =
+    failures === 0
+      ? nextTurn(turn.cluster, now, rhythm)
+      : Math.round(now + restAfter(failures, rhythm, chance));
+  return { turn, failures, dueAt, tookMs };
 }
 
 function fractionOf(text: string): number {

@@ -3,7 +3,8 @@ import { Observation } from '@interconnect/backstage-plugin-interconnect-node';
 import { Knex } from 'knex';
 import { migrateDatabase } from '../migrateDatabase';
 import { DatabaseObservationStore } from './DatabaseObservationStore';
-import { keepLastKnown } from './ObservationStore';
+import { keepLastKnown, KeptObservation } from './ObservationStore';
+import { hashOf, pack } from './packReads';
 
 jest.setTimeout(60_000);
 
@@ -34,6 +35,9 @@ const a1 = observation('resource:default/a', '2026-11-01T12:00:00.000Z');
 const a2 = observation('resource:default/a', '2026-11-01T12:05:00.000Z');
 const b1 = observation('resource:default/b', '2026-11-01T12:00:01.000Z');
 
+/** Seen of the same cluster, and not the same. */
+const b2: Observation = { ...a2, reads: { nodes: { status: 'not-served' } } };
+
 const dark: Observation = {
   cluster: a1.cluster,
   attemptedAt: a2.attemptedAt,
@@ -51,13 +55,24 @@ const note = {
 describe.each(databases.eachSupportedId())(
   'DatabaseObservationStore on %s',
   id => {
+    let now: string;
+
+    beforeEach(() => {
+      now = a2.attemptedAt;
+    });
+
     async function stores(maxBytes?: number) {
       const client = await databases.init(id);
       const database = mockServices.database({ knex: client });
       await migrateDatabase(database);
       const logger = mockServices.logger.mock();
       const create = () =>
-        DatabaseObservationStore.create({ database, logger, maxBytes });
+        DatabaseObservationStore.create({
+          database,
+          logger,
+          now: () => new Date(now),
+          maxBytes,
+        });
       return { client, logger, one: await create(), other: await create() };
     }
 
@@ -190,13 +205,38 @@ describe.each(databases.eachSupportedId())(
       },
     );
 
+    it.each<[string, Observation, string, Observation]>([
+      ['others', b2, '2026-11-01T11:00:00.000Z', b2],
+      ['the same', a1, '2026-11-01T11:00:00.000Z', a1],
+      [
+        'others, by less than clocks differ',
+        b2,
+        '2026-11-01T12:04:10.000Z',
+        a2,
+      ],
+    ])(
+      'keeps %s after the clock was set back',
+      async (_name, seen, setTo, expected) => {
+        const { one, other } = await stores();
+        await one.save(a2, []);
+        now = setTo;
+
+        const at = { attemptedAt: setTo, observedAt: setTo };
+        await other.save({ ...seen, ...at }, []);
+
+        expect(await observationsOf(one)).toEqual([
+          expected === a2 ? a2 : { ...expected, ...at },
+        ]);
+      },
+    );
+
     it('forgets clusters that are gone, in every replica', async () => {
       const { client, one, other } = await stores();
       await one.save(a1, []);
       await one.save(b1, []);
       await other.load();
 
-      await one.keepOnly(['resource:default/b']);
+      await one.forget(['resource:default/a']);
 
       expect(await observationsOf(one)).toEqual([b1]);
       expect(await observationsOf(other)).toEqual([b1]);
@@ -259,6 +299,91 @@ describe.each(databases.eachSupportedId())(
 
       await one.save(a2, []);
       expect(await observationsOf(other)).toEqual([a2, b1]);
+    });
+
+    it('leaves what another version wrote, and tells of it once', async () => {
+      const { client, logger, one, other } = await stores();
+      await one.save(a1, []);
+      const json = JSON.stringify({ nodes: { status: 'half-seen' } });
+      const theirs = { reads_hash: hashOf(json), body: await pack(json) };
+      await client('observed_reads').update(theirs);
+      await client('observed_clusters').update({
+        reads_hash: theirs.reads_hash,
+      });
+
+      const unknown = { ...a1, reads: {}, observedAt: undefined };
+      expect(await observationsOf(other)).toEqual([unknown]);
+      await one.save(b1, []);
+      expect(await observationsOf(other)).toEqual([unknown, b1]);
+      expect(logger.warn).toHaveBeenCalledTimes(1);
+      expect(
+        await client('observed_reads').where({ cluster_ref: a1.cluster }),
+      ).toEqual([{ cluster_ref: a1.cluster, ...theirs }]);
+      expect(
+        await client('observed_clusters')
+          .where({ cluster_ref: a1.cluster })
+          .pluck('reads_hash'),
+      ).toEqual([theirs.reads_hash]);
+
+      await other.save(a2, []);
+      expect(await observationsOf(other)).toEqual([a2, b1]);
+      expect(await observationsOf(one)).toEqual([a2, b1]);
+    });
+
+    it('takes in again what was forgotten and is seen as it was', async () => {
+      const { one, other } = await stores();
+      await one.save(a1, []);
+      await other.load();
+      await one.forgetBefore(a2.attemptedAt);
+      await other.load();
+      await one.save(a2, []);
+
+      expect(await observationsOf(other)).toEqual([a2]);
+    });
+
+    it.each<[string, Record<string, string>, Partial<KeptObservation>]>([
+      [
+        'a reason that it does not know',
+        { failure: '{"reason":"quarantined","message":"no"}' },
+        {
+          observation: {
+            ...a1,
+            failure: {
+              reason: 'failed',
+              message:
+                'Nothing was seen of it; why, was written by another version of this plugin',
+            },
+          },
+        },
+      ],
+      [
+        'a failure that is cut off',
+        { failure: '{"reason":"unre' },
+        {
+          observation: {
+            ...a1,
+            failure: {
+              reason: 'failed',
+              message:
+                'Nothing was seen of it; why, was written by another version of this plugin',
+            },
+          },
+        },
+      ],
+      ['notes of another form', { notes: '{"codes":[]}' }, { notes: [] }],
+      ['no notes at all', { notes: '' }, { notes: [] }],
+    ])('goes on with %s in one row', async (_name, columns, expected) => {
+      const { client, one, other } = await stores();
+      await one.save(a1, [note]);
+      await one.save(b1, []);
+      await client('observed_clusters')
+        .where({ cluster_ref: a1.cluster })
+        .update(columns);
+
+      expect((await other.load()).kept).toEqual([
+        { observation: a1, notes: [note], ...expected },
+        { observation: b1, notes: [] },
+      ]);
     });
 
     it('finds everything that many saves at once left', async () => {

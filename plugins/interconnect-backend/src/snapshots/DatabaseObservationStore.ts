@@ -2,6 +2,7 @@ import { DatabaseService, LoggerService } from '@backstage/backend-plugin-api';
 import { Observation } from '@interconnect/backstage-plugin-interconnect-node';
 import { Knex } from 'knex';
 import { boundReads } from './boundReads';
+import { forgetClusters, forgetOldReads } from './forgetRows';
 import {
   KeptNote,
   KeptObservation,
@@ -16,19 +17,17 @@ import {
   ObservedRow as Row,
 } from './observedRow';
 import { hashOf, pack } from './packReads';
-import { readsOf, ReadsRow } from './readsRow';
+import { FreshReads, READS, readsOf, ReadsRow } from './readsRow';
 
-/** Reads as they are kept; undefined when they cannot be read. */
-type FreshReads = { hash: string; reads: Observation['reads'] | undefined };
-
-type Known = { revision: string; readsHash: string; kept: KeptObservation };
-
-const READS = 'observed_reads';
+type Known = FreshReads & { revision: string; kept: KeptObservation };
 
 const CHUNK = 50;
 
 /** As much of one cluster as one would want to look through. */
 const MAX_BYTES = 16 * 1024 * 1024;
+
+/** Clocks of which one was not set back differ by less. */
+const SET_BACK_MS = 60_000;
 
 /**
  * Keeps observations in Backstage's database. One small question tells whether anything changed;
@@ -37,6 +36,7 @@ const MAX_BYTES = 16 * 1024 * 1024;
 export class DatabaseObservationStore implements ObservationStore {
   readonly #db: Knex;
   readonly #logger: LoggerService;
+  readonly #now: () => Date;
   readonly #maxBytes: number;
   readonly #known = new Map<string, Known>();
   readonly #hashes = new WeakMap<Observation['reads'], string>();
@@ -47,17 +47,25 @@ export class DatabaseObservationStore implements ObservationStore {
   static async create(options: {
     database: DatabaseService;
     logger: LoggerService;
+    /** By the same clock as the attempts that are saved. */
+    now: () => Date;
     /** How large the reads of one cluster may be, before they are compressed. */
     maxBytes?: number;
   }): Promise<DatabaseObservationStore> {
-    const { database, logger, maxBytes = MAX_BYTES } = options;
+    const { database, logger, now, maxBytes = MAX_BYTES } = options;
     const db = await database.getClient();
-    return new DatabaseObservationStore(db, logger, maxBytes);
+    return new DatabaseObservationStore(db, logger, now, maxBytes);
   }
 
-  private constructor(db: Knex, logger: LoggerService, maxBytes: number) {
+  private constructor(
+    db: Knex,
+    logger: LoggerService,
+    now: () => Date,
+    maxBytes: number,
+  ) {
     this.#db = db;
     this.#logger = logger;
+    this.#now = now;
     this.#maxBytes = maxBytes;
   }
 
@@ -108,36 +116,12 @@ export class DatabaseObservationStore implements ObservationStore {
     });
   }
 
-  async keepOnly(clusterRefs: readonly string[]): Promise<void> {
-    const wanted = new Set(clusterRefs);
-    const refs = await this.#db<Row>(TABLE).pluck('cluster_ref');
-    for (const ref of refs.filter(each => !wanted.has(each)).sort()) {
-      await this.#db.transaction(async transaction => {
-        await transaction(TABLE).where({ cluster_ref: ref }).delete();
-        await transaction(READS).where({ cluster_ref: ref }).delete();
-      });
-    }
+  async forget(clusterRefs: readonly string[]): Promise<void> {
+    await forgetClusters(this.#db, clusterRefs);
   }
 
   async forgetBefore(time: string): Promise<void> {
-    const old = await this.#db<Row>(TABLE)
-      .where('observed_at', '<', time)
-      .pluck('cluster_ref');
-    for (const ref of old.sort()) {
-      await this.#db.transaction(async transaction => {
-        const forgotten = await transaction<Row>(TABLE)
-          .where({ cluster_ref: ref })
-          .where('observed_at', '<', time)
-          .update({
-            observed_at: null,
-            reads_hash: null,
-            revision: transaction.raw('revision + 1'),
-          });
-        if (forgotten > 0) {
-          await transaction(READS).where({ cluster_ref: ref }).delete();
-        }
-      });
-    }
+    await forgetOldReads(this.#db, time);
   }
 
   /** Keeps when reads were seen again; false where others are kept, or those of a later attempt. */
@@ -149,7 +133,7 @@ export class DatabaseObservationStore implements ObservationStore {
   ): Promise<boolean> {
     const changed = await this.#db<Row>(TABLE)
       .where({ cluster_ref: cluster, reads_hash: hash })
-      .where('attempted_at', '<=', times.attempted_at)
+      .where(this.#isEarlier(times))
       .update({
         ...times,
         observed_at: observedAt,
@@ -169,9 +153,20 @@ export class DatabaseObservationStore implements ObservationStore {
       .insert({ ...values, cluster_ref: cluster, revision: Date.now() })
       .onConflict('cluster_ref')
       .merge({ ...values, revision: db.raw('?? + 1', [`${TABLE}.revision`]) })
-      .where(`${TABLE}.attempted_at`, '<=', values.attempted_at)
+      .where(this.#isEarlier(values))
       .returning('cluster_ref');
     return changed.length;
+  }
+
+  /**
+   * Whether the kept attempt began before another, or in what is still the future: then the clock
+   * was set back since, and would have to come round to it for anything to be kept again.
+   */
+  #isEarlier({ attempted_at: latest }: AttemptColumns) {
+    const future = new Date(this.#now().getTime() + SET_BACK_MS).toISOString();
+    const column = `${TABLE}.attempted_at`;
+    return (kept: Knex.QueryBuilder) =>
+      void kept.where(column, '<=', latest).orWhere(column, '>', future);
   }
 
   async #load(): Promise<KeptObservations> {
@@ -184,7 +179,7 @@ export class DatabaseObservationStore implements ObservationStore {
     const changed = rows.filter(
       row =>
         row.reads_hash !== null &&
-        this.#known.get(row.cluster_ref)?.readsHash !== row.reads_hash,
+        this.#known.get(row.cluster_ref)?.hash !== row.reads_hash,
     );
     const fresh = await this.#readAll(changed.map(row => row.cluster_ref));
 
@@ -220,14 +215,13 @@ export class DatabaseObservationStore implements ObservationStore {
     if (known?.revision === revision && fresh === undefined) {
       return known.kept;
     }
-    const latest =
-      fresh ??
-      (known && { hash: known.readsHash, reads: known.kept.observation.reads });
-    const reads = row.reads_hash === null ? undefined : latest?.reads;
+    // What is damaged or forgotten is read again once it was replaced, even by the same.
+    const { hash, reads }: FreshReads =
+      row.reads_hash === null
+        ? { hash: undefined, reads: undefined }
+        : fresh ?? known ?? { hash: undefined, reads: undefined };
     const kept = keptOf(row, reads);
-    // What could not be read is read again once it was replaced, even by the same.
-    const readsHash = (reads && latest?.hash) ?? '';
-    this.#known.set(ref, { revision, readsHash, kept });
+    this.#known.set(ref, { revision, hash, reads, kept });
     return kept;
   }
 
@@ -241,7 +235,7 @@ export class DatabaseObservationStore implements ObservationStore {
       await Promise.all(
         rows.map(async row => {
           const reads = await readsOf(row, this.#db, this.#logger);
-          all.set(row.cluster_ref, { hash: row.reads_hash, reads });
+          all.set(row.cluster_ref, reads);
         }),
       );
     }

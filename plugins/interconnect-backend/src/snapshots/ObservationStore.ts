@@ -35,8 +35,8 @@ export interface ObservationStore {
    * attempt that began before the one which is kept is dropped.
    */
   save(observation: Observation, notes: readonly KeptNote[]): Promise<void>;
-  /** Forgets all clusters but these: those are no longer in the inventory. */
-  keepOnly(clusterRefs: readonly string[]): Promise<void>;
+  /** Forgets clusters that are no longer in the inventory. */
+  forget(clusterRefs: readonly string[]): Promise<void>;
   /** Forgets reads that were taken before (ISO 8601). */
   forgetBefore(time: string): Promise<void>;
 }

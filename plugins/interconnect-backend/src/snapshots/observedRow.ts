@@ -1,4 +1,5 @@
 import { Observation } from '@interconnect/backstage-plugin-interconnect-node';
+import { z } from 'zod';
 import { failureSchema, notesSchema } from './observationSchema';
 import { KeptNote, KeptObservation } from './ObservationStore';
 
@@ -32,6 +33,15 @@ export function attemptColumns(
   };
 }
 
+type Failure = NonNullable<Observation['failure']>;
+
+/** That nothing was seen is known all the same. */
+const NOT_UNDERSTOOD: Failure = {
+  reason: 'failed',
+  message:
+    'Nothing was seen of it; why, was written by another version of this plugin',
+};
+
 /** What a row and the reads beside it tell; without reads, the cluster was never seen. */
 export function keptOf(
   row: ObservedRow,
@@ -46,9 +56,18 @@ export function keptOf(
         : { observedAt: row.observed_at }),
       ...(row.failure === null
         ? {}
-        : { failure: failureSchema.parse(JSON.parse(row.failure)) }),
+        : { failure: read(row.failure, failureSchema) ?? NOT_UNDERSTOOD }),
       reads: reads ?? {},
     },
-    notes: notesSchema.parse(JSON.parse(row.notes)),
+    notes: read(row.notes, notesSchema) ?? [],
   };
+}
+
+/** One row that is damaged, or written by another version, must not keep anybody from all others. */
+function read<T>(json: string, schema: z.ZodType<T>): T | undefined {
+  try {
+    return schema.safeParse(JSON.parse(json)).data;
+  } catch {
+    return undefined;
+  }
 }

@@ -23,13 +23,22 @@ export async function pack(json: string): Promise<Buffer> {
 }
 
 /**
- * Reads out of what {@link pack} made of them.
+ * The JSON out of what {@link pack} made of it.
  *
  * @throws when it is anything else
  */
-export async function unpack(body: Buffer): Promise<AllReads> {
+export async function unpack(body: Buffer): Promise<string> {
   const json = await promisify(brotliDecompress)(body, {
     maxOutputLength: MAX_UNPACKED,
   });
-  return readsSchema.parse(JSON.parse(json.toString('utf8')));
+  return json.toString('utf8');
+}
+
+/**
+ * Reads out of their JSON.
+ *
+ * @throws when it is of anything else
+ */
+export function readsIn(json: string): AllReads {
+  return readsSchema.parse(JSON.parse(json));
 }
