@@ -3,7 +3,7 @@ import {
   DatabaseService,
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
-import { Knex } from 'knex';
+import knexFactory, { Knex } from 'knex';
 import { z } from 'zod';
 
 const directory = resolvePackagePath(
@@ -40,15 +40,21 @@ export async function migrateDatabase(
     return;
   }
   // The lock of knex does not bear to be made by several at once, and stays when its holder is killed.
-  // This one goes with the connection, which is none of the pool's: that may have no other.
-  const connection = await client.client.acquireRawConnection();
+  // This one goes with the transaction, over a connection that is none of the pool's: that may have
+  // no other.
+  const own = knexFactory({
+    ...client.client.config,
+    pool: { min: 0, max: 1 },
+  });
   try {
-    await connection.query(
-      "select pg_advisory_lock(hashtext('interconnect migrations ' || current_schema()))",
-    );
-    await migrate(client, patienceMs);
+    await own.transaction(async transaction => {
+      await transaction.raw(
+        "select pg_advisory_xact_lock(hashtext('interconnect migrations ' || current_schema()))",
+      );
+      await migrate(client, patienceMs);
+    });
   } finally {
-    await client.client.destroyRawConnection(connection);
+    await own.destroy();
   }
 }
 

@@ -118,13 +118,28 @@ describe.each(databases.eachSupportedId())('the migrations on %s', id => {
     );
   });
 
-  it('are done over a pool of one connection', async () => {
+  it.each<[string, (config: Knex.Config) => Knex.Config]>([
+    [
+      'over a pool of one connection',
+      config => ({
+        ...config,
+        pool: { min: 0, max: 1 },
+        acquireConnectionTimeout: 2_000,
+      }),
+    ],
+    [
+      // As Backstage does it for managed databases, whose passwords do not last.
+      'where each connection is told anew how to connect',
+      config => ({
+        ...config,
+        ...(typeof config.connection === 'object' && {
+          connection: async () => config.connection as Knex.PgConnectionConfig,
+        }),
+      }),
+    ],
+  ])('are done %s', async (_name, configured) => {
     const { config } = (await databases.init(id)).client;
-    const client = knexFactory({
-      ...config,
-      pool: { min: 0, max: 1 },
-      acquireConnectionTimeout: 2_000,
-    });
+    const client = knexFactory(configured(config));
 
     await migrateDatabase(mockServices.database({ knex: client }));
 
