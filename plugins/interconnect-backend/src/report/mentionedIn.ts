@@ -1,3 +1,4 @@
+import { isFieldName } from './fieldNames';
 import { FindNames } from './findNames';
 
 /** For each name that a value mentions, who goes by it. */
@@ -19,7 +20,7 @@ export function mentionedIn(value: unknown, find: FindNames): Set<string> {
 }
 
 /**
- * Who is mentioned in a value, the names of fields included. An object is searched but once: the
+ * Who is mentioned in a value, the names of fields included that are not the contract's. An object is searched but once: the
  * same links are part of many reports.
  */
 export function whoIn(value: unknown, find: FindNames): Mentioned {
@@ -42,7 +43,7 @@ export function partsOf(value: unknown): unknown[] {
   return typeof value !== 'object' || value === null || Array.isArray(value)
     ? [value]
     : Object.entries(value).flatMap(([name, field]) => [
-        name,
+        ...(isFieldName(name) ? [] : [name]),
         ...(Array.isArray(field) ? field : [field]),
       ]);
 }
@@ -62,7 +63,9 @@ function gather(
     value.forEach(item => gather(item, find, into));
   } else if (typeof value === 'object' && value !== null) {
     for (const [name, field] of Object.entries(value)) {
-      gather(name, find, into);
+      if (!isFieldName(name)) {
+        gather(name, find, into);
+      }
       gather(field, find, into);
     }
   }

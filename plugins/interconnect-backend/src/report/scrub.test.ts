@@ -65,6 +65,23 @@ describe('scrub', () => {
     expect(scrub(value, sight)).toEqual(expected);
   });
 
+  it.each(['id', 'to', 'links', 'evidence', 'Path'])(
+    'leaves a field of the contract to who may not know of a cluster called %s',
+    name => {
+      const hidden = sightOf(
+        createFindNames([{ ref: 'h', names: [name] }]),
+        new Set(),
+      );
+      const report = {
+        links: [{ id: 'l', to: 'a', evidence: [{ path: '.spec' }] }],
+      };
+
+      expect(hidden.tells(report)).toBe(false);
+      expect(scrub(report, hidden)).toEqual(report);
+      expect(scrub({ owner: [name] }, hidden)).toEqual({ owner: [] });
+    },
+  );
+
   it('does the same in steps, one for each item of a list', () => {
     const report = {
       'cluster-b': [1],

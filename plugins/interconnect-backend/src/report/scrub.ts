@@ -1,4 +1,5 @@
 import { Steps } from '../atOnce';
+import { isFieldName } from './fieldNames';
 import { Sight } from './sight';
 
 /**
@@ -73,7 +74,9 @@ function scrubbedItem(item: unknown, sight: Sight, isKept: boolean): unknown[] {
 }
 
 function openFields(value: object, { hides }: Sight): [string, unknown][] {
-  return Object.entries(value).filter(([key]) => !hides(key));
+  return Object.entries(value).filter(
+    ([key]) => isFieldName(key) || !hides(key),
+  );
 }
 
 /** Whether a value mentions somebody hidden. */

@@ -1,3 +1,4 @@
+import { isFieldName } from './fieldNames';
 import { FindNames, Mention, wordsOf } from './findNames';
 import { whoIn } from './mentionedIn';
 
@@ -112,7 +113,8 @@ function someText(
     typeof value === 'object' &&
     value !== null &&
     Object.entries(value).some(
-      ([key, item]) => isLikeThat(key) || someText(item, isLikeThat),
+      ([key, item]) =>
+        (!isFieldName(key) && isLikeThat(key)) || someText(item, isLikeThat),
     )
   );
 }
