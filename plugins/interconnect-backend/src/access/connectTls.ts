@@ -3,7 +3,8 @@ import { connect, TLSSocket } from 'tls';
 import { errors } from 'undici';
 import { Endpoint } from './Endpoint';
 import { handshakePace } from './handshakePace';
-import { freeLookup, pinnedLookup } from './pinnedLookup';
+import { pinnedLookup } from './pinnedLookup';
+import { resolveHost } from './resolveHost';
 import { secureContextOf } from './secureContextOf';
 import { CONNECT_TIMEOUT_MS, PROBE_AFTER_MS } from './transportLimits';
 
@@ -29,19 +30,25 @@ export function connectTls(endpoint: Endpoint): ConnectTls {
   const { ca, cert, key, pinned, verify } = endpoint;
   const { hostname, port } = new URL(endpoint.origin);
   const host = hostname.replace(/^\[(.*)\]$/, '$1');
+  const isName = isIP(host) === 0;
   const options = {
     host,
     port: port === '' ? 443 : Number(port),
-    servername: isIP(host) === 0 ? host : '',
+    servername: isName ? host : '',
     secureContext: secureContextOf({ ca, cert, key }),
     rejectUnauthorized: verify,
-    lookup: pinned === undefined ? freeLookup : pinnedLookup(pinned),
   };
 
   return async (protocols, signal) => {
+    // A name that the operator gave may lead anywhere. Whatever it waits for is no connection yet.
+    const addresses = pinned ?? (isName ? await resolveHost(host) : [host]);
     await handshakePace();
     signal.throwIfAborted();
-    const socket = connect({ ...options, ALPNProtocols: [...protocols] })
+    const socket = connect({
+      ...options,
+      lookup: pinnedLookup(addresses),
+      ALPNProtocols: [...protocols],
+    })
       .setNoDelay(true)
       .setKeepAlive(true, PROBE_AFTER_MS);
     return whenSecure(socket, signal);

@@ -1,5 +1,4 @@
 import { LookupFunction } from 'net';
-import { resolveHost } from './resolveHost';
 
 /**
  * A `lookup` for `net.connect`, `tls.connect` and whatever passes its options on to them: answers
@@ -20,11 +19,3 @@ export function pinnedLookup(addresses: readonly string[]): LookupFunction {
     }
   };
 }
-
-/** A `lookup` for a host name that the operator gave: it may lead anywhere, by whatever DNS says now. */
-export const freeLookup: LookupFunction = (host, options, callback) => {
-  resolveHost(host).then(
-    addresses => pinnedLookup(addresses)(host, options, callback),
-    error => callback(error, []),
-  );
-};

@@ -89,30 +89,48 @@ describe('a resolver of names', () => {
     expect(await resolve('well')).toEqual(['192.0.2.1']);
   });
 
-  it('asks first for those that have answered before', async () => {
+  it('asks for those that have answered while others do not', async () => {
     const system = slowly();
     const resolve = createResolve(system.ask, soon);
     resolve('well');
     await system.answer('well', ['192.0.2.1']);
     ['dark-1', 'dark-2', 'well'].forEach(resolve);
-
-    await system.answer('dark-1', []);
+    await turn();
 
     expect(system.asked).toEqual(['well', 'dark-1', 'well']);
   });
 
-  it('says that a name leads nowhere, and forgets where it led', async () => {
+  it('asks last for those that did not answer in time', async () => {
     const system = slowly();
     const resolve = createResolve(system.ask, soon);
-    resolve('a');
-    await system.answer('a', ['192.0.2.1']);
-    const gone = resolve('a').catch(error => error.message);
-    await system.answer('a', new Error('ENOTFOUND'));
-
-    const later = resolve('a');
+    const late = resolve('dark');
     await new Promise(done => setTimeout(done, 50));
-    await system.answer('a', ['192.0.2.2']);
+    await system.answer('dark', ['192.0.2.1']);
+    ['new-1', 'dark', 'new-2'].forEach(resolve);
+    await system.answer('new-1', []);
+    await system.answer('new-2', []);
 
-    expect([await gone, await later]).toEqual(['ENOTFOUND', ['192.0.2.2']]);
+    expect(await late).toEqual(['192.0.2.1']);
+    expect(system.asked).toEqual(['dark', 'new-1', 'new-2', 'dark']);
+  });
+
+  it.each<[what: string, code: string, now: string, later: string]>([
+    ['leads nowhere, and forgets where it led', 'ENOTFOUND', 'ENOTFOUND', 'b'],
+    ['is not answered for, and goes on', 'EAI_AGAIN', 'a', 'a'],
+  ])('says that a name %s', async (_what, code, now, later) => {
+    const system = slowly();
+    const resolve = createResolve(system.ask, soon);
+    const told = (answer: Promise<string[]>) =>
+      answer.then(String, error => error.code);
+    resolve('name');
+    await system.answer('name', ['a']);
+    const first = told(resolve('name'));
+    await system.answer('name', Object.assign(new Error(), { code }));
+
+    const second = told(resolve('name'));
+    await new Promise(done => setTimeout(done, 50));
+    await system.answer('name', ['b']);
+
+    expect([await first, await second]).toEqual([now, later]);
   });
 });

@@ -1,10 +1,12 @@
+import { ADDRCONFIG } from 'dns';
 import { lookup } from 'dns/promises';
+import { z } from 'zod';
 import { setNewest } from '../setNewest';
 import { Resolve } from './resolvePlace';
 
 /**
  * Node.js gives half of its threads to the system's resolver, which blocks one for as long as a
- * name server is silent. Half of that half is left to the rest of Backstage.
+ * name server is silent: half of them for names that have answered, and half for all others.
  */
 const AT_ONCE = Math.max(
   1,
@@ -17,48 +19,82 @@ const PATIENCE_MS = 500;
 /** As many names as are remembered; far more than there are clusters. */
 const MOST_KNOWN = 10_000;
 
+/** The name leads nowhere; anything else may be a matter of the moment. */
+const isNowhere = z.looseObject({ code: z.enum(['ENOTFOUND', 'ENODATA']) });
+
+/** How a name answered the last time. */
+type Manner = 'well' | 'new' | 'slow';
+
+type Lane = { manners: readonly Manner[]; busy: number };
+
 /**
  * Resolves names by the system's resolver, so that names which nobody answers for hold up no others
- * for long: a few at a time, those first that have answered before, and one that does not answer in
- * time leads where it led the last time.
+ * for long: a few at a time, those that have answered in a lane of their own, those that did not
+ * after all others; and a name that does not answer in time leads where it led the last time.
  */
 export function createResolve(
   ask: Resolve = askSystem,
   { atOnce = AT_ONCE, patienceMs = PATIENCE_MS } = {},
 ): Resolve {
   const known = new Map<string, string[]>();
+  const slow = new Map<string, true>();
   const underWay = new Map<string, Promise<string[]>>();
-  const waiting = new Map<string, () => void>();
-  let busy = 0;
+  const waiting: Record<Manner, (() => void)[]> = {
+    well: [],
+    new: [],
+    slow: [],
+  };
+  const lanes: Lane[] = [
+    { manners: ['well'], busy: 0 },
+    { manners: ['new', 'slow'], busy: 0 },
+  ];
 
-  function next() {
-    const [first] = waiting.keys();
-    const host = [...waiting.keys()].find(name => known.has(name)) ?? first;
-    if (host === undefined || busy >= atOnce) {
-      return;
+  function mannerOf(host: string): Manner {
+    if (slow.has(host)) {
+      return 'slow';
     }
-    const begin = waiting.get(host);
-    waiting.delete(host);
-    busy += 1;
-    begin?.();
+    return known.has(host) ? 'well' : 'new';
+  }
+
+  function next(lane: Lane) {
+    if (lane.busy < atOnce) {
+      const first = lane.manners.find(manner => waiting[manner].length > 0);
+      const begin = first && waiting[first].shift();
+      if (begin !== undefined) {
+        lane.busy += 1;
+        begin();
+      }
+    }
   }
 
   async function askInTurn(host: string): Promise<string[]> {
+    const manner = mannerOf(host);
+    const lane = manner === 'well' ? lanes[0] : lanes[1];
     await new Promise<void>(begin => {
-      waiting.set(host, begin);
-      next();
+      waiting[manner].push(begin);
+      next(lane);
     });
+    slow.delete(host);
+    const late = setTimeout(
+      () => setNewest(slow, host, true, MOST_KNOWN),
+      patienceMs,
+    );
     try {
       const addresses = await ask(host);
       setNewest(known, host, addresses, MOST_KNOWN);
       return addresses;
     } catch (error) {
+      const last = known.get(host);
+      if (last !== undefined && !isNowhere.safeParse(error).success) {
+        return last;
+      }
       known.delete(host);
       throw error;
     } finally {
+      clearTimeout(late);
       underWay.delete(host);
-      busy -= 1;
-      next();
+      lane.busy -= 1;
+      next(lane);
     }
   }
 
@@ -79,7 +115,7 @@ function within<T>(ms: number, promise: Promise<T>, otherwise: T): Promise<T> {
 }
 
 async function askSystem(host: string): Promise<string[]> {
-  const found = await lookup(host, { all: true });
+  const found = await lookup(host, { all: true, hints: ADDRCONFIG });
   return found.map(({ address }) => address);
 }
 
