@@ -35,6 +35,9 @@ function catalog() {
       now += ms;
     },
     asked: () => open.length,
+    answerTo(question: number, ...refs: string[]) {
+      open[question].resolve(found(...refs));
+    },
     async answer(...refs: string[]) {
       const got = inventory.get();
       open.at(-1)?.resolve(found(...refs));
@@ -84,6 +87,19 @@ describe('the latest inventory', () => {
     void inventory.get();
 
     expect(asked()).toBe(times);
+  });
+
+  it('is as young as its answer, however long that took', async () => {
+    const { answerTo, asked, inventory, pass } = catalog();
+    const slow = inventory.get();
+    pass(30 * SECOND);
+    answerTo(0, 'a');
+    await slow;
+    pass(4 * SECOND);
+
+    await inventory.get();
+
+    expect(asked()).toBe(1);
   });
 
   it('is not asked for without end when it fails, and that is told once', async () => {
@@ -143,6 +159,20 @@ describe('what is known of the inventory', () => {
 
     expect(refsOf(await known)).toEqual(['b']);
     expect(jest.getTimerCount()).toBe(0);
+  });
+
+  it('is not what was asked for before, when that comes late', async () => {
+    const { answer, answerTo, fail, inventory, pass } = catalog();
+    const late = inventory.get();
+    pass(61 * SECOND);
+    await answer('b');
+    answerTo(0, 'a', 'b');
+    await late;
+    pass(6 * SECOND);
+    await fail();
+
+    expect(refsOf(await inventory.known())).toEqual(['b']);
+    expect(inventory.longGone(['a', 'b'])).toEqual([]);
   });
 
   it('is nothing before the first answer', async () => {

@@ -43,6 +43,8 @@ export class LatestInventory {
   readonly #clock: () => number;
   #last: readonly FoundCluster[] | undefined;
   #asked: Asked | undefined;
+  /** When it was asked for what is the last. */
+  #answeredAsOf = -Infinity;
   #missing = new Map<string, number>();
   #isFailing = false;
 
@@ -100,24 +102,26 @@ export class LatestInventory {
   }
 
   #ask(since: number): Asked {
-    const asked: Asked = { since, state: 'open', answer: this.#find() };
-    asked.answer.then(
-      () => {
-        asked.state = 'answered';
-      },
-      () => {
-        asked.state = 'failed';
-      },
-    );
+    const asked: Asked = { since, state: 'open', answer: this.#find(since) };
+    // What took long is no older for that when it comes.
+    const settle = (state: State) => () => {
+      asked.state = state;
+      asked.since = this.#clock();
+    };
+    asked.answer.then(settle('answered'), settle('failed'));
     return asked;
   }
 
-  async #find(): Promise<readonly FoundCluster[]> {
+  async #find(askedAt: number): Promise<readonly FoundCluster[]> {
     try {
       const found = await this.#deps.find();
-      this.#last = found;
+      // Who was asked before the last to answer may have been put off, and know less.
+      if (askedAt >= this.#answeredAsOf) {
+        this.#answeredAsOf = askedAt;
+        this.#last = found;
+        found.forEach(({ cluster }) => this.#missing.delete(cluster.ref));
+      }
       this.#isFailing = false;
-      found.forEach(({ cluster }) => this.#missing.delete(cluster.ref));
       return found;
     } catch (error) {
       if (!this.#isFailing) {

@@ -84,6 +84,8 @@ export class Rounds {
 
   async #leaveAll(): Promise<void> {
     await this.#running;
+    // Whoever asked for clusters may be getting some just now.
+    await this.#taking;
     await Promise.all([...this.#working.values()].map(({ done }) => done));
     await this.#giveBack();
   }

@@ -7,6 +7,7 @@ import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import {
   Report,
   ReportCluster,
+  ReportDetection,
 } from '@interconnect/backstage-plugin-interconnect-common';
 import { Selection } from '../evidence/useSelection';
 import { inOrder } from '../topology/arrangements/inOrder';
@@ -65,8 +66,9 @@ export function ClustersTable(props: {
     ],
     [t, latestSelect],
   );
+  const of = useMemo(() => byCluster(report), [report]);
   const data = report.clusters
-    .map(c => toRow(c, report, now, t, subject))
+    .map(c => toRow(c, of, { report, now, t, subject }))
     .sort((a, b) => inOrder(a.name, b.name));
   return (
     <section aria-label={t('clusters.title')}>
@@ -100,25 +102,45 @@ export function ClustersTable(props: {
   );
 }
 
+type ByCluster = {
+  detections: ReadonlyMap<string, readonly ReportDetection[]>;
+  links: ReadonlyMap<string, number>;
+};
+
+/** What rows tell of each cluster, gathered once: of a thousand, each has thousands to look through. */
+function byCluster(report: Report): ByCluster {
+  const detections = new Map<string, ReportDetection[]>();
+  for (const detection of report.detections) {
+    const its = detections.get(detection.cluster) ?? [];
+    its.push(detection);
+    detections.set(detection.cluster, its);
+  }
+  const links = new Map<string, number>();
+  for (const { from, to } of report.links) {
+    for (const ref of new Set([from, to])) {
+      links.set(ref, (links.get(ref) ?? 0) + 1);
+    }
+  }
+  return { detections, links };
+}
+
 function toRow(
   cluster: ReportCluster,
-  report: Report,
-  now: number,
-  t: Translate,
-  subject: string | undefined,
+  of: ByCluster,
+  shown: { report: Report; now: number; t: Translate; subject?: string },
 ): Row {
   const { ref, facts } = cluster;
-  const technologies = report.detections
-    .filter(d => d.cluster === ref && d.verdict === 'present')
+  const { report, now, t, subject } = shown;
+  const detections = of.detections.get(ref) ?? [];
+  const technologies = detections
+    .filter(d => d.verdict === 'present')
     .map(d =>
       [technologyTitle(report, d.technology), d.version]
         .filter(Boolean)
         .join(' '),
     );
   // Where something could not be told, nobody knows that there is none.
-  const isUnsure = report.detections.some(
-    d => d.cluster === ref && d.verdict === 'unknown',
-  );
+  const isUnsure = detections.some(d => d.verdict === 'unknown');
   return {
     id: ref,
     name: cluster.title ?? cluster.name,
@@ -135,7 +157,7 @@ function toRow(
     technologies:
       technologies.join(', ') ||
       t(isUnsure ? 'clusters.unknown' : 'clusters.none'),
-    links: report.links.filter(l => l.from === ref || l.to === ref).length,
+    links: of.links.get(ref) ?? 0,
     foundBy: sayFoundBy(cluster, subject, t),
   };
 }

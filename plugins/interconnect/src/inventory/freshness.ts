@@ -22,12 +22,9 @@ export type Freshness = {
 /** Judges the age of what a report shows. */
 export function freshness(report: Report, now: number): Freshness {
   const staleAfterMs = staleAfter(report);
-  const lastKnown = report.clusters.filter(c =>
-    isLastKnown(c, now, staleAfterMs),
-  );
-  const oldest = timesOf(
-    report.clusters.filter(c => !lastKnown.includes(c)),
-  ).at(0);
+  const isOld = (c: ReportCluster) => isLastKnown(c, now, staleAfterMs);
+  const lastKnown = report.clusters.filter(isOld);
+  const oldest = timesOf(report.clusters.filter(c => !isOld(c))).at(0);
   const newestOfAll = timesOf(lastKnown).at(-1);
 
   return {
