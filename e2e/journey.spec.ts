@@ -101,7 +101,7 @@ test('a guest sees how clusters are connected, and follows a plan to add one', a
 
   await test.step('see on the graph what would change', async () => {
     await page
-      .getByRole('button', { name: 'See Submariner on the graph' })
+      .getByRole('button', { name: 'See it on the graph: Submariner' })
       .click();
 
     const graph = page.getByRole('application');

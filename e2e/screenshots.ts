@@ -51,7 +51,7 @@ for (const theme of THEMES) {
     await shoot(page, 'what-if');
     await page.getByRole('button', { name: 'Make a plan' }).first().click();
     await expect(page).toHaveURL(/plans/);
-    const check = page.getByRole('button', { name: 'Check step 1 now' });
+    const check = page.getByRole('button', { name: 'Check now: step 1' });
     await check.click();
     await expect(page.getByText('passed').first()).toBeVisible();
     await shoot(page, 'plan');

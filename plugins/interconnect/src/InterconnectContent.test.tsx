@@ -881,7 +881,7 @@ describe('a plan', () => {
   it('checks a step on the live clusters', async () => {
     await renderTab(apiOf(story('full-mesh')), { at });
 
-    await press('Check step 2 now');
+    await press('Check now: step 2');
 
     await waitFor(() =>
       expect(screen.getByText(/The gateway has an address/)).toHaveTextContent(
@@ -895,7 +895,7 @@ describe('a plan', () => {
     jest.spyOn(api, 'checkStep').mockRejectedValue(new TypeError('offline'));
     await renderTab(api, { at });
 
-    await press('Check step 2 now');
+    await press('Check now: step 2');
 
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'backend did not answer',
@@ -1136,7 +1136,7 @@ describe('a plan', () => {
       await screen.findByText(/lack the permission to check, tick/),
     ).toBeInTheDocument();
     expect(
-      screen.getByRole('button', { name: 'Check step 2 now' }),
+      screen.getByRole('button', { name: 'Check now: step 2' }),
     ).toBeDisabled();
     expect(screen.getByRole('button', { name: 'Delete' })).toBeDisabled();
   });

@@ -132,7 +132,7 @@ describe('the guide', () => {
 
     fireEvent.click(
       screen.getByRole('button', {
-        name: `See ${SKUPPER.title} on the graph`,
+        name: `See it on the graph: ${SKUPPER.title}`,
       }),
     );
     expect(await screen.findByRole('application')).toBeInTheDocument();
