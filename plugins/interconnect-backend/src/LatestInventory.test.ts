@@ -167,7 +167,7 @@ describe('what is known of the inventory', () => {
     pass(61 * SECOND);
     await answer('b');
     answerTo(0, 'a', 'b');
-    await late;
+    expect(refsOf(await late)).toEqual(['b']);
     pass(6 * SECOND);
     await fail();
 

@@ -122,7 +122,7 @@ export class LatestInventory {
         found.forEach(({ cluster }) => this.#missing.delete(cluster.ref));
       }
       this.#isFailing = false;
-      return found;
+      return this.#last ?? found;
     } catch (error) {
       if (!this.#isFailing) {
         this.#isFailing = true;

@@ -36,6 +36,9 @@ export async function migrateDatabase(
   }
   const client = await database.getClient();
   if (!client.client.config.client.includes('pg')) {
+    // SQLite is for one process: whoever holds the lock was killed.
+    await leaveOneLock(client);
+    await client.migrate.forceFreeMigrationsLock({ directory });
     await client.migrate.latest({ directory });
     return;
   }
@@ -48,8 +51,16 @@ export async function migrateDatabase(
   });
   try {
     await own.transaction(async transaction => {
+      // It may take long, and is idle meanwhile.
+      for (const limit of [
+        'idle_in_transaction_session_timeout',
+        'lock_timeout',
+        'statement_timeout',
+      ]) {
+        await transaction.raw(`set local ${limit} = 0`);
+      }
       await transaction.raw(
-        "select pg_advisory_xact_lock(hashtext('interconnect migrations ' || current_schema()))",
+        "select pg_advisory_xact_lock(hashtext('interconnect migrations ' || coalesce(current_schema(), '')))",
       );
       await migrate(client, patienceMs);
     });

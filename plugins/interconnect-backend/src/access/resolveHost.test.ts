@@ -31,6 +31,7 @@ function slowly() {
 }
 
 const soon = { atOnce: 1, patienceMs: 20 };
+const inTime = () => new Promise(done => setTimeout(done, 50));
 
 describe('a resolver of names', () => {
   it('answers as the system does', async () => {
@@ -39,7 +40,7 @@ describe('a resolver of names', () => {
 
   it('asks for no more at a time than it may', async () => {
     const system = slowly();
-    const resolve = createResolve(system.ask, { atOnce: 2 });
+    const resolve = createResolve(system.ask, soon);
 
     const all = ['a', 'b', 'c'].map(resolve);
     await turn();
@@ -89,29 +90,41 @@ describe('a resolver of names', () => {
     expect(await resolve('well')).toEqual(['192.0.2.1']);
   });
 
-  it('asks for those that have answered while others do not', async () => {
+  it('asks for new names while one of them is not answered', async () => {
     const system = slowly();
     const resolve = createResolve(system.ask, soon);
-    resolve('well');
-    await system.answer('well', ['192.0.2.1']);
-    ['dark-1', 'dark-2', 'well'].forEach(resolve);
+    ['dark', 'new-1', 'new-2'].forEach(resolve);
+    await system.answer('new-1', []);
+
+    expect(system.asked).toEqual(['dark', 'new-1', 'new-2']);
+  });
+
+  it('asks for others while two that were not answered are asked for again', async () => {
+    const system = slowly();
+    const resolve = createResolve(system.ask, soon);
+    ['dark-1', 'dark-2'].forEach(resolve);
+    await inTime();
+    await system.answer('dark-1', []);
+    await system.answer('dark-2', []);
+    ['dark-1', 'dark-2', 'new'].forEach(resolve);
     await turn();
 
-    expect(system.asked).toEqual(['well', 'dark-1', 'well']);
+    expect(system.asked).toEqual(['dark-1', 'dark-2', 'dark-1', 'new']);
   });
 
   it('asks last for those that did not answer in time', async () => {
     const system = slowly();
     const resolve = createResolve(system.ask, soon);
     const late = resolve('dark');
-    await new Promise(done => setTimeout(done, 50));
+    await inTime();
     await system.answer('dark', ['192.0.2.1']);
-    ['new-1', 'dark', 'new-2'].forEach(resolve);
-    await system.answer('new-1', []);
+    ['new-1', 'new-2', 'dark', 'new-3'].forEach(resolve);
     await system.answer('new-2', []);
+    await system.answer('new-1', []);
+    await system.answer('new-3', []);
 
     expect(await late).toEqual(['192.0.2.1']);
-    expect(system.asked).toEqual(['dark', 'new-1', 'new-2', 'dark']);
+    expect(system.asked).toEqual(['dark', 'new-1', 'new-2', 'new-3', 'dark']);
   });
 
   it.each<[what: string, code: string, now: string, later: string]>([
@@ -128,7 +141,7 @@ describe('a resolver of names', () => {
     await system.answer('name', Object.assign(new Error(), { code }));
 
     const second = told(resolve('name'));
-    await new Promise(done => setTimeout(done, 50));
+    await inTime();
     await system.answer('name', ['b']);
 
     expect([await first, await second]).toEqual([now, later]);

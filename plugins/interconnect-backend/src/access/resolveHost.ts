@@ -6,7 +6,7 @@ import { Resolve } from './resolvePlace';
 
 /**
  * Node.js gives half of its threads to the system's resolver, which blocks one for as long as a
- * name server is silent: half of them for names that have answered, and half for all others.
+ * name server is silent. Names that were not answered the last time have half of these.
  */
 const AT_ONCE = Math.max(
   1,
@@ -29,8 +29,9 @@ type Lane = { manners: readonly Manner[]; busy: number };
 
 /**
  * Resolves names by the system's resolver, so that names which nobody answers for hold up no others
- * for long: a few at a time, those that have answered in a lane of their own, those that did not
- * after all others; and a name that does not answer in time leads where it led the last time.
+ * for long: a few at a time, those that were not answered the last time in a lane that they cannot
+ * leave, and there after all others; and a name that does not answer in time leads where it led the
+ * last time.
  */
 export function createResolve(
   ask: Resolve = askSystem,
@@ -39,13 +40,13 @@ export function createResolve(
   const known = new Map<string, string[]>();
   const slow = new Map<string, true>();
   const underWay = new Map<string, Promise<string[]>>();
-  const waiting: Record<Manner, (() => void)[]> = {
+  const waiting: Record<Manner, ((lane: Lane) => void)[]> = {
     well: [],
     new: [],
     slow: [],
   };
   const lanes: Lane[] = [
-    { manners: ['well'], busy: 0 },
+    { manners: ['well', 'new'], busy: 0 },
     { manners: ['new', 'slow'], busy: 0 },
   ];
 
@@ -56,23 +57,21 @@ export function createResolve(
     return known.has(host) ? 'well' : 'new';
   }
 
-  function next(lane: Lane) {
-    if (lane.busy < atOnce) {
+  function next() {
+    for (const lane of lanes.filter(({ busy }) => busy < atOnce)) {
       const first = lane.manners.find(manner => waiting[manner].length > 0);
       const begin = first && waiting[first].shift();
       if (begin !== undefined) {
         lane.busy += 1;
-        begin();
+        begin(lane);
       }
     }
   }
 
   async function askInTurn(host: string): Promise<string[]> {
-    const manner = mannerOf(host);
-    const lane = manner === 'well' ? lanes[0] : lanes[1];
-    await new Promise<void>(begin => {
-      waiting[manner].push(begin);
-      next(lane);
+    const lane = await new Promise<Lane>(begin => {
+      waiting[mannerOf(host)].push(begin);
+      next();
     });
     slow.delete(host);
     const late = setTimeout(
@@ -94,7 +93,7 @@ export function createResolve(
       clearTimeout(late);
       underWay.delete(host);
       lane.busy -= 1;
-      next(lane);
+      next();
     }
   }
 

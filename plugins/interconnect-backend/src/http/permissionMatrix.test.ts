@@ -173,15 +173,32 @@ async function makePlan(): Promise<{ id: string; step: string }> {
   return { id: body.id, step: body.steps[0].id };
 }
 
-async function ask({ method, path }: Operation, accept = 'application/json') {
+/** Reports are told in several forms. */
+function formsOf({ method, path }: Operation): Form[] {
+  const plain = { accept: 'application/json', query: '' };
+  return method === 'get' && path.endsWith('/report')
+    ? ['application/json', COMPACT_REPORT_TYPE].flatMap(accept => [
+        { accept, query: '' },
+        { accept, query: '?include=evidence' },
+      ])
+    : [plain];
+}
+
+type Form = { accept: string; query: string };
+
+async function ask(
+  { method, path }: Operation,
+  { accept, query }: Form = { accept: 'application/json', query: '' },
+) {
   const plan = path.includes('/plans/{id}') ? await makePlan() : undefined;
   const name = path.startsWith('/v1/domains') ? 'finance' : 'payments';
-  const url = filled(path, {
+  const place = filled(path, {
     namespace: 'default',
     name: path.startsWith('/v1/clusters') ? 'pay-fra' : name,
     id: plan?.id ?? linkId,
     step: plan?.step ?? 'none',
   });
+  const url = `${place}${query}`;
   const body = {
     ...(path.endsWith('/recommendations') && {
       candidate: { name: 'newcomer' },
@@ -307,23 +324,35 @@ describe.each(Object.entries(policies))('a policy that %s', (_name, policy) => {
     });
 
     it.each(
-      operations.map(each => [`${each.method} ${each.path}`, each] as const),
-    )('is told by %s what is theirs to know', async (_call, operation) => {
-      const { url, answer } = await ask(operation);
+      operations.flatMap(each =>
+        formsOf(each).map(
+          form =>
+            [
+              `${each.method} ${each.path}${form.query} as ${form.accept}`,
+              each,
+              form,
+            ] as const,
+        ),
+      ),
+    )(
+      'is told by %s what is theirs to know',
+      async (_call, operation, form) => {
+        const { url, answer } = await ask(operation, form);
 
-      expect(expectedStatus(operation)).toContain(answer.status);
-      const told = `${JSON.stringify(answer.headers)} ${answer.text ?? ''}`
-        // An error repeats what was asked for.
-        .replaceAll(url, '')
-        .replaceAll(JSON.stringify(url).slice(1, -1), '')
-        .replaceAll(
-          answer.status === 404 ? /There is no [^"]*that you may read/g : '',
-          '',
-        );
-      for (const canary of canaries()) {
-        expect(told).not.toContain(canary);
-      }
-    });
+        expect(expectedStatus(operation)).toContain(answer.status);
+        const told = `${JSON.stringify(answer.headers)} ${answer.text ?? ''}`
+          // An error repeats what was asked for.
+          .replaceAll(url, '')
+          .replaceAll(JSON.stringify(url).slice(1, -1), '')
+          .replaceAll(
+            answer.status === 404 ? /There is no [^"]*that you may read/g : '',
+            '',
+          );
+        for (const canary of canaries()) {
+          expect(told).not.toContain(canary);
+        }
+      },
+    );
   });
 });
 

@@ -19,6 +19,7 @@ import { namedRef, requestedEntity } from './requestedEntity';
 import { RouterDeps } from './routerDeps';
 import { domainMembers, readableMembers } from './scopes';
 import { sendFinished } from './sendFinished';
+import { untilGone } from './untilGone';
 import { visibleRefs } from './visibleRefs';
 
 /** Adds the routes that answer with reports. */
@@ -71,7 +72,7 @@ export function addReportRoutes(router: Router, deps: RouterDeps): void {
           { clusters },
           membersOfSystem(clusters, ref).map(member => member.ref),
         );
-        await surveyor.look([...visible]);
+        await surveyor.look([...visible], untilGone(res));
 
         const world = await surveyor.world();
         const members = membersOfSystem(world.clusters, ref);
