@@ -48,8 +48,11 @@ const almost = fc
           fc.string(),
         ),
         metadata: fc.oneof(
-          fc.jsonValue(),
-          fc.record({ continue: fc.string({ maxLength: 3 }) }),
+          { weight: 9, arbitrary: fc.jsonValue() },
+          {
+            weight: 1,
+            arbitrary: fc.record({ continue: fc.string({ maxLength: 3 }) }),
+          },
         ),
         groups: fc.oneof(
           fc.jsonValue(),
